@@ -1,0 +1,28 @@
+"""Message reference numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_NOT_LETTERS = re.compile(r"[^A-Z0-9]")
+
+
+class MessageReference(NamedTuple):
+    """``TOKYO 002367`` of 2008; canonical form ``08TOKYO2367``."""
+
+    year: int | None
+    post: str  # as printed, blanks kept
+    number: str  # without leading zeros
+
+    @property
+    def canonical(self) -> str | None:
+        """Two-digit year, post in capitals without blanks or punctuation, number; None without a year."""
+        if self.year is None:
+            return None
+        return f"{self.year % 100:02d}{self.post_key}{self.number}"
+
+    @property
+    def post_key(self) -> str:
+        """The post in capitals without blanks or punctuation."""
+        return _NOT_LETTERS.sub("", self.post.upper())

@@ -1,0 +1,29 @@
+"""Errors a person can do something about; the sentences stand in ``wording.py``."""
+
+from __future__ import annotations
+
+
+class CableReaderError(Exception):
+    """An action failed. ``code`` chooses the sentence, ``values`` fill it in."""
+
+    def __init__(self, code: str, **values: str | int) -> None:
+        super().__init__(code, values)
+        self.code = code
+        self.values = values
+
+    def __str__(self) -> str:
+        from cable_reader.wording import error_sentence  # noqa: PLC0415 - only when shown
+
+        return error_sentence(self.code, self.values)
+
+
+class UnreadableError(CableReaderError):
+    """An input cannot be read: missing, a folder, no permission, not text, too large."""
+
+
+class UnwritableError(CableReaderError):
+    """An output cannot be written: exists, no permission, no space."""
+
+
+class AnnotationFileError(CableReaderError):
+    """An annotation file is damaged, newer than the program, or of another cable."""
