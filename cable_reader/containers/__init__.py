@@ -1,1 +1,50 @@
+"""The forms in which cables arrive, and the one door to them.
 
+To read another form: one file with its ``CONTAINER``, and one line here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cable_reader.containers import plain_text
+from cable_reader.containers.raw_file import open_raw
+from cable_reader.errors import UnreadableError
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterator
+
+    from cable_reader.containers.container import CableSource, Container
+
+#: In the order of their claim: of two that are equally sure, the first is taken.
+CONTAINERS: tuple[Container, ...] = (
+    plain_text.CONTAINER,  # takes any text, so it stays last
+)
+
+
+def detect(head: bytes, name: str) -> Container:
+    """Choose the form of a file by its first bytes, then by its name."""
+    return max(CONTAINERS, key=lambda container: container.sniff(head, name))
+
+
+def container_named(name: str) -> Container:
+    """Give the container of that name; raises UnreadableError for an unknown one."""
+    for container in CONTAINERS:
+        if container.name == name:
+            return container
+    known = ", ".join(container.name for container in CONTAINERS)
+    raise UnreadableError("unknown-container", container=name, known=known)
+
+
+def open_cables(
+    path: str | os.PathLike[str], container: str | None = None, encoding: str | None = None
+) -> Iterator[CableSource]:
+    """Yield the cables of a file, or of standard input for ``-``; lazily where the form allows.
+
+    ``container`` and ``encoding`` override what would be detected ("Open as ..."). The file
+    is looked at when this is called, so a missing file raises UnreadableError at once.
+    """
+    raw = open_raw(path, encoding)
+    form = container_named(container) if container else detect(raw.head(), raw.path or "")
+    return form.read(raw)

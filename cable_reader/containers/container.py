@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from cable_reader.cable.record import Cable
+    from cable_reader.containers.raw_file import RawFile
 
 
 class Likelihood(IntEnum):
@@ -23,7 +25,12 @@ class Likelihood(IntEnum):
 
 
 class Piece(NamedTuple):
-    """Cable text ``start..end`` (code points) stands at file bytes ``file_start..file_end``."""
+    """Cable text ``start..end`` (code points) stands at file bytes ``file_start..file_end``.
+
+    The pieces of a source tile its text. Where the encoded text is as long as its bytes they
+    are the same bytes; else the piece is one unit, an entity or an escape. No bytes at all:
+    the text was put in by the container, as the empty line between header and body.
+    """
 
     start: int
     end: int
@@ -36,12 +43,13 @@ class Origin:
     """Where a cable's text came from."""
 
     path: str | None  # None: standard input
-    sha256: str  # of the file's bytes, hexadecimal
+    sha256: str  # of the file's bytes, hexadecimal; of the row's in a file over 64 MB
     container: str
     locator: str | None = None  # which part of the file: "row 17", "cable 2"; None: all of it
     encoding: str = "utf-8"
     byte_order_mark: bool = False
     size: int = 0  # of the file, in bytes
+    reversible: bool = True  # the text, encoded, gives the bytes back
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +60,37 @@ class CableSource:
     origin: Origin
     pieces: tuple[Piece, ...] = ()
     hints: dict[str, str] = field(default_factory=dict)  # the container's own metadata
-    data: bytes | None = field(default=None, repr=False)  # the file's bytes where they fit in memory
+    data: bytes | None = field(default=None, repr=False)  # the file's bytes, None if too many
 
     def parse(self) -> Cable:
         """Read the cable; never raises because of its content."""
         return parse(self.text, self.origin.container)
+
+    def file_span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the file's bytes that code points ``start..end`` of the text were read from."""
+        if start >= end:
+            at = self._file_offset(start)
+            return at, at
+        last = self._piece_at(end - 1)
+        if end == last.end:
+            return self._file_offset(start), last.file_end
+        return self._file_offset(start), max(self._file_offset(end), self._file_offset(start))
+
+    def _piece_at(self, offset: int) -> Piece:
+        place = bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1
+        return self.pieces[max(place, 0)]
+
+    def _file_offset(self, offset: int) -> int:
+        if not self.pieces:
+            return 0
+        piece = self._piece_at(offset)
+        if offset >= piece.end:
+            return piece.file_end
+        inside = self.text[piece.start : offset].encode(self.origin.encoding, "replace")
+        whole = self.text[piece.start : piece.end].encode(self.origin.encoding, "replace")
+        if len(whole) != piece.file_end - piece.file_start:
+            return piece.file_start  # one unit
+        return piece.file_start + len(inside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +101,4 @@ class Container:
     title: str  # Plain text
     suffixes: tuple[str, ...]
     sniff: Callable[[bytes, str], Likelihood]  # head of the file, file name
-    read: Callable[..., Iterator[CableSource]]
+    read: Callable[[RawFile], Iterator[CableSource]]
