@@ -1,0 +1,54 @@
+"""The program's own SVG icons, drawn in the colours of the theme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
+
+from cable_reader.assets import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+
+    from cable_reader.app.theme import Theme
+
+APP_ICON = "cable-reader"
+
+
+class _Drawing(QIconEngine):
+    """Draws one SVG when it is first needed, in the colour for the state asked for."""
+
+    def __init__(self, name: str, theme: Theme) -> None:
+        super().__init__()
+        self._name = name
+        self._theme = theme
+
+    def clone(self) -> QIconEngine:
+        return _Drawing(self._name, self._theme)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        painter.drawPixmap(rect, self.pixmap(rect.size(), mode, state))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
+        faded = mode is QIcon.Mode.Disabled
+        colour = self._theme.names["control" if faded else "text"]
+        return _drawn(self._name, colour, size)
+
+
+def _drawn(name: str, colour: str, size: QSize) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - loaded when the first icon is painted
+
+    svg = resource("icons", f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size.width(), size.height()))
+    painter.end()
+    return QPixmap.fromImage(image)
+
+
+def icon(name: str, theme: Theme) -> QIcon:
+    """Give an icon by the name of its file."""
+    return QIcon(_Drawing(name, theme))

@@ -1,0 +1,153 @@
+"""The one model of an open cable: Header, Routing and Paragraphs are views of its branches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractItemModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from cable_reader.app.outline import Outline, Row, RowKind
+from cable_reader.cable.record import Addressee, Paragraph
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    Index = QModelIndex | QPersistentModelIndex
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+NAME, VALUE, INDICATOR, NUMBER = range(4)
+
+TITLES = {
+    "header": QT_TRANSLATE_NOOP("fields", "Header"),
+    "routing": QT_TRANSLATE_NOOP("fields", "Routing"),
+    "paragraphs": QT_TRANSLATE_NOOP("fields", "Paragraphs"),
+    "subject": QT_TRANSLATE_NOOP("fields", "Subject"),
+    "mrn": QT_TRANSLATE_NOOP("fields", "Number"),
+    "dtg": QT_TRANSLATE_NOOP("fields", "Date-time group"),
+    "date": QT_TRANSLATE_NOOP("fields", "Date"),
+    "from": QT_TRANSLATE_NOOP("fields", "From"),
+    "action": QT_TRANSLATE_NOOP("fields", "Action"),
+    "info": QT_TRANSLATE_NOOP("fields", "Info"),
+    "exempt": QT_TRANSLATE_NOOP("fields", "Exempt"),
+    "classification": QT_TRANSLATE_NOOP("fields", "Classification"),
+    "captions": QT_TRANSLATE_NOOP("fields", "Captions"),
+    "passing": QT_TRANSLATE_NOOP("fields", "Pass to"),
+    "passing-clause": QT_TRANSLATE_NOOP("fields", "Pass to"),
+    "eo": QT_TRANSLATE_NOOP("fields", "Declassify"),
+    "tags": QT_TRANSLATE_NOOP("fields", "TAGS"),
+    "tag": QT_TRANSLATE_NOOP("fields", "TAG"),
+    "references": QT_TRANSLATE_NOOP("fields", "References"),
+    "reference": QT_TRANSLATE_NOOP("fields", "Reference"),
+    "classified-by": QT_TRANSLATE_NOOP("fields", "Classified by"),
+    "reasons": QT_TRANSLATE_NOOP("fields", "Reasons"),
+    "signature": QT_TRANSLATE_NOOP("fields", "Signed"),
+    "precedence": QT_TRANSLATE_NOOP("fields", "Precedence"),
+    "sections": QT_TRANSLATE_NOOP("fields", "Sections here"),
+    "filing-time": QT_TRANSLATE_NOOP("fields", "Filed"),
+    "transmission": QT_TRANSLATE_NOOP("fields", "Transmission"),
+    "station-serial": QT_TRANSLATE_NOOP("fields", "Station serial"),
+    "archive": QT_TRANSLATE_NOOP("fields", "Archive's data"),
+}
+
+
+def field_title(code: str) -> str:
+    """Give the words for a field or group; ``=Name`` is the archive's own name."""
+    if code.startswith("="):
+        return code[1:].replace("_", " ")
+    return QCoreApplication.translate("fields", TITLES.get(code, code))
+
+
+class CableTreeModel(QAbstractItemModel):
+    """Rows of an ``Outline``; an index carries the row's number, never a pointer."""
+
+    def __init__(self, outline: Outline | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.outline = outline or Outline(None)
+
+    def show(self, outline: Outline) -> None:
+        """Take the rows of another cable."""
+        self.beginResetModel()
+        self.outline = outline
+        self.endResetModel()
+
+    def refresh(self) -> None:
+        """Say that the marks on the rows have changed."""
+        for branch in self.outline.top:
+            listed = self.outline.children[branch]
+            if listed:
+                first, last = self.index_of(listed[0]), self.index_of(listed[-1], NUMBER)
+                self.dataChanged.emit(first, last)
+
+    def row(self, index: Index) -> Row | None:
+        """Give the row behind an index."""
+        return self.outline.rows[index.internalId()] if index.isValid() else None
+
+    def index_of(self, row_id: int, column: int = 0) -> QModelIndex:
+        """Give the index of a row."""
+        return self.createIndex(self.outline.rows[row_id].place, column, row_id)
+
+    def _children(self, parent: Index) -> list[int]:
+        if not parent.isValid():
+            return self.outline.top
+        return self.outline.children[parent.internalId()] if parent.column() == 0 else []
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        children = self._children(parent)
+        if 0 <= row < len(children) and 0 <= column <= NUMBER:
+            return self.createIndex(row, column, children[row])
+        return QModelIndex()
+
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        row = self.row(index)
+        return QModelIndex() if row is None or row.parent < 0 else self.index_of(row.parent)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return len(self._children(parent))
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, ARG002 - the same everywhere
+        return NUMBER + 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row(index)
+        if row is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _words(row, index.column())
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken(row)
+        return None
+
+
+def _words(row: Row, column: int) -> str | None:
+    if row.kind is RowKind.ADDRESSEE and isinstance(row.fact, Addressee):
+        return (
+            row.value,
+            row.fact.precedence,
+            row.fact.routing_indicator,
+            row.fact.continuity_number,
+        )[column]
+    if row.kind is RowKind.PARAGRAPH and isinstance(row.fact, Paragraph) and column == NAME:
+        return paragraph_title(row.fact)
+    if row.kind in {RowKind.BRANCH, RowKind.FIELD, RowKind.GROUP} and column == NAME:
+        return field_title(row.code)
+    return row.value if column == VALUE else None
+
+
+def _spoken(row: Row) -> str:
+    words = [text for column in range(NUMBER + 1) if (text := _words(row, column))]
+    return ": ".join(words[:2]) + "".join(f", {word}" for word in words[2:])
+
+
+def paragraph_title(paragraph: Paragraph) -> str:
+    """Give number and mark as printed: ``2. (C)``."""
+    number = f"{paragraph.number}." if paragraph.number is not None else f"¶ {paragraph.ordinal}"
+    return f"{number} ({paragraph.marking.printed})" if paragraph.marking else number

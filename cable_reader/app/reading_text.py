@@ -1,0 +1,291 @@
+"""The text that the paragraph pane shows: reading blocks, and the way from each character to the cable.
+
+Lines are joined as people read them; number, portion mark, page lines and stray captions are
+left out (the gutter shows the first two, the source pane all of it). Every position shown knows
+the code point of the cable it stands for, so a selection is exact whatever is folded. No Qt.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left, bisect_right
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from cable_reader.app.outline import PARAGRAPHS, Outline, Row, RowKind
+from cable_reader.app.text_map import shown
+from cable_reader.cable.span import Span
+from cable_reader.cable.tree import NodeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from cable_reader.cable.record import Cable, Paragraph
+    from cable_reader.cable.tree import Node
+
+_WORD = re.compile(r"\S+")
+_SENTENCE_END = re.compile(r"[.!?:;][\"')\]]{0,3}\s*\Z")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n|\r[ \t]*\r")
+_LINE = re.compile(r"[^\r\n]+")
+_CONTROL = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\N{SYMBOL FOR DELETE}"}
+LINE_SEPARATOR = "\u2028"  # a line end inside one Qt block
+
+_LEFT_OUT = frozenset((
+    NodeKind.PARAGRAPH_NUMBER, NodeKind.PORTION_MARKING, NodeKind.CONTINUATION_LINE, NodeKind.LEVEL_LINE,
+    NodeKind.STRAY_CAPTION, NodeKind.SPACER, NodeKind.RULE, NodeKind.PROSIGN,
+))  # fmt: skip
+
+
+class BlockKind(StrEnum):
+    """How a block is set."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"  # begins a paragraph
+    CONTINUED = "continued"  # goes on with it, behind a part or a blank line
+    PART = "part"  # a sub-paragraph
+    TABLE = "table"
+    QUOTE = "quote"
+    SIGNATURE = "signature"
+    OTHER = "other"
+
+
+class Block:
+    """One block of running text, as long as the Qt block made of it."""
+
+    __slots__ = ("depth", "kind", "paragraph", "position", "row", "source", "text")
+
+    def __init__(self, kind: BlockKind, row: Row, paragraph: Paragraph | None, depth: int) -> None:
+        self.kind = kind
+        self.row = row
+        self.paragraph = paragraph
+        self.depth = depth
+        self.text = ""
+        self.source = array("l")  # for each UTF-16 unit shown: the code point of the cable
+        self.position = 0  # of its first unit in the document
+
+    @property
+    def units(self) -> int:
+        """Number of UTF-16 units, as Qt counts."""
+        return len(self.source)
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last code point shown."""
+        return Span(self.source[0], self.source[-1] + 1) if self.source else Span(0, 0)
+
+    @property
+    def begins(self) -> bool:
+        """Whether its paragraph begins here: number and mark stand beside it."""
+        return self.kind is BlockKind.PARAGRAPH
+
+
+class ReadingText:
+    """All blocks of a cable, in order, and both ways between positions and offsets."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        self.blocks = blocks
+        position = 0
+        for block in blocks:
+            block.position = position
+            position += block.units + 1
+        self.length = max(position - 1, 0)
+        self._positions = [block.position for block in blocks]
+        self._order = sorted(
+            (block.source[0], place) for place, block in enumerate(blocks) if block.source
+        )
+        self._starts = [start for start, _ in self._order]
+        self.first_of: dict[int, int] = {}  # ordinal of a paragraph -> place of its first block
+        for place, block in enumerate(blocks):
+            if block.paragraph and block.kind is not BlockKind.HEADING:
+                self.first_of.setdefault(block.paragraph.ordinal, place)
+
+    def __str__(self) -> str:
+        return "\n".join(block.text for block in self.blocks)
+
+    def place_at(self, position: int) -> int:
+        """Give the place of the block that holds a Qt position."""
+        return max(bisect_right(self._positions, position) - 1, 0)
+
+    def offset_at(self, position: int) -> int:
+        """Give the cable's offset for a Qt position; the end of a block is behind its last character."""
+        block = self.blocks[self.place_at(position)]
+        inside = position - block.position
+        if inside < block.units:
+            return block.source[inside]
+        return block.span.end
+
+    def span_of(self, start: int, end: int) -> Span:
+        """Give the stretch of the cable that two Qt positions enclose."""
+        first = self.offset_at(start)
+        if end <= start:
+            return Span(first, first)
+        block = self.blocks[self.place_at(end)]
+        inside = min(end - block.position, block.units)
+        while inside == 0 and block.position > start:  # nothing of this block: end with the one before
+            block = self.blocks[self.place_at(block.position - 1)]
+            inside = block.units
+        last = block.source[inside - 1] + 1 if inside else first
+        return Span(first, max(first, last))
+
+    def ranges(self, span: Span) -> Iterator[tuple[int, int, int]]:
+        """Yield (place, from, to) in units of each block for what is shown of a stretch of the cable."""
+        at = max(bisect_right(self._starts, span.start) - 1, 0)
+        for start, place in self._order[at:]:
+            if start >= max(span.end, span.start + 1):
+                return
+            source = self.blocks[place].source
+            low, high = bisect_left(source, span.start), bisect_left(source, span.end)
+            if high > low:
+                yield place, low, high
+
+    def position_of(self, offset: int) -> int | None:
+        """Give the Qt position of an offset: what is shown of it, else the next thing shown."""
+        if not self._starts:
+            return None
+        at = max(bisect_right(self._starts, offset) - 1, 0)
+        for _, place in self._order[at:]:
+            block = self.blocks[place]
+            if block.source[-1] >= offset:
+                return block.position + bisect_left(block.source, offset)
+        block = self.blocks[self._order[-1][1]]
+        return block.position + block.units
+
+
+def reading_text(
+    cable: Cable, outline: Outline, keeps: Callable[[Row], bool] | None = None
+) -> ReadingText:
+    """Set the paragraphs branch of a cable; ``keeps`` chooses the rows that are shown."""
+    setter = _Setter(cable.text)
+    for row in outline.listed(PARAGRAPHS):
+        if keeps is None or keeps(row):
+            setter.add_row(row)
+    return ReadingText(setter.blocks)
+
+
+class _Setter:
+    """Collects blocks; one open block takes words until something else begins."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.plain = text.isascii()
+        self.blocks: list[Block] = []
+        self._parts: list[str] = []
+        self._block: Block | None = None
+
+    def add_row(self, row: Row) -> None:
+        paragraph = row.fact if row.kind is RowKind.PARAGRAPH else None
+        kind = {
+            RowKind.HEADING: BlockKind.HEADING,
+            RowKind.PARAGRAPH: BlockKind.PARAGRAPH,
+            RowKind.SIGNATURE: BlockKind.SIGNATURE,
+        }.get(row.kind, BlockKind.OTHER)
+        self._open(kind, row, paragraph, 0)  # type: ignore[arg-type]  # a paragraph's row holds a Paragraph
+        for node in row.nodes:
+            self._add_node(node)
+        self._close()
+
+    def _open(self, kind: BlockKind, row: Row, paragraph: Paragraph | None, depth: int) -> None:
+        self._close()
+        self._block = Block(kind, row, paragraph, depth)
+
+    def _close(self) -> None:
+        block, self._block = self._block, None
+        if block is None:
+            return
+        block.text = "".join(self._parts)
+        self._parts = []
+        # A paragraph of nothing but its number still has its line: the gutter shows it.
+        if block.source or block.begins:
+            self.blocks.append(block)
+
+    def _reopen(self, kind: BlockKind, depth: int) -> None:
+        """Begin a new block in the row of the one that is open."""
+        block = self._block
+        if block is None:
+            return
+        if block.begins and not block.source:
+            # The paragraph starts with a part of its own: number and mark stand beside that.
+            block.depth = depth
+            if kind is BlockKind.TABLE:
+                self._open(kind, block.row, block.paragraph, depth)
+            return
+        self._open(kind, block.row, block.paragraph, depth)
+
+    def _add_node(self, node: Node, depth: int = 0) -> None:
+        if node.kind in _LEFT_OUT and not (node.kind is NodeKind.PORTION_MARKING and depth):
+            return
+        if node.kind is NodeKind.TABLE:
+            self._reopen(BlockKind.TABLE, depth)
+            self._add_lines(node.start, node.end)
+            self._reopen(BlockKind.CONTINUED, depth)
+        elif node.kind in {NodeKind.SUB_PARAGRAPH, NodeKind.QUOTED_TEXT}:
+            kind = BlockKind.PART if node.kind is NodeKind.SUB_PARAGRAPH else BlockKind.QUOTE
+            self._reopen(kind, depth + 1)
+            self._add_children(node, depth + 1)
+            self._reopen(BlockKind.CONTINUED, depth)
+        elif node.children:
+            self._add_children(node, depth)
+        else:
+            self._add_words(node.start, node.end)
+
+    def _add_children(self, node: Node, depth: int) -> None:
+        if not node.children:
+            self._add_words(node.start, node.end)
+        for child in node.children:
+            self._add_node(child, depth)
+
+    def _add_lines(self, start: int, end: int) -> None:
+        """Take a table line by line, as typed."""
+        for match in _LINE.finditer(self.text, start, end):
+            if match.group().isspace():
+                continue
+            if self._parts:
+                self._put(LINE_SEPARATOR, match.start())
+            self._take(match.start(), match.start() + len(match.group().rstrip()))
+
+    def _add_words(self, start: int, end: int) -> None:
+        """Take running text: white space folded, a new block where a blank line ends a sentence."""
+        block = self._block
+        if block is None:
+            return
+        at = start
+        for match in _WORD.finditer(self.text, start, end):
+            if self._parts and match.start() > at:
+                self._join(at, match.start())
+            elif self._parts and at == start and self.text[at - 1].isspace():
+                self._join(at - 1, at)
+            self._take(match.start(), match.end())
+            at = match.end()
+
+    def _join(self, start: int, end: int) -> None:
+        gap = self.text[start:end]
+        last = self._parts[-1]
+        if _BLANK_LINE.search(gap) and _SENTENCE_END.search(last) and self._block is not None:
+            kind = self._block.kind
+            follow = BlockKind.CONTINUED if kind is BlockKind.PARAGRAPH else kind
+            self._reopen(follow, self._block.depth)
+        elif last.endswith("-") and not last.endswith("--") and ("\n" in gap or "\r" in gap):
+            pass  # a hyphen at a line end stays, the break goes
+        elif not last.endswith(" "):
+            self._put(" ", start)
+
+    def _put(self, sign: str, offset: int) -> None:
+        if self._block is not None:
+            self._parts.append(sign)
+            self._block.source.append(offset)
+
+    def _take(self, start: int, end: int) -> None:
+        if self._block is None:
+            return
+        words = self.text[start:end]
+        source = self._block.source
+        if self.plain:
+            source.extend(range(start, end))
+        else:
+            for offset, character in enumerate(words, start):
+                source.append(offset)
+                if character > "\uffff":
+                    source.append(offset)
+            words = shown(words).replace("\ufeff", "\N{OPEN BOX}")
+        self._parts.append(words.translate(_CONTROL))

@@ -1,0 +1,131 @@
+"""Colours by name: themes read from ``resources/themes``, and the palettes made of them."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtGui import QColor, QPalette
+
+from cable_reader.app.colours import legible, mixed
+from cable_reader.assets import resource
+from cable_reader.cable.markings import Level
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+THEMES = ("light", "dark", "high-contrast")
+FOLLOW_SYSTEM = "system"
+
+_MARKING = {
+    Level.UNCLASSIFIED: "unclassified",
+    Level.SENSITIVE_BUT_UNCLASSIFIED: "limited",
+    Level.FOR_OFFICIAL_USE_ONLY: "limited",
+    Level.LIMITED_OFFICIAL_USE: "limited",
+    Level.RESTRICTED: "limited",
+    Level.CONFIDENTIAL: "confidential",
+    Level.SECRET: "secret",
+    Level.TOP_SECRET: "top-secret",
+}
+
+
+class MarkingColours(NamedTuple):
+    """How one classification looks: letters and bars, banner strip, paragraph tint."""
+
+    mark: QColor
+    ground: QColor
+    ground_text: QColor
+    tint: QColor
+
+
+class Theme:
+    """One named set of colours."""
+
+    def __init__(self, name: str, table: dict[str, Any]) -> None:
+        self.name = name
+        self.title: str = table["title"]
+        self.dark: bool = table["dark"]
+        self.names: dict[str, str] = table["colour"]
+        self.markings: dict[str, dict[str, str]] = table["marking"]
+        self.source: dict[str, str] = table["source"]
+        self._colours = {key: QColor(value) for key, value in self.names.items()}
+
+    def colour(self, key: str) -> QColor:
+        """Give a named colour."""
+        return self._colours[key]
+
+    def marking(self, level: Level | None) -> MarkingColours:
+        """Give the colours of a level; of no marking for None."""
+        table = self.markings["none" if level is None else _MARKING[level]]
+        return MarkingColours(
+            *(QColor(table[key]) for key in ("mark", "ground", "ground-text", "tint"))
+        )
+
+    def label_fill(self, colour: str) -> QColor:
+        """Give the ground of labelled text, on which the text colour stays legible."""
+        return QColor(mixed(self.names["base"], colour, 0.3 if self.dark else 0.24))
+
+    def label_stripe(self, colour: str) -> QColor:
+        """Give a label's own colour, moved until it stands out from the page."""
+        return QColor(legible(colour, self.names["base"], 3.0))
+
+    def label_text(self, colour: str) -> QColor:
+        """Give a label's colour for letters on its own fill."""
+        fill = self.label_fill(colour).name()
+        return QColor(legible(colour, fill, 4.5))
+
+    def palette(self) -> QPalette:
+        """Make the palette that the Fusion style paints with."""
+        palette = QPalette()
+        roles = QPalette.ColorRole
+        for role, key in (
+            (roles.Window, "window"), (roles.WindowText, "text"), (roles.Base, "base"),
+            (roles.AlternateBase, "alternate"), (roles.Text, "text"), (roles.Button, "window"),
+            (roles.ButtonText, "text"), (roles.BrightText, "error"), (roles.Link, "accent"),
+            (roles.LinkVisited, "muted"), (roles.Highlight, "selection"),
+            (roles.HighlightedText, "selection-text"), (roles.ToolTipBase, "alternate"),
+            (roles.ToolTipText, "text"), (roles.PlaceholderText, "muted"), (roles.Accent, "accent"),
+            (roles.Mid, "border"), (roles.Midlight, "hover"), (roles.Light, "hover"),
+            (roles.Dark, "control"),
+        ):
+            palette.setColor(role, self.colour(key))
+        palette.setColor(roles.Shadow, QColor(mixed(self.names["window"], "#000000", 0.5)))
+        faded = QColor(mixed(self.names["window"], self.names["text"], 0.45))
+        for role in (roles.WindowText, roles.Text, roles.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, faded)
+        return palette
+
+
+@lru_cache(maxsize=len(THEMES))
+def load_theme(name: str) -> Theme:
+    """Read a theme; an unknown name gives the light one."""
+    name = name if name in THEMES else THEMES[0]
+    return Theme(name, tomllib.loads(resource("themes", f"{name}.toml").read_text("utf-8")))
+
+
+def system_theme(app: QApplication) -> str:
+    """Name the theme that the desktop asks for; light where it says nothing."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - used here only
+
+    return "dark" if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
+def style_sheet(theme: Theme) -> str:
+    """Give the few rules that a palette cannot express."""
+    names = theme.names
+    return f"""
+QToolTip {{ color: {names["text"]}; background: {names["alternate"]}; border: 1px solid {names["control"]};
+  padding: 3px; }}
+QMainWindow::separator, QSplitter::handle {{ background: {names["border"]}; }}
+QMainWindow::separator {{ width: 1px; height: 1px; }}
+QToolBar {{ border: 0; border-bottom: 1px solid {names["border"]}; spacing: 2px; padding: 3px 6px; }}
+QToolBar::separator {{ width: 1px; background: {names["border"]}; margin: 4px 5px; }}
+QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 3px; }}
+QToolBar QToolButton:hover {{ background: {names["hover"]}; }}
+QToolBar QToolButton:checked {{ background: {names["hover"]}; border-color: {names["control"]}; }}
+QToolBar QToolButton:focus {{ border-color: {names["accent"]}; }}
+QMenuBar {{ background: {names["window"]}; border: 0; }}
+QStatusBar {{ border-top: 1px solid {names["border"]}; }}
+QStatusBar::item {{ border: 0; }}
+"""

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QPalette
+
+from cable_reader.app.colours import contrast, legible, mixed
+from cable_reader.app.theme import THEMES, load_theme, style_sheet
+from cable_reader.cable.markings import Level
+
+LABEL_COLOURS = ["#d62728", "#ffe119", "#000000", "#ffffff", "#1f77b4", "#7f7f7f"]
+
+
+@pytest.fixture(params=THEMES)
+def theme(request):
+    return load_theme(request.param)
+
+
+@pytest.mark.parametrize(
+    ("text", "ground", "ratio"),
+    [
+        ("text", "base", 7), ("text", "window", 7), ("text", "alternate", 7), ("text", "hover", 4.5),
+        ("muted", "base", 4.5), ("muted", "window", 4.5), ("muted", "alternate", 4.5),
+        ("selection-text", "selection", 4.5), ("accent-text", "accent", 4.5), ("accent", "base", 4.5),
+        ("accent", "window", 4.5), ("text", "hit", 4.5), ("text", "hit-current", 4.5),
+        ("text", "current-ground", 7), ("warning", "base", 4.5), ("error", "base", 4.5),
+        ("good", "window", 4.5), ("warning", "window", 4.5), ("error", "window", 4.5),
+        ("control", "base", 3), ("control", "window", 3), ("current", "base", 3),
+    ],
+)  # fmt: skip
+def test_colours_stand_apart(theme, text, ground, ratio):
+    assert contrast(theme.names[text], theme.names[ground]) >= ratio
+
+
+@pytest.mark.parametrize("level", [None, *Level])
+def test_markings_are_legible(theme, level):
+    colours = theme.marking(level)
+    assert contrast(colours.mark.name(), theme.names["base"]) >= 4.5
+    assert contrast(colours.mark.name(), theme.names["current-ground"]) >= 4.5
+    assert contrast(colours.ground_text.name(), colours.ground.name()) >= 4.5
+    assert contrast(theme.names["text"], colours.tint.name()) >= 4.5
+
+
+def test_source_tints_keep_the_text_legible(theme):
+    for tint in theme.source.values():
+        assert contrast(theme.names["text"], tint) >= 4.5
+
+
+@pytest.mark.parametrize("colour", LABEL_COLOURS)
+def test_any_label_colour_is_legible(theme, colour):
+    fill = theme.label_fill(colour).name()
+    assert contrast(theme.names["text"], fill) >= 4.5
+    assert contrast(theme.label_stripe(colour).name(), theme.names["base"]) >= 3
+    assert contrast(theme.label_text(colour).name(), fill) >= 4.5
+
+
+def test_all_themes_name_the_same_colours():
+    tables = [load_theme(name) for name in THEMES]
+    for other in tables[1:]:
+        assert other.names.keys() == tables[0].names.keys()
+        assert other.markings.keys() == tables[0].markings.keys()
+        assert other.source.keys() == tables[0].source.keys()
+
+
+def test_palette_and_style_sheet_follow_the_theme(theme):
+    palette = theme.palette()
+    assert palette.color(QPalette.ColorRole.Base) == theme.colour("base")
+    assert theme.names["border"] in style_sheet(theme)
+
+
+def test_an_unknown_theme_is_the_light_one():
+    assert load_theme("sepia").name == "light"
+
+
+def test_contrast_of_black_on_white_is_21():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert mixed("#000000", "#ffffff", 0.5) == "#808080"
+    assert legible("#ffffff", "#ffffff", 3) != "#ffffff"
