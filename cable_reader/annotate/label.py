@@ -1,0 +1,296 @@
+"""Labels: what a user puts on passages, and the nested book they are kept in.
+
+>>> book, economy = LabelBook().added("economy")
+>>> book, ferries = book.added("ferries", parent=economy.uuid)
+>>> book.path(ferries.uuid)
+('economy', 'ferries')
+
+A label is known by its ``uuid`` for ever; its name, colour and place may change. Names are
+compared without regard to case, and siblings may not share one. Every method that changes
+something returns a new book. (TAGS are the cable's own and never called labels.)
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from cable_reader.annotate.foreign import NOTHING_FOREIGN, Foreign
+from cable_reader.errors import CableReaderError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Twelve fills that stay apart for the common kinds of colour blindness as long as the letters
+#: beside them are read too; dark text on each of them has a contrast above 7 to 1.
+DEFAULT_COLORS = (
+    "#ffd84d",
+    "#8ecbff",
+    "#9fdc8a",
+    "#ffb3a1",
+    "#d5b8ff",
+    "#7fe0d4",
+    "#ffc27a",
+    "#c9d27e",
+    "#f7b2d9",
+    "#b9c7d9",
+    "#e0c3a0",
+    "#b5ecb9",
+)
+_COLOR = re.compile(r"#[0-9A-Fa-f]{6}|[a-z][a-z0-9\-]*")
+_NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
+
+
+class LabelError(CableReaderError):
+    """A label cannot be made or changed that way: empty or taken name, nested in itself."""
+
+
+def clean_name(name: str) -> str:
+    """Fold white space and drop control characters: a name is one line that XML can carry."""
+    kept = (
+        " " if character.isspace() else character
+        for character in unicodedata.normalize("NFC", name)
+        if character.isspace() or not _unprintable(character)
+    )
+    return " ".join("".join(kept).split())
+
+
+def _unprintable(character: str) -> bool:
+    return unicodedata.category(character) in {"Cc", "Cs"} or character in "\ufffe\uffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One label; ``parent`` is the uuid of the label it is nested in."""
+
+    uuid: str
+    name: str
+    color: str = DEFAULT_COLORS[0]  # "#ffd84d" or a colour's name in small letters
+    description: str = ""
+    parent: str | None = None
+    key: str = ""  # what annotations in a file refer to it by; an XML name, unique in its book
+    foreign: Foreign = NOTHING_FOREIGN
+
+
+@dataclass(frozen=True)
+class LabelBook:
+    """All labels of a user or of a file, in the order they are shown in.
+
+    ``merged`` remembers for each label that was merged away the one it went into, so that a
+    file opened later follows.
+    """
+
+    labels: tuple[Label, ...] = ()
+    merged: tuple[tuple[str, str], ...] = ()
+    foreign: Foreign = field(default=NOTHING_FOREIGN)
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    def __iter__(self) -> Iterator[Label]:
+        return iter(self.labels)
+
+    def __contains__(self, uuid: object) -> bool:
+        return any(label.uuid == uuid for label in self.labels)
+
+    def get(self, uuid: str) -> Label | None:
+        """Find a label by its identity."""
+        return next((label for label in self.labels if label.uuid == uuid), None)
+
+    def named(
+        self, name: str, parent: str | None = None, *, anywhere: bool = False
+    ) -> Label | None:
+        """Find a label by its name among the children of ``parent``, or anywhere in the book."""
+        wanted = clean_name(name).casefold()
+        for label in self.labels:
+            if (anywhere or label.parent == parent) and label.name.casefold() == wanted:
+                return label
+        return None
+
+    def children(self, parent: str | None = None) -> tuple[Label, ...]:
+        """Give the labels directly under one, or the outermost ones."""
+        return tuple(label for label in self.labels if label.parent == parent)
+
+    def path(self, uuid: str) -> tuple[str, ...]:
+        """Give the names from the outermost label down to this one; empty if it is unknown."""
+        names: list[str] = []
+        label = self.get(uuid)
+        while label is not None and len(names) <= len(self.labels):
+            names.append(label.name)
+            label = self.get(label.parent) if label.parent else None
+        return tuple(reversed(names))
+
+    def walk(self) -> Iterator[tuple[int, Label]]:
+        """Yield (depth, label), each label before those nested in it."""
+        stack = [(0, label) for label in reversed(self.children())]
+        while stack:
+            depth, label = stack.pop()
+            yield depth, label
+            stack.extend((depth + 1, child) for child in reversed(self.children(label.uuid)))
+
+    def within(self, uuid: str) -> frozenset[str]:
+        """Give the identities of a label and all that are nested in it."""
+        found = {uuid}
+        for label in self._parents_first():
+            if label.parent in found:
+                found.add(label.uuid)
+        return frozenset(found)
+
+    def _parents_first(self) -> tuple[Label, ...]:
+        return tuple(label for _depth, label in self.walk())
+
+    def next_color(self) -> str:
+        """Give the default colour that the fewest labels have."""
+        used = [label.color.lower() for label in self.labels]
+        return min(DEFAULT_COLORS, key=used.count)
+
+    def added(
+        self,
+        name: str,
+        color: str | None = None,
+        description: str = "",
+        parent: str | None = None,
+        uuid: str | None = None,
+    ) -> tuple[LabelBook, Label]:
+        """Add a label with a new identity; give the new book and the label.
+
+        Raises LabelError: label-name-empty, label-name-taken, label-unknown (the parent).
+        """
+        name = self._free_name(name, parent)
+        if parent is not None:
+            self._known(parent)
+        label = Label(
+            uuid or str(uuid4()),
+            name,
+            _checked_color(color or self.next_color()),
+            description,
+            parent,
+            self._free_key(name),
+        )
+        return replace(self, labels=(*self.labels, label)), label
+
+    def renamed(self, uuid: str, name: str) -> LabelBook:
+        """Give a label another name; what it is put on stays as it is. Raises as ``added``."""
+        label = self._known(uuid)
+        return self._changed(label, name=self._free_name(name, label.parent, but=uuid))
+
+    def recolored(self, uuid: str, color: str) -> LabelBook:
+        """Give a label another colour, ``#rrggbb``; raises LabelError: label-color."""
+        return self._changed(self._known(uuid), color=_checked_color(color))
+
+    def described(self, uuid: str, description: str) -> LabelBook:
+        """Say in words what a label is for."""
+        return self._changed(self._known(uuid), description=description)
+
+    def moved(self, uuid: str, parent: str | None) -> LabelBook:
+        """Nest a label in another one, or in none; raises also label-nested-in-itself."""
+        label = self._known(uuid)
+        if parent is not None:
+            self._known(parent)
+            if parent in self.within(uuid):
+                raise LabelError("label-nested-in-itself", name=label.name)
+        self._free_name(label.name, parent, but=uuid)
+        return self._changed(label, parent=parent)
+
+    def without(self, uuid: str) -> LabelBook:
+        """Take a label out; those nested in it move up to its place, under a free name."""
+        gone = self.get(uuid)
+        if gone is None:
+            return self
+        book = replace(self, labels=tuple(label for label in self.labels if label.uuid != uuid))
+        for child in self.children(uuid):
+            name = book._name_beside(child.name, gone.parent)  # noqa: SLF001 - our own class
+            book = book._changed(child, parent=gone.parent, name=name)  # noqa: SLF001
+        return book
+
+    def merged_into(self, uuid: str, into: str) -> LabelBook:
+        """Make one label part of another: its children move there, and files opened later follow.
+
+        Raises LabelError: label-unknown, label-nested-in-itself (into one of its own children).
+        """
+        label = self._known(uuid)
+        self._known(into)
+        if into in self.within(uuid):
+            raise LabelError("label-nested-in-itself", name=label.name)
+        book = self
+        for child in self.children(uuid):
+            name = book._name_beside(child.name, into)
+            book = book._changed(child, parent=into, name=name)
+        merged = tuple((gone, into if to == uuid else to) for gone, to in book.merged)
+        return replace(book.without(uuid), merged=(*merged, (uuid, into)))
+
+    def successor(self, uuid: str) -> str:
+        """Give the label that one was merged into, or itself."""
+        return dict(self.merged).get(uuid, uuid)
+
+    def united(self, other: LabelBook) -> LabelBook:
+        """Add what only the other book has; where both know a label, this book's word counts."""
+        book = self
+        gone = {uuid for uuid, _into in self.merged}
+        for label in other._parents_first():
+            if label.uuid in book or label.uuid in gone:
+                continue
+            parent = book.successor(label.parent) if label.parent else None
+            parent = parent if parent is not None and parent in book else None
+            key = label.key if label.key and not book._has_key(label.key) else ""
+            added = replace(
+                label,
+                parent=parent,
+                name=book._name_beside(label.name, parent),
+                key=key or book._free_key(label.name),
+            )
+            book = replace(book, labels=(*book.labels, added))
+        news = tuple(pair for pair in other.merged if pair[0] not in gone and pair[0] not in book)
+        foreign = self.foreign or other.foreign
+        return replace(book, merged=book.merged + news, foreign=foreign)
+
+    def _changed(self, label: Label, **values: str | None) -> LabelBook:
+        after = replace(label, **values)  # type: ignore[arg-type] # names are our own
+        return replace(
+            self, labels=tuple(after if one.uuid == label.uuid else one for one in self.labels)
+        )
+
+    def _known(self, uuid: str) -> Label:
+        label = self.get(uuid)
+        if label is None:
+            raise LabelError("label-unknown", label=uuid)
+        return label
+
+    def _free_name(self, name: str, parent: str | None, but: str | None = None) -> str:
+        name = clean_name(name)
+        if not name:
+            raise LabelError("label-name-empty")
+        taken = self.named(name, parent)
+        if taken is not None and taken.uuid != but:
+            raise LabelError("label-name-taken", name=taken.name)
+        return name
+
+    def _name_beside(self, name: str, parent: str | None) -> str:
+        """Give the name, with a number when a label of that name stands there already."""
+        tried, number = name, 2
+        while self.named(tried, parent) is not None:
+            tried, number = f"{name} {number}", number + 1
+        return tried
+
+    def _has_key(self, key: str) -> bool:
+        return any(label.key == key for label in self.labels)
+
+    def _free_key(self, name: str) -> str:
+        """Make an XML name out of a label's name, as readers of the file would expect it."""
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+        stem = _NOT_IN_KEYS.sub("-", plain).strip("-")
+        if not stem or not stem[0].isalpha():
+            stem = f"label-{stem}".rstrip("-")
+        key, number = stem, 2
+        while self._has_key(key):
+            key, number = f"{stem}-{number}", number + 1
+        return key
+
+
+def _checked_color(color: str) -> str:
+    if not _COLOR.fullmatch(color):
+        raise LabelError("label-color", color=color)
+    return color
