@@ -88,7 +88,75 @@ ERRORS: dict[str, str] = {
 }
 
 # One for each code of cable_reader/checks; the severity is the finding's own.
-FINDINGS: dict[str, str] = {}
+FINDINGS: dict[str, str] = {
+    # envelope
+    "FL4_BANNER_MISMATCH": "The envelope was secured for {security}, but the banner says {level}.",
+    "FL2_FL5_PREC": "The relay line says {relay}, but the line with the date says {preamble}.",
+    "SSN_MRN": "The station serial {serial} does not belong to the cable's number {number}.",
+    "SECTION_SEQ": "The DE line says section {envelope}, but the banner says section {banner}.",
+    "DTG_INVALID": "The date-time group {printed} names a moment that cannot be.",
+    "FILING_DTG": "The cable is dated {dated} UTC but was filed {filed} UTC.",
+    "ADDR_DUP": "{plad} is addressed a second time.",
+    "ADDR_UNPARSED": "This line among the addressees could not be read as an address.",
+    "ADDR_SPLICE": "A page line was printed into the address list; it is no address.",
+    "PREC_TYPO": "{printed} seems to be a typing error for {hint}.",
+    "FM_BANNER_POST": "The sender is {sender}, but the banner names the post {post}.",
+    "DIST_SUM": "The copies listed add up to {copies}, but the list gives {total} in all.",
+    # banner and captions
+    "BANNER_MISSING": "There is no classification line, so the level of the cable is unknown.",
+    "BANNER_MANGLED": "The classification line was damaged in transmission; it seems to say {hint}.",
+    "BANNER_LT_PORTION": "Paragraph {paragraph} is marked {portion}, above the banner's {banner}.",
+    "BANNER_GT_PORTION": "The banner says {banner}, but no paragraph is marked above {highest}.",
+    "BANNER_DIFFERS": "This section's banner says {printed}; the first one says {first}.",
+    "NF_NO_CAPTION": "Paragraph {paragraph} is marked ({mark}), but no caption says NOFORN.",
+    "CAPTION_NO_NF": "The caption says NOFORN, but no paragraph is marked so.",
+    "CAPTION_UNKNOWN": "{word} stands among the captions but is not one that we know.",
+    "SECTION_COUNT": "The cable has {declared} sections; missing here: {missing}.",
+    "SECTION_DUP": "Section {section} is here a second time.",
+    # preamble
+    "EO_TYPO": "Executive Order {order} seems to be a typing error for {hint}.",
+    "EO_UNKNOWN": "Executive Order {order} is not one on classification.",
+    "EO_ERA": "Executive Order {order} was not in force on {date}, when the cable was sent.",
+    "EO_LEVEL": 'The E.O. line says "{text}", which does not go with a banner of {level}.',
+    "DECL_IMPOSSIBLE": "The declassification date {printed} cannot be.",
+    "DECL_SWAPPED": "The declassification date {printed} has its day first; it was read as {hint}.",
+    "DECL_RANGE": "Declassification on {until} is unlikely for a cable of {sent}.",
+    "TAGS_MISSING": "The cable has no TAGS.",
+    "TAGS_NO_SUBJECT": "None of the TAGS names a subject.",
+    "TAGS_UNKNOWN": "{token} is not a code that we know among the TAGS.",
+    "TAGS_GLUED": "The TAGS {printed} run together; they were read as {hint}.",
+    "REF_UNPARSED": "This reference could not be read as a cable or any other known document.",
+    "CLASSBY_MISSING": "The cable is {level} but does not say who classified it.",
+    "REASON_INVALID": "{reason} was no reason for classification when the cable was sent.",
+    # body
+    "MARK_MISSING": "Paragraph {paragraph} has no portion mark, though others have one.",
+    "MARK_UNKNOWN": "The portion mark ({printed}) is not one that we know.",
+    "MARK_HOMOGLYPH": "The mark ({printed}) is not the Latin {hint}: it holds {character}.",
+    "NUM_FIRST": "The first paragraph here is numbered {number}.",
+    "NUM_GAP": "Paragraph {number} follows paragraph {previous}; those between are missing.",
+    "NUM_DUP": "There is a second paragraph {number}.",
+    "NUM_BACK": "Paragraph {number} follows paragraph {previous}: the numbers go back.",
+    "NUM_PREFIX_ARTIFACT": "Paragraph {printed} follows paragraph {previous}; the cable seems to "
+    "mean {hint}.",
+    "ORPHAN_SPLIT": "A sentence is cut in two here; a page line was probably lost.",
+    "STRAY_CAPTION": "The caption {printed} was put into the text in transmission.",
+    "PAGE_SEQ": "The page line {page} does not fit what came before it, {before}.",
+    "PAGE_MRN": "This page line belongs to {page}, but the cable is {banner}.",
+    "BLOCK_UNCLOSED": "{kind} begins here, but its end is not marked.",
+    "BLOCK_UNOPENED": "{kind} ends here, but its beginning is not marked.",
+    "SIGNATURE_MISSING": "The cable does not end with a signature; its end may be cut off.",
+    # the archive and the text as such
+    "LOC_NO_TEXT": 'The archive has no text of this cable on line; it says "{locator}".',
+    "META_LEVEL": "The archive calls this cable {archive}; its own banner says {text}.",
+    "META_REFERENCE": "The archive files this cable as {archive}; its text says {text}.",
+    "META_DATE": "The archive dates this cable {archive}; its text says {text}.",
+    "TEXT_RESIDUE": "This part of the text was not understood; nothing of it is left out.",
+    "TEXT_BIDI": "Invisible characters here can turn the order of the text ({character}, {count} in "
+    "all).",
+    "TEXT_INVISIBLE": "There are invisible characters in the text ({character}, {count} in all).",
+    "TEXT_CONTROL": "There are control characters in the text ({character}, {count} in all).",
+    "TEXT_LOST": "Characters were lost before this text reached us ({character}, {count} places).",
+}
 
 
 class _Sentence(Formatter):

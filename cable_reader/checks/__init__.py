@@ -1,9 +1,30 @@
-"""What is odd about a cable: one file a family of findings, listed here in the order of the text."""
+"""What is odd about a cable: one file a family of findings, listed in the order of the text."""
 
 from __future__ import annotations
 
 from operator import attrgetter
 from typing import TYPE_CHECKING
+
+from cable_reader.checks import (
+    addressees,
+    archive,
+    banner,
+    captions,
+    characters,
+    classified_by,
+    date_times,
+    declassification,
+    distribution,
+    executive_order,
+    noticed,
+    page_lines,
+    paragraph_marks,
+    paragraph_numbers,
+    portions,
+    signature,
+    tags,
+    transmissions,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -11,15 +32,35 @@ if TYPE_CHECKING:
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.record import Cable
 
-CHECKS: tuple[Callable[[Cable], Iterable[Finding]], ...] = ()
+CHECKS: tuple[Callable[[Cable], Iterable[Finding]], ...] = (
+    noticed.check,
+    transmissions.check,
+    date_times.check,
+    addressees.check,
+    distribution.check,
+    banner.check,
+    portions.check,
+    captions.check,
+    executive_order.check,
+    declassification.check,
+    tags.check,
+    classified_by.check,
+    paragraph_marks.check,
+    paragraph_numbers.check,
+    page_lines.check,
+    signature.check,
+    archive.check,
+    characters.check,
+)
 
 _place = attrgetter("start", "end")
 
 
 def run_checks(cable: Cable) -> tuple[Finding, ...]:
-    """Run every check; findings in the order of the text, at one place in the order of ``CHECKS``."""
+    """Run every check; findings come in the order of the text, then of ``CHECKS``."""
     found: list[Finding] = []
     for check in CHECKS:
         found.extend(check(cable))
-    found.sort(key=_place)
+    if len(found) > 1:
+        found.sort(key=_place)
     return tuple(found)

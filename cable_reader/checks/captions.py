@@ -1,0 +1,54 @@
+"""Captions: known ones, and NOFORN said above as in the paragraphs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cable_reader.checks.catalogue import finding
+from cable_reader.checks.portions import mark_place, paragraph_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cable_reader.cable.finding import Finding
+    from cable_reader.cable.record import Cable, Facts
+
+_NOFORN = "NOFORN"
+_SHORTEST_WORD = 3
+
+
+def check(cable: Cable) -> Iterator[Finding]:
+    """Ask for NOFORN above exactly where a portion has it, and for captions that we know."""
+    facts = cable.facts
+    for passing in facts.passing:
+        word = passing.text
+        # Passing lines are clauses; a word alone on its line can only be meant as a caption.
+        if word.isupper() and word.isalpha() and len(word) >= _SHORTEST_WORD:
+            node = passing.nodes[0]
+            yield finding("CAPTION_UNKNOWN", node.start, node.end, word=word)
+    if facts.banners and facts.paragraphs:
+        yield from _noforn(facts)
+
+
+def _noforn(facts: Facts) -> Iterator[Finding]:
+    caption = next((each for each in facts.captions if each.token == _NOFORN), None)
+    above = caption is not None or any(_NOFORN in banner.controls for banner in facts.banners)
+    marked = False
+    for paragraph in facts.paragraphs:
+        if paragraph.marking is None:
+            continue
+        marked = True
+        if _NOFORN in paragraph.marking.controls:
+            if not above:
+                yield finding(
+                    "NF_NO_CAPTION",
+                    *mark_place(paragraph),
+                    mark=paragraph.marking.printed,
+                    paragraph=paragraph_name(paragraph),
+                )
+            return
+    if caption is not None and marked:
+        subject = facts.subject
+        title_mark = subject.marking if subject is not None else None
+        if title_mark is None or _NOFORN not in title_mark.controls:
+            yield finding("CAPTION_NO_NF", caption.node.start, caption.node.end)

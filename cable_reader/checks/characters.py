@@ -1,0 +1,49 @@
+"""Characters that a reader cannot see, or that stand for lost ones."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cable_reader.checks.catalogue import finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cable_reader.cable.finding import Finding
+    from cable_reader.cable.record import Cable
+
+# Machine functions that survive in telegrams: bell, shifts, escape ... Form feeds end pages.
+_CONTROLS = tuple(chr(code) for code in (*range(9), 11, *range(14, 32), 127))
+_HIDDEN = re.compile(
+    "(?P<bidi>[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c])"
+    "|(?P<invisible>[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff\ufff9-\ufffb])"
+    "|(?P<lost>\ufffd|\u00bf{2,})"
+)
+_CODES = {"bidi": "TEXT_BIDI", "invisible": "TEXT_INVISIBLE", "lost": "TEXT_LOST"}
+
+
+def check(cable: Cable) -> Iterator[Finding]:
+    """Tell each kind once, at its first place, with how many there are."""
+    text = cable.text
+    for control in _CONTROLS:
+        if control in text:
+            at = text.index(control)
+            yield finding(
+                "TEXT_CONTROL",
+                at,
+                at + 1,
+                character=f"U+{ord(control):04X}",
+                count=text.count(control),
+            )
+    if text.isascii():
+        return
+    first: dict[str, tuple[int, int]] = {}
+    count: dict[str, int] = {}
+    for match in _HIDDEN.finditer(text):
+        kind = match.lastgroup or ""
+        first.setdefault(kind, match.span())
+        count[kind] = count.get(kind, 0) + 1
+    for kind, (start, end) in first.items():
+        character = f"U+{ord(text[start]):04X}"
+        yield finding(_CODES[kind], start, end, character=character, count=count[kind])

@@ -1,0 +1,53 @@
+"""The date-time group, and the filing time against it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from cable_reader.cable.tree import NodeKind
+from cable_reader.checks.catalogue import finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cable_reader.cable.finding import Finding
+    from cable_reader.cable.record import Cable
+
+# In the 1970s up to 30 % of the cables were filed a day or more after their date-time group.
+_FIRST_YEAR = 1990
+_LATEST = timedelta(hours=24)
+
+
+def check(cable: Cable) -> Iterator[Finding]:
+    """Ask for a date that can be, and for filing no earlier and at most a day later."""
+    facts = cable.facts
+    group = facts.date_time
+    if group is None:
+        return
+    moment = group.iso
+    if moment is None:
+        yield finding("DTG_INVALID", group.node.start, group.node.end, printed=group.printed)
+        return
+    filed = facts.filing_time
+    if filed is None or filed == moment or int(moment[:4]) < _FIRST_YEAR:
+        return
+    # Only the DE line is the station's own clock; page lines carry the relay's or the printer's.
+    if not facts.transmissions or facts.transmissions[0].filing_time is None:
+        return
+    late = datetime.fromisoformat(filed) - datetime.fromisoformat(moment)
+    if late < timedelta() or late > _LATEST:
+        envelope = facts.transmissions[0].node
+        line = next(envelope.find(NodeKind.DE_LINE), envelope)
+        yield finding(
+            "FILING_DTG",
+            line.start,
+            line.end,
+            filed=_readable(filed),
+            dated=_readable(moment),
+        )
+
+
+def _readable(iso: str) -> str:
+    """``2009-02-10T12:00:00Z`` without its seconds: ``2009-02-10 12:00``."""
+    return iso[:16].replace("T", " ")

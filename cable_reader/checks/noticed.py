@@ -1,0 +1,19 @@
+"""What the parser noticed while it read: it gives code, place and values, the weight is ours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cable_reader.cable.finding import Finding
+from cable_reader.checks.catalogue import SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cable_reader.cable.record import Cable
+
+
+def check(cable: Cable) -> Iterator[Finding]:
+    """Pass on damage seen in reading: mangled banner, stray caption, orphan split ..."""
+    for code, start, end, values in cable.facts.oddities:
+        yield Finding(code, SEVERITIES[code], start, end, values)

@@ -1,0 +1,55 @@
+"""TAGS: there, known, and one of them for the subject (TAGS handbook of 1974)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cable_reader.checks.archive import text_is_elsewhere
+from cable_reader.checks.banner import lacks_beginning
+from cable_reader.checks.catalogue import finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cable_reader.cable.finding import Finding
+    from cable_reader.cable.record import Cable, Facts
+
+_FIRST_YEAR = 1974  # TAGS came with the central foreign policy file of 1973
+_SUBJECT_LENGTH = 4
+_EXEMPT = "AIDAC"  # telegrams of the aid agency owe no TAGS (TAGS handbook, section 2)
+
+
+def check(cable: Cable) -> Iterator[Finding]:
+    """Look at every token; a subject that we do not know counts as one."""
+    facts = cable.facts
+    if not facts.tags:
+        if facts.tags_node is None and _owes_tags(facts):
+            yield _missing(facts)
+        return
+    about_something = False
+    for code, node, known, _glued, kind in facts.tags:
+        if kind in {"subject", "program", "phrase"}:
+            about_something = True
+        if not known:
+            # An unknown word of four letters has the form of a subject.
+            about_something = about_something or len(code) == _SUBJECT_LENGTH
+            yield finding("TAGS_UNKNOWN", node.start, node.end, token=code)
+    if not about_something:
+        node = facts.tags_node or facts.tags[0].node
+        yield finding("TAGS_NO_SUBJECT", node.start, node.end)
+
+
+def _owes_tags(facts: Facts) -> bool:
+    if not facts.banners or lacks_beginning(facts) or text_is_elsewhere(facts):
+        return False
+    if any(caption.token == _EXEMPT for caption in facts.captions):
+        return False
+    year = facts.date_time.year if facts.date_time is not None else None
+    return year is None or year >= _FIRST_YEAR
+
+
+def _missing(facts: Facts) -> Finding:
+    """Place it on the line after which TAGS stand: the E.O. line, else the banner."""
+    line = facts.declassification
+    node = facts.banners[0].node if line is None else line.node
+    return finding("TAGS_MISSING", node.start, node.end)
