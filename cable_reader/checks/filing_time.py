@@ -1,4 +1,4 @@
-"""The date-time group, and the filing time against it."""
+"""The filing time against the date-time group."""
 
 from __future__ import annotations
 
@@ -20,14 +20,10 @@ _LATEST = timedelta(hours=24)
 
 
 def check(cable: Cable) -> Iterator[Finding]:
-    """Ask for a date that can be, and for filing no earlier and at most a day later."""
+    """Ask for filing no earlier than the date-time group and at most a day later."""
     facts = cable.facts
-    group = facts.date_time
-    if group is None:
-        return
-    moment = group.iso
+    moment = facts.date_time.iso if facts.date_time is not None else None
     if moment is None:
-        yield finding("DTG_INVALID", group.node.start, group.node.end, printed=group.printed)
         return
     filed = facts.filing_time
     if filed is None or filed == moment or int(moment[:4]) < _FIRST_YEAR:

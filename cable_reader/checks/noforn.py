@@ -1,4 +1,4 @@
-"""Captions: known ones, and NOFORN said above as in the paragraphs."""
+"""The caption NOFORN, said above as in the paragraphs."""
 
 from __future__ import annotations
 
@@ -14,18 +14,11 @@ if TYPE_CHECKING:
     from cable_reader.cable.record import Cable, Facts
 
 _NOFORN = "NOFORN"
-_SHORTEST_WORD = 3
 
 
 def check(cable: Cable) -> Iterator[Finding]:
-    """Ask for NOFORN above exactly where a portion has it, and for captions that we know."""
+    """Ask for NOFORN above exactly where a portion has it."""
     facts = cable.facts
-    for passing in facts.passing:
-        word = passing.text
-        # Passing lines are clauses; a word alone on its line can only be meant as a caption.
-        if word.isupper() and word.isalpha() and len(word) >= _SHORTEST_WORD:
-            node = passing.nodes[0]
-            yield finding("CAPTION_UNKNOWN", node.start, node.end, word=word)
     if facts.banners and facts.paragraphs:
         yield from _noforn(facts)
 
