@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cable_reader.containers import plain_text
+from cable_reader.containers import cablegate_csv, cablegate_html, plain_text
 from cable_reader.containers.raw_file import open_raw
 from cable_reader.errors import UnreadableError
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: In the order of their claim: of two that are equally sure, the first is taken.
 CONTAINERS: tuple[Container, ...] = (
+    cablegate_html.CONTAINER,
+    cablegate_csv.CONTAINER,
     plain_text.CONTAINER,  # takes any text, so it stays last
 )
 

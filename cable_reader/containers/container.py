@@ -50,6 +50,7 @@ class Origin:
     byte_order_mark: bool = False
     size: int = 0  # of the file, in bytes
     reversible: bool = True  # the text, encoded, gives the bytes back
+    part: tuple[int, int] | None = None  # bytes of the file that ``read_part`` needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +103,5 @@ class Container:
     suffixes: tuple[str, ...]
     sniff: Callable[[bytes, str], Likelihood]  # head of the file, file name
     read: Callable[[RawFile], Iterator[CableSource]]
+    # One cable out of a large file without reading what is before it: locator and part.
+    read_part: Callable[[RawFile, str, tuple[int, int]], CableSource] | None = None

@@ -36,29 +36,30 @@ class Decoded(NamedTuple):
         return len(_MARK_OF[self.encoding]) if self.byte_order_mark else 0
 
 
-def decode(data: bytes, encoding: str | None = None) -> Decoded:
+def decode(data: bytes, encoding: str | None = None, name: str = "?") -> Decoded:
     """Turn a file's bytes into text; nothing is guessed from the language of the text.
 
     The ladder: byte order mark, UTF-16 where every second byte is NUL, strict UTF-8,
     strict cp1252, and latin-1, which takes any byte. No lone surrogates come out (Qt drops
     them). ``encoding`` overrides the ladder; a byte order mark of that encoding is still
-    taken off. Raises UnreadableError if the bytes are not in the encoding asked for.
+    taken off. Raises UnreadableError, which names the file by ``name``, if the bytes are not
+    in the encoding asked for.
     """
     if encoding is not None:
-        return _decode_as(data, encoding)
-    for mark, name in _MARKS:
+        return _decode_as(data, encoding, name)
+    for mark, found in _MARKS:
         if data.startswith(mark):
-            text = _strict(data[len(mark) :], name)
+            text = _strict(data[len(mark) :], found)
             if text is not None:
-                return Decoded(text, name, byte_order_mark=True)
-            if name != "utf-8":  # a cut file is still UTF-16: readable, with its damage shown
-                damaged = data[len(mark) :].decode(name, "replace")
-                return Decoded(damaged, name, byte_order_mark=True, reversible=False)
+                return Decoded(text, found, byte_order_mark=True)
+            if found != "utf-8":  # a cut file is still UTF-16: readable, with its damage shown
+                damaged = data[len(mark) :].decode(found, "replace")
+                return Decoded(damaged, found, byte_order_mark=True, reversible=False)
     wide = wide_encoding(data[:_PROBE])
-    for name in (wide, "utf-8", "cp1252"):
-        text = _strict(data, name) if name else None
-        if text is not None and name:
-            return Decoded(text, name)
+    for step in (wide, "utf-8", "cp1252"):
+        text = _strict(data, step) if step else None
+        if text is not None and step:
+            return Decoded(text, step)
     return Decoded(data.decode("latin-1"), "latin-1")
 
 
@@ -95,7 +96,7 @@ def canonical_encoding(encoding: str) -> str:
     return {"iso8859-1": "latin-1", "utf-8-sig": "utf-8"}.get(found.name, found.name)
 
 
-def _decode_as(data: bytes, encoding: str) -> Decoded:
+def _decode_as(data: bytes, encoding: str, path: str) -> Decoded:
     name = canonical_encoding(encoding)
     if name in ("utf-16", "utf-32"):  # the family: the mark decides, else little endian
         name = next(
@@ -108,13 +109,14 @@ def _decode_as(data: bytes, encoding: str) -> Decoded:
         text = data[len(mark) if marked else 0 :].decode(name)
         text.encode("utf-8")  # a lone surrogate would be dropped by the window
         back = encode(text, name, byte_order_mark=marked)
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
+        offset = getattr(error, "start", 0)
         raise UnreadableError(
-            "not-in-encoding", encoding=name, offset=error.start, byte=f"{data[error.start]:02X}"
-        ) from error
-    except UnicodeEncodeError as error:
-        raise UnreadableError(
-            "not-in-encoding", encoding=name, offset=error.start, byte="?"
+            "not-in-encoding",
+            path=path,
+            encoding=name,
+            offset=offset,
+            byte=data[offset:][:1].hex(),
         ) from error
     return Decoded(text, name, marked, reversible=back == data)
 

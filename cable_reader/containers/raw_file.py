@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import io
 import os
-import stat
 import sys
+from functools import cached_property
 
+from cable_reader import files
 from cable_reader.containers.decode import wide_encoding
 from cable_reader.errors import UnreadableError
 
@@ -18,18 +18,8 @@ HEAD = 65536  # bytes shown to the containers' sniffers
 MAX_TEXT = 32 * 1024 * 1024
 #: Up to this size the hash in an Origin is that of the whole file, read once more if need be.
 MAX_HASHED = 64 * 1024 * 1024
+STANDARD_INPUT = "-"
 
-_ERRNO_CODES = {
-    errno.ENOENT: "not-found",
-    errno.ENOTDIR: "not-found",
-    errno.EISDIR: "is-a-folder",
-    errno.EACCES: "no-permission",
-    errno.EPERM: "no-permission",
-    errno.ELOOP: "link-loop",
-    errno.ENAMETOOLONG: "not-found",
-    errno.ENXIO: "not-a-file",
-    errno.ENODEV: "not-a-file",
-}
 # What a file is by its first bytes; the names stand in the sentence shown.
 _SIGNATURES = (
     (b"%PDF-", "pdf"),
@@ -82,19 +72,11 @@ class RawFile:
         self.encoding = encoding
         self._data = data
         self._head: bytes | None = None
-        self._size = len(data) if data is not None else -1
 
     @property
     def name(self) -> str:
         """The name to show in a sentence."""
         return self.path if self.path is not None else "standard input"
-
-    @property
-    def size(self) -> int:
-        """Bytes in the file when it was last opened."""
-        if self._size < 0:
-            self.head()
-        return self._size
 
     def head(self) -> bytes:
         """Give the first bytes."""
@@ -102,69 +84,78 @@ class RawFile:
             return self._data[:HEAD]
         if self._head is None:
             with self.stream() as file:
-                self._head = read_all(file, self.name, HEAD)
+                self._head = file.read(HEAD)
         return self._head
 
     def stream(self) -> io.BufferedIOBase:
         """Open the bytes from the start; the caller closes it."""
         if self._data is not None:
             return io.BytesIO(self._data)
-        file, self._size = open_regular(str(self.path))
-        return file
+        return CheckedReader(str(self.path))
 
     def data(self) -> bytes:
         """Give all bytes; raises UnreadableError when there are more than a text file may have."""
         if self._data is None:
-            if self.size > MAX_TEXT:
-                raise _too_large(self.name, self.size)
-            with self.stream() as file:
-                self._data = read_all(file, self.name)
-            self._size = len(self._data)
+            self._data = files.read_bytes(str(self.path), limit=MAX_TEXT)
         return self._data
+
+    @cached_property
+    def size(self) -> int:
+        """Bytes in the file when it was first asked for."""
+        with self.stream() as file:
+            return file.seek(0, io.SEEK_END)
 
     def sha256(self) -> str:
         """Hash the whole file."""
         if self._data is not None:
-            return hashlib.sha256(self._data).hexdigest()
+            return files.sha256(self._data)
         with self.stream() as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def open_regular(path: str) -> tuple[io.BufferedIOBase, int]:
-    """Open a regular file for reading and give its size; never waits for a FIFO or a device."""
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    try:
-        handle = os.open(path, flags)
-    except OSError as error:
-        raise unreadable(error, path) from error
-    except ValueError as error:  # a NUL in the name
-        raise UnreadableError("not-found", path=path) from error
-    status = os.fstat(handle)
-    if stat.S_ISREG(status.st_mode):
-        return os.fdopen(handle, "rb"), status.st_size
-    os.close(handle)
-    raise UnreadableError(
-        "is-a-folder" if stat.S_ISDIR(status.st_mode) else "not-a-file", path=path
-    )
+class CheckedReader(io.BufferedReader):
+    """A regular file, read in steps; a failing disk raises UnreadableError."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(_CheckedFile(path))
 
 
-def read_all(file: io.BufferedIOBase, name: str, size: int | None = None) -> bytes:
-    """Read ``size`` bytes of a stream, or all of it but never more than a text file may have."""
-    try:
-        data = file.read(MAX_TEXT + 1 if size is None else size)
-    except OSError as error:
-        raise unreadable(error, name) from error
-    if len(data) > MAX_TEXT:
-        raise _too_large(name, len(data))
-    return data
+class _CheckedFile(io.RawIOBase):
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._file = files.open_regular(path)
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        try:
+            data = self._file.read(len(buffer))
+        except OSError as error:
+            raise UnreadableError(
+                "read-failed", path=self._path, reason=error.strerror or str(error)
+            ) from error
+        buffer[: len(data)] = data
+        return len(data)
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        return self._file.seek(offset, whence)
+
+    def close(self) -> None:
+        if not self.closed:
+            self._file.close()
+        super().close()
 
 
 def open_raw(path: str | os.PathLike[str], encoding: str | None = None) -> RawFile:
     """Open a path, or ``-`` for standard input; refuses what holds no text and says why."""
     name = os.fspath(path)
     raw = (
-        RawFile(None, read_all(sys.stdin.buffer, "standard input"), encoding)
-        if name == "-"
+        RawFile(None, _read_standard_input(), encoding)
+        if name == STANDARD_INPUT
         else RawFile(name, None, encoding)
     )
     head = raw.head()
@@ -175,6 +166,13 @@ def open_raw(path: str | os.PathLike[str], encoding: str | None = None) -> RawFi
         code = f"binary-{kind}"
         raise UnreadableError(code, path=raw.name)
     return raw
+
+
+def _read_standard_input() -> bytes:
+    data = sys.stdin.buffer.read(MAX_TEXT + 1)
+    if len(data) > MAX_TEXT:
+        raise UnreadableError("input-too-large", limit=MAX_TEXT >> 20)
+    return data
 
 
 def binary_kind(head: bytes) -> str | None:
@@ -194,13 +192,3 @@ def binary_kind(head: bytes) -> str | None:
         return None
     controls = len(head) - len(head.translate(None, _CONTROL))
     return "unknown" if controls > len(head) * _MOSTLY else None
-
-
-def _too_large(name: str, size: int) -> UnreadableError:
-    return UnreadableError("too-large", path=name, megabytes=size >> 20, limit=MAX_TEXT >> 20)
-
-
-def unreadable(error: OSError, path: str) -> UnreadableError:
-    """Put an error of the system into one that a person can act on."""
-    code = _ERRNO_CODES.get(error.errno or 0, "read-error")
-    return UnreadableError(code, path=path, reason=error.strerror or type(error).__name__)

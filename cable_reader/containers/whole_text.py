@@ -23,7 +23,7 @@ def read_whole(raw: RawFile, container: str, split: Split) -> Iterator[CableSour
     of them together tile its text, so nothing between two cables is lost.
     """
     data = raw.data()
-    decoded = decode(data, raw.encoding)
+    decoded = decode(data, raw.encoding, raw.name)
     text = decoded.text
     sha256 = raw.sha256()
     cables = split(text)

@@ -1,0 +1,233 @@
+r"""The Cablegate table: one row a cable, eight columns, hundreds of thousands of rows.
+
+Number, date, reference, origin, classification, references, header, body: each in double
+quotes, ``\"`` and ``\\`` for a quote and a backslash, line ends inside the cells, no titles.
+
+A row begins where a line begins with a number and a date. Quotes cannot be trusted to find
+it (one that is missing would swallow the rest of the file), and inside a cell every quote has
+its backslash, so a line that begins ``"17","1/31/2006 8:05",`` is never text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cable_reader.containers.container import CableSource, Container, Likelihood, Origin
+from cable_reader.containers.decode import decode
+from cable_reader.containers.pieces import PieceBuilder, empty_line_after
+from cable_reader.containers.raw_file import MAX_HASHED
+from cable_reader.errors import UnreadableError
+
+if TYPE_CHECKING:
+    import io
+    from collections.abc import Iterator
+
+    from cable_reader.containers.raw_file import RawFile
+
+NAME = "cablegate-csv"
+
+_BLOCK = 1 << 20  # bytes read at a time
+_LONGEST_ROW = 16 << 20  # bytes; the longest real row has about one million
+_SMALL_FILE = 1 << 20  # up to here a source carries the bytes of its file
+_COLUMNS = ("Number", "Created", "Reference ID", "Origin", "Classification", "References")
+_HEADER = len(_COLUMNS)  # the seventh column; the eighth is the body
+_MARK = b"\xef\xbb\xbf"
+
+_ROW = rb'"?\d{1,9}"?,"?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?"?,'
+_FIRST_ROW = re.compile(rb"(?:\xef\xbb\xbf)?(?:[^\n]{0,400}\n)?(?P<row>" + _ROW + rb")")
+_NEXT_ROW = re.compile(rb"\n(?=" + _ROW + rb")")
+_LONGEST_START = 64  # bytes that _ROW can match: so much is kept for the next block
+
+_CELL = re.compile(r'"(?P<cell>(?:[^"\\]++|\\.|"")*+)"(?=,)', re.DOTALL)
+_ESCAPE = re.compile(r'\\(?P<escaped>["\\]|\r*\n)|"(?P<doubled>")')
+
+
+class Row(NamedTuple):
+    """Bytes ``start..end`` of the file are row ``number``, counted from 1."""
+
+    number: int
+    start: int
+    end: int
+
+
+def sniff(head: bytes, name: str) -> Likelihood:
+    """Look for a row at the start of the file, or on the line after its first."""
+    return Likelihood.SURE if _FIRST_ROW.match(head) else Likelihood.NO
+
+
+def read(raw: RawFile) -> Iterator[CableSource]:
+    """Yield one cable a row, reading on as they are asked for.
+
+    Rows that are too long for a cable are left out; once all others have been given,
+    UnreadableError names the first of them.
+    """
+    data = raw.data() if raw.size <= _SMALL_FILE else None
+    sha256 = raw.sha256() if raw.size <= MAX_HASHED else None
+    too_long: Row | None = None
+    empty = True
+    with raw.stream() as file:
+        for row, row_bytes in _rows_with_bytes(file):
+            empty = False
+            if row_bytes is None:
+                too_long = too_long or row
+                continue
+            yield _source(raw, row, row_bytes, sha256=sha256, data=data)
+    if empty:
+        raise UnreadableError("no-rows", path=raw.name)
+    if too_long:
+        raise _row_too_long(raw, too_long)
+
+
+def read_part(raw: RawFile, locator: str, part: tuple[int, int]) -> CableSource:
+    """Give the cable of one row by its place in the file."""
+    row = Row(int(locator.removeprefix("row ")), *part)
+    if row.end - row.start > _LONGEST_ROW:
+        raise _row_too_long(raw, row)
+    data = raw.data() if raw.size <= _SMALL_FILE else None
+    with raw.stream() as file:
+        file.seek(row.start)
+        row_bytes = file.read(row.end - row.start)
+    sha256 = raw.sha256() if raw.size <= MAX_HASHED else None
+    return _source(raw, row, row_bytes, sha256=sha256, data=data)
+
+
+def rows(raw: RawFile) -> Iterator[Row]:
+    """Yield the place of every row, in one pass and without keeping any; rows tile the file."""
+    with raw.stream() as file:
+        for row, _ in _rows_with_bytes(file):
+            yield row
+
+
+def _rows_with_bytes(file: io.BufferedIOBase) -> Iterator[tuple[Row, bytes | None]]:
+    """Yield the rows with their bytes; None for one that is too long to be kept."""
+    buffer = bytearray(file.read(_BLOCK))
+    first = _FIRST_ROW.match(buffer)
+    if first is None:
+        return
+    base = 0  # file offset of the buffer's first byte
+    start = searched = first.start("row")
+    number = 1
+    dropped = False  # the row's first bytes are gone
+    while buffer:
+        while (found := _NEXT_ROW.search(buffer, searched)) is not None:
+            end = base + found.end()
+            row_bytes = None if dropped else bytes(buffer[start - base : found.end()])
+            yield Row(number, start, end), row_bytes
+            start, searched, dropped = end, found.end(), False
+            number += 1
+        block = file.read(_BLOCK)
+        if not block:
+            break
+        searched = max(searched, len(buffer) - _LONGEST_START)
+        dropped = dropped or base + len(buffer) - start > _LONGEST_ROW
+        done = searched if dropped else start - base
+        del buffer[:done]
+        base += done
+        searched -= done
+        buffer += block
+    end = base + len(buffer)
+    dropped = dropped or end - start > _LONGEST_ROW
+    yield Row(number, start, end), None if dropped else bytes(buffer[start - base :])
+
+
+def _source(
+    raw: RawFile, row: Row, row_bytes: bytes, *, sha256: str | None, data: bytes | None
+) -> CableSource:
+    decoded = decode(row_bytes, raw.encoding, raw.name)
+    fields = _fields(decoded.text)
+    whole = PieceBuilder(decoded.text)
+    for start, end in fields[_HEADER:]:
+        cell = PieceBuilder(decoded.text)
+        _resolve(cell, decoded.text, start, end)
+        if cell.text().strip() in ("", "null"):
+            continue
+        if whole:
+            whole.inserted(empty_line_after(whole.text()))
+        whole.extend(cell)
+    hints = {
+        name: decoded.text[start:end].strip()
+        for name, (start, end) in zip(_COLUMNS, fields, strict=False)
+    }
+    origin = Origin(
+        path=raw.path,
+        sha256=sha256 or hashlib.sha256(row_bytes).hexdigest(),
+        container=NAME,
+        locator=f"row {row.number}",
+        encoding=decoded.encoding,
+        byte_order_mark=raw.head().startswith(_MARK),
+        size=raw.size,
+        reversible=decoded.reversible,
+        part=(row.start, row.end),
+    )
+    pieces = whole.pieces(decoded.encoding, row.start)
+    return CableSource(whole.text(), origin, pieces, hints, data)
+
+
+def _fields(row: str) -> list[tuple[int, int]]:
+    """Give the place of each cell's content, header and body last.
+
+    A row that breaks off before its header gives all that is left as its body.
+    """
+    fields = []
+    at = 0
+    for _ in range(_HEADER + 1):
+        quoted = row.startswith('"', at)
+        cell = _CELL.match(row, at) if quoted else None
+        if cell is not None:
+            fields.append(cell.span("cell"))
+            at = cell.end() + 1
+            continue
+        # no closing quote, or none at all: up to where the next cell begins
+        end = row.find(',"' if quoted else ",", at)
+        if end < 0:
+            break
+        fields.append((at + quoted, end - row.endswith('"', at + 1, end)))
+        at = end + 1
+    while len(fields) < _HEADER:
+        fields.append((at, at))
+    fields.append(_last_cell(row, at))
+    return fields
+
+
+def _last_cell(row: str, start: int) -> tuple[int, int]:
+    end = len(row)
+    while end > start and row[end - 1] in "\r\n":
+        end -= 1
+    if not row.startswith('"', start):
+        return start, end
+    closed = end > start + 1 and row[end - 1] == '"'
+    return start + 1, end - 1 if closed else end
+
+
+def _resolve(cell: PieceBuilder, text: str, start: int, end: int) -> None:
+    r"""Take a cell over, with ``\"``, ``\\`` and a stray ``\`` at a line's end resolved."""
+    at = start
+    for found in _ESCAPE.finditer(text, start, end):
+        if at < found.start():
+            cell.verbatim(at, found.start())
+        cell.unit(found["escaped"] or found["doubled"], found.start(), found.end())
+        at = found.end()
+    if at < end:
+        cell.verbatim(at, end)
+
+
+def _row_too_long(raw: RawFile, row: Row) -> UnreadableError:
+    return UnreadableError(
+        "row-too-long",
+        path=raw.name,
+        row=row.number,
+        megabytes=(row.end - row.start) >> 20,
+        limit=_LONGEST_ROW >> 20,
+    )
+
+
+CONTAINER = Container(
+    name=NAME,
+    title="Cablegate table (CSV)",
+    suffixes=(".csv",),
+    sniff=sniff,
+    read=read,
+    read_part=read_part,
+)
