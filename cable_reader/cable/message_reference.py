@@ -6,6 +6,8 @@ import re
 from typing import NamedTuple
 
 _NOT_LETTERS = re.compile(r"[^A-Z0-9]")
+# PLADs of the Department itself; its telegrams are numbered STATE.
+_ALIASES = {"SECSTATE": "STATE", "SECSTATE WASHDC": "STATE", "SECSTATE WASHINGTON": "STATE"}
 
 
 class MessageReference(NamedTuple):
@@ -24,5 +26,11 @@ class MessageReference(NamedTuple):
 
     @property
     def post_key(self) -> str:
-        """The post in capitals without blanks or punctuation."""
-        return _NOT_LETTERS.sub("", self.post.upper())
+        """The post in capitals without blanks or punctuation; SECSTATE is STATE."""
+        post = self.post.upper()
+        return _NOT_LETTERS.sub("", _ALIASES.get(post, post))
+
+
+def plain_number(digits: str) -> str:
+    """Drop leading zeros; a number of zeros stays ``0``."""
+    return digits.lstrip("0") or "0"

@@ -163,7 +163,7 @@ class Paragraph(NamedTuple):
     ordinal: int  # counts from 1
     number: int | None  # as printed; may jump or repeat
     marking: Marking | None  # as printed
-    level: Level  # the effective one
+    level: Level | None  # the effective one; None where nothing says it
     controls: tuple[str, ...]
     inherited: bool
     heading: str | None

@@ -1,0 +1,231 @@
+"""The record put together from what the parts read: paragraphs, blocks, identity, times."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cable_reader.cable.block_spans import Shares, find_blocks, summary_of
+from cable_reader.cable.date_time import filing_from_day_of_year, filing_from_group, filing_from_day
+from cable_reader.cable.message_reference import MessageReference, plain_number
+from cable_reader.cable.parts import classified_by, labelled_header
+from cable_reader.cable.pieces import Pieces, fold
+from cable_reader.cable.record import Facts, Paragraph, Precedence, Role
+from cable_reader.cable.span import Span
+
+if TYPE_CHECKING:
+    from cable_reader.cable.builder import Built
+    from cable_reader.cable.draft import Draft
+    from cable_reader.cable.markings import Level, Marking
+    from cable_reader.cable.record import ClassifiedBy
+    from cable_reader.cable.tree import Node
+
+_HYPHEN_END = re.compile(r"\w-$")
+_POST_TYPES = re.compile(
+    r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USLO|USOFFICE|EMBASSY|AMCONSULATE|USDEL|IRAN RPO)\s+", re.IGNORECASE
+)
+_DOCUMENT_NUMBER = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<post>[A-Z]{2,8}?)0*(?P<number>\d{1,6})$")
+
+
+def assemble(
+    draft: Draft, built: list[Built], signatures: list[tuple[str, Node]], order: list[int | None]
+) -> Facts:
+    """Make the record; ``built`` stands in reading order."""
+    shares = gather(draft, built)
+    banner = draft.banners[0] if draft.banners else None
+    blocks = find_blocks(draft, shares)
+    paragraphs = _paragraphs(draft, shares, banner.level if banner else None, banner.controls if banner else ())
+    summary = summary_of(shares)
+    classified = draft.classified_by
+    if classified is None:
+        classified = _classified_in_paragraph(draft, paragraphs)
+    declared, found = _sections(draft)
+    date_time = draft.date_time
+    known_captions: dict[str, None] = {}
+    captions = [
+        caption for caption in draft.captions
+        if caption.token not in known_captions and known_captions.setdefault(caption.token) is None
+    ]  # fmt: skip
+    addressees = draft.addressees
+    return Facts(
+        reference=_reference(draft),
+        date_time=date_time,
+        filing_time=_filing_time(draft),
+        precedence=Precedence(*draft.precedence, draft.precedence_node),
+        transmissions=tuple(draft.transmissions),
+        sender=draft.sender,
+        action=tuple(one for one in addressees if one.role is Role.ACTION),
+        info=tuple(one for one in addressees if one.role is Role.INFO),
+        exempt=tuple(one for one in addressees if one.role is Role.EXEMPT),
+        banners=tuple(draft.banners),
+        captions=tuple(captions),
+        passing=tuple(draft.clauses),
+        sections_declared=declared,
+        sections_found=found,
+        page_lines=tuple(draft.page_lines),
+        declassification=draft.declassification,
+        tags=tuple(draft.tags),
+        tags_node=draft.tags_node,
+        subject=draft.subject,
+        references=tuple(draft.references),
+        classified_by=classified,
+        summary=summary,
+        paragraphs=tuple(paragraphs),
+        blocks=tuple(blocks),
+        signatures=tuple(signatures),
+        redactions=tuple(sorted(draft.redactions, key=lambda redaction: redaction.start)),
+        attributes=tuple(draft.attributes),
+        oddities=tuple(draft.oddities),
+        section_order=tuple(section for section in order if section is not None),
+    )
+
+
+def gather(draft: Draft, built: list[Built]) -> list[Shares]:
+    """Join what different transmissions hold of one paragraph."""
+    shares: list[Shares] = []
+    for one in built:
+        if one.paragraph is None:
+            continue
+        if one.carried and one.opening is None and shares:
+            last = shares[-1]
+            last.nodes.append(one.paragraph)
+            last.pieces += one.pieces
+        else:
+            shares.append(Shares(one, draft.text))
+    for share in shares:
+        share.text = reading_text(draft.text, share.pieces)
+    return shares
+
+
+def reading_text(text: str, pieces: list[tuple[int, int]]) -> str:
+    """Fold the pieces of a paragraph into one line; a hyphen at a cut takes what follows."""
+    words = ""
+    for start, end in pieces:
+        piece = fold(text[start:end])
+        if not piece:
+            continue
+        if not words:
+            words = piece
+        elif _HYPHEN_END.search(words) and piece[0].isalnum():
+            words += piece
+        else:
+            words = f"{words} {piece}"
+    return words
+
+
+def _paragraphs(
+    draft: Draft, shares: list[Shares], banner: Level | None, banner_controls: tuple[str, ...]
+) -> list[Paragraph]:
+    """Make the paragraphs; a mark not printed is taken from ENTIRE TEXT, else from the banner."""
+    default: Marking | None = None
+    for share in shares[:3]:
+        if share.opening is not None and share.opening.entire:
+            default = share.opening.marking
+            break
+    made = []
+    for ordinal, share in enumerate(shares, 1):
+        opening = share.opening
+        marking = opening.marking if opening else None
+        if marking is not None and marking.level is not None:
+            level, controls, inherited = marking.level, marking.controls, False
+        elif default is not None and default.level is not None:
+            level, controls, inherited = default.level, default.controls, True
+        else:
+            level, controls, inherited = banner, banner_controls, True
+        number_span = Span(*opening.number_span) if opening and opening.number_span else None
+        marking_span = Span(*opening.marking_span) if opening and opening.marking_span else None
+        made.append(
+            Paragraph(
+                ordinal, opening.number if opening else None, marking, level, controls, inherited,
+                share.heading, share.block, share.text,
+                tuple(Span(start, end) for start, end in share.pieces), tuple(share.nodes),
+                share.heading_node, number_span, marking_span,
+            )
+        )  # fmt: skip
+    return made
+
+
+def _classified_in_paragraph(draft: Draft, paragraphs: list[Paragraph]) -> ClassifiedBy | None:
+    """Read ``1. (U) CLASSIFIED BY DCM NAME; REASON 1.5 D`` (1995 to 2003)."""
+    for paragraph in paragraphs[:2]:
+        if classified_by.LABEL.match(paragraph.text) and paragraph.spans:
+            pieces = Pieces(draft.text, [(start, end) for start, end in paragraph.spans])
+            return classified_by.read_classified_by(draft, pieces, make_node=False)
+    return None
+
+
+def _sections(draft: Draft) -> tuple[int | None, tuple[int, ...]]:
+    declared = next((banner.sections for banner in draft.banners if banner.sections), None)
+    found = {banner.section for banner in draft.banners if banner.section is not None}
+    for line in draft.page_lines:
+        if line.section is not None and line.total is not None and not line.spliced:
+            if declared is None:
+                declared = line.total
+            found.add(line.section)
+    return declared, tuple(sorted(found))
+
+
+def _reference(draft: Draft) -> MessageReference | None:
+    """Find the message reference: banner, labelled header, page line, the archive's number."""
+    year = draft.date_time.year if draft.date_time else None
+    labelled = labelled_header.read_mrn(draft.labelled.get("mrn", ""))
+    archive = _archive_number(draft)
+    if labelled is not None:
+        digits, post, number = labelled
+        own = _century(digits) if digits else year
+        return MessageReference(own, post, plain_number(number))
+    if year is None and archive is not None:
+        year = archive.year
+    post = number_printed = None
+    for banner in draft.banners:
+        if banner.number:
+            post, number_printed = banner.post, banner.number
+            break
+    sender = _POST_TYPES.sub("", draft.sender.plad) if draft.sender else None
+    if number_printed is None:
+        for line in draft.page_lines:
+            if line.number:
+                post, number_printed = line.post, line.number
+                if post and sender and sender.upper().startswith(post.rstrip(". ").upper()):
+                    post = sender
+                break
+    if number_printed is None:
+        return archive
+    if not post:
+        post = sender
+    if not post:
+        return None
+    return MessageReference(year, post, plain_number(number_printed))
+
+
+def _century(digits: str) -> int:
+    year = int(digits)
+    return year if len(digits) == 4 else (1900 + year if year >= 50 else 2000 + year)  # noqa: PLR2004
+
+
+def _archive_number(draft: Draft) -> MessageReference | None:
+    for key, value, _ in draft.attributes:
+        if key == "Document Number":
+            match = _DOCUMENT_NUMBER.match(value)
+            if match:
+                return MessageReference(int(match["year"]), match["post"], match["number"])
+    return None
+
+
+def _filing_time(draft: Draft) -> str | None:
+    """Find when the telegram was handed in: the DE line, else the dash line, else the page line."""
+    near = draft.date_time.iso if draft.date_time else None
+    if near is None:
+        return None
+    for rank, printed in sorted(draft.filing_groups, key=lambda group: group[0]):
+        group = printed.replace("/", "")
+        if rank == 0:
+            if len(group) == 7:  # noqa: PLR2004 - day of the year and time
+                filed = filing_from_day_of_year(group, near)
+            else:
+                filed = filing_from_day(int(group[:2]), int(group[2:4]), int(group[4:6]), near)
+        else:
+            filed = filing_from_group(group, near)
+        if filed is not None:
+            return filed
+    return None

@@ -1,0 +1,101 @@
+"""What is being read: the state that the parts of the parser share during one parse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cable_reader.cable.record import Oddity
+from cable_reader.cable.tree import Node, NodeKind
+
+if TYPE_CHECKING:
+    from cable_reader.cable.date_time import DateTimeGroup
+    from cable_reader.cable.lines import Lines
+    from cable_reader.cable.parts.blocks import Edge
+    from cable_reader.cable.record import (
+        Addressee,
+        Banner,
+        Caption,
+        ClassifiedBy,
+        Declassification,
+        PageLine,
+        PassingInstruction,
+        Redaction,
+        Reference,
+        Subject,
+        Tag,
+        Transmission,
+    )
+
+_BLANK = NodeKind.BLANK
+_TEXT = NodeKind.TEXT
+
+
+def tile(text: str, start: int, end: int, children: list[Node]) -> tuple[Node, ...]:
+    """Fill the gaps between children with blank and text leaves, so that they cover the span."""
+    filled: list[Node] = []
+    at = start
+    for child in children:
+        if child.start > at:
+            gap = text[at : child.start]
+            filled.append(Node(_BLANK if gap.isspace() else _TEXT, at, child.start))
+        if child.end > child.start:
+            filled.append(child)
+            at = child.end
+    if end > at:
+        gap = text[at:end]
+        filled.append(Node(_BLANK if gap.isspace() else _TEXT, at, end))
+    return tuple(filled)
+
+
+class Draft:
+    """Mutable while one text is read; nothing outside ``cable/`` sees it."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        self.text = lines.text
+        self.nodes: list[Node] = []  # top level, in the order of the text
+        self.oddities: list[Oddity] = []
+        self.transmissions: list[Transmission] = []
+        self.date_time: DateTimeGroup | None = None
+        self.precedence: tuple[str | None, str | None] = (None, None)
+        self.precedence_node: Node | None = None
+        self.filing_groups: list[tuple[int, str]] = []  # (rank, printed): DE line, dash line, page
+        self.sender: Addressee | None = None
+        self.addressees: list[Addressee] = []
+        self.banners: list[Banner] = []
+        self.captions: list[Caption] = []
+        self.edges: list[Edge] = []  # BEGIN and END words of the bodies
+        self.clauses: list[PassingInstruction] = []
+        self.page_lines: list[PageLine] = []
+        self.declassification: Declassification | None = None
+        self.tags: list[Tag] = []
+        self.tags_node: Node | None = None
+        self.subject: Subject | None = None
+        self.references: list[Reference] = []
+        self.classified_by: ClassifiedBy | None = None
+        self.redactions: list[Redaction] = []
+        self.attributes: list[tuple[str, str, Node]] = []
+        self.labelled: dict[str, str] = {}  # fields of a labelled header (SMART)
+        self.is_release = False  # FOIA stamps stand on the pages: codes at line ends are redactions
+
+    def note(self, code: str, start: int, end: int, **values: str | int) -> None:
+        """Remember something odd for the checks."""
+        self.oddities.append(Oddity(code, start, end, tuple(values.items())))
+
+    def node(self, kind: NodeKind, start: int, end: int, children: list[Node] | None = None) -> Node:
+        """Make a node, its gaps filled when it has children."""
+        if children:
+            return Node(kind, start, end, tile(self.text, start, end, children))
+        return Node(kind, start, end)
+
+    def add(self, kind: NodeKind, start: int, end: int, children: list[Node] | None = None) -> Node:
+        """Make a node of the top level."""
+        made = self.node(kind, start, end, children)
+        self.nodes.append(made)
+        return made
+
+    def add_line(self, index: int, kind: NodeKind) -> Node:
+        """Take a whole line as one leaf of the top level."""
+        made = Node(kind, self.lines.starts[index], self.lines.ends[index])
+        self.nodes.append(made)
+        return made

@@ -1,0 +1,231 @@
+"""Format lines 6 to 9: originator, action, information and exempted addressees."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cable_reader.cable.parts.banner import distance
+from cable_reader.cable.record import Addressee, Role
+from cable_reader.cable.tree import Node, NodeKind
+
+if TYPE_CHECKING:
+    from cable_reader.cable.draft import Draft
+
+_ROLE = re.compile(r"(?P<role>TO|INFO|XMT|ACTION)(?:[ \t]*/[ \t]*|[ \t]+|$)")
+_ROLES = {"TO": Role.ACTION, "ACTION": Role.ACTION, "INFO": Role.INFO, "XMT": Role.EXEMPT}
+_INDICATOR = re.compile(r"(?P<ri>R[A-Z0-9]{4,7}|ZEN)[ \t]*/(?!/)[ \t]*")
+# Two addresses on one line: "RUEHC/SECSTATE WASHDC PRIORITY 3310 RUEHQX/AMEMBASSY OSTGARD".
+_NEXT_ADDRESS = re.compile(r"[ \t]+(?=(?:R[A-Z0-9]{4,7}|ZEN)/(?!/))")
+_PRECEDENCES = ("FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE")
+_PRECEDENCE = frozenset(_PRECEDENCES)
+_BEFORE_IMMEDIATE = frozenset(("NIACT", "OPERATIONAL"))
+_ADDRESS = re.compile(r"[A-Z0-9][A-Z0-9 .,'()&/\-:;#\t+]*$")
+# "AIG 12345" is the whole name of an address indicating group.
+_NUMBERED_PLAD = re.compile(r"(?:AIG|CAD|COLLECTIVE NUMBER)$")
+# "EU MEMBER STATES COLLECTIVE, XMT, AMEMBASSY X AND AMEMBASSY Y" (measured).
+_INLINE_EXEMPTION = re.compile(r"[ \t]*,?[ \t]*\bXMT\b[ \t]*[,:/]?[ \t]*")
+_POSTS = re.compile(r"[ \t]*,[ \t]*|[ \t]+AND[ \t]+")
+_COLLECTIVE = re.compile(
+    r"COLLECTIVE|^ALL\b|\bPOSTS\b|SPECIAL EMBASSY PROGRAM|^AIG\b|\bCAPITALS\b|\bMEMBERS?\b", re.IGNORECASE
+)
+_WRAPPED = 60  # an address line this long may have lost its end to the next line (69 columns)
+
+
+def precedence_of(word: str) -> str | None:
+    """Give the precedence that a word means, typing errors put right; None for other words."""
+    if word in _PRECEDENCE:
+        return word
+    if not 5 <= len(word) <= 11 or not word.isalpha() or word[0] not in "FIPRMO":  # noqa: PLR2004
+        return None
+    for name in _PRECEDENCES[1:]:
+        if distance(word, name, 2) <= 2:  # noqa: PLR2004 - PIRORITY, PIORITY, IMMEDATE
+            return name
+    return "FLASH" if distance(word, "FLASH", 1) <= 1 and len(word) == 5 else None  # noqa: PLR2004
+
+
+def is_collective(plad: str) -> bool:
+    """Whether a PLAD names many posts at once."""
+    return _COLLECTIVE.search(plad) is not None
+
+
+class AddressList:
+    """Reads the address lines of one transmission, in their order."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.role: Role | None = None
+        self.found: list[Addressee] = []
+        self.after_exempt: Addressee | None = None  # the address that XMT lines take posts from
+        self.exempt_with_indicator = False
+        self.sender: Addressee | None = None
+
+    def take(self, index: int) -> bool:
+        """Take line ``index`` as address lines if it is; a line without a role inherits one."""
+        lines = self.draft.lines
+        word = lines.words[index]
+        if word[:3] == "FM " or word[:3] == "FM\t":
+            self._take_sender(index)
+            return True
+        if len(word) > 400:  # noqa: PLR2004 - no address list is written in one such line
+            return False
+        role_match = _ROLE.match(word)
+        if role_match is None and self.role is None:
+            return False
+        shift = 0
+        role_node = None
+        if role_match:
+            self._start_role(_ROLES[role_match["role"]])
+            shift = role_match.end()
+            begin = lines.starts[index]
+            role_node = Node(NodeKind.ROLE, begin, begin + len(role_match["role"]))
+            if shift == len(word):
+                self.draft.nodes.append(role_node)
+                return True
+        elif not _ADDRESS.match(word):
+            return False
+        self._take_addresses(lines.starts[index] + shift, word[shift:], role_node)
+        return True
+
+    def take_role_of(self, word: str) -> None:
+        """Take the role off a line whose address a page line has driven out: ``TO PAGE 02 ...``."""
+        match = _ROLE.match(word)
+        if match:
+            self._start_role(_ROLES[match["role"]])
+
+    def _start_role(self, role: Role) -> None:
+        if role is Role.EXEMPT:
+            last = self.found[-1] if self.found else None
+            self.after_exempt = last if last and is_collective(last.plad) else None
+            self.exempt_with_indicator = False
+        self.role = role
+
+    def _take_sender(self, index: int) -> None:
+        lines = self.draft.lines
+        word, start = lines.words[index], lines.starts[index]
+        rest = word[2:].lstrip()
+        shift = len(word) - len(rest)
+        children = [Node(NodeKind.ROLE, start, start + 2)]
+        indicator = None
+        match = _INDICATOR.match(rest)
+        if match:
+            indicator = match["ri"]
+            children.append(
+                Node(NodeKind.ROUTING_INDICATOR, start + shift, start + shift + len(indicator))
+            )
+            shift += match.end()
+            rest = rest[match.end() :]
+        children.append(Node(NodeKind.PLAD, start + shift, lines.ends[index]))
+        node = self.draft.add(NodeKind.SENDER, start, lines.ends[index], children)
+        if self.sender is None:
+            plad = " ".join(rest.split())
+            self.sender = Addressee(Role.ACTION, indicator, plad, None, None, (), node)
+
+    def _take_addresses(self, start: int, words: str, role_node: Node | None) -> None:
+        at = 0
+        cuts = [match.span() for match in _NEXT_ADDRESS.finditer(words)] if "/" in words else []
+        for cut_start, cut_end in [*cuts, (len(words), len(words))]:
+            self._take_one(start + at, words[at:cut_start], role_node)
+            role_node = None
+            at = cut_end
+
+    def _take_one(self, start: int, words: str, role_node: Node | None) -> None:
+        draft = self.draft
+        end = start + len(words)
+        children = [role_node] if role_node else []
+        indicator = None
+        rest = words
+        match = _INDICATOR.match(rest)
+        if match:
+            indicator = match["ri"]
+            children.append(Node(NodeKind.ROUTING_INDICATOR, start, start + len(indicator)))
+            rest = rest[match.end() :]
+        elif rest == "ZEN":
+            return
+        at = start + len(words) - len(rest)
+        if not match and role_node is None and self._continues(at, rest):
+            return
+        plad, precedence, printed, number, tail = self._tail(rest, at)
+        exempted: tuple[str, ...] = ()
+        inline = _INLINE_EXEMPTION.search(plad) if "XMT" in plad else None
+        if inline:
+            exempted = tuple(post for post in _POSTS.split(plad[inline.end() :].strip()) if post)
+            plad = plad[: inline.start()]
+        role = self._role_of(indicator, precedence, number)
+        kind = NodeKind.EXEMPT if role is Role.EXEMPT else NodeKind.ADDRESSEE
+        children.append(Node(NodeKind.PLAD, at, at + len(plad.rstrip())))
+        children += tail
+        first = role_node.start if role_node else start
+        node = draft.add(kind, first, end, children)
+        plad = " ".join(plad.split())
+        if role is Role.EXEMPT and self.after_exempt is not None:
+            self._exclude(plad)
+            return
+        self.found.append(
+            Addressee(role, indicator, plad, precedence, number, exempted, node, printed)
+        )
+
+    def _role_of(self, indicator: str | None, precedence: str | None, number: str | None) -> Role:
+        role = self.role or Role.ACTION
+        if role is Role.EXEMPT:
+            if indicator and not self.exempt_with_indicator and (precedence or number):
+                # The list of exempted posts had no indicators: this is an addressee again.
+                self.role = role = Role.INFO
+            elif indicator:
+                self.exempt_with_indicator = True
+        return role
+
+    def _exclude(self, plad: str) -> None:
+        collective = self.after_exempt
+        for place in range(len(self.found) - 1, -1, -1):
+            if self.found[place] is collective:
+                changed = self.found[place]._replace(excluded=(*self.found[place].excluded, plad))
+                self.found[place] = self.after_exempt = changed
+                return
+
+    def _continues(self, at: int, rest: str) -> bool:
+        """Join a line without an indicator to the long address line that it ends."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.routing_indicator is None or self.role is Role.EXEMPT:
+            return False
+        if last.precedence or last.continuity_number or last.node.end - last.node.start < _WRAPPED:
+            return False
+        plad, precedence, printed, number, tail = self._tail(rest, at)
+        draft = self.draft
+        children = [*last.node.children, Node(NodeKind.PLAD, at, at + len(plad.rstrip())), *tail]
+        draft.nodes.pop()
+        node = draft.add(last.node.kind, last.node.start, at + len(rest), children)
+        self.found[-1] = last._replace(
+            plad=" ".join(f"{last.plad} {plad}".split()), precedence=precedence,
+            continuity_number=number, node=node, precedence_printed=printed,
+        )  # fmt: skip
+        return True
+
+    def _tail(
+        self, rest: str, at: int
+    ) -> tuple[str, str | None, str | None, str | None, list[Node]]:
+        """Take continuity number and precedence off the end of an address."""
+        nodes: list[Node] = []
+        number = precedence = printed = None
+        head, _, last = rest.rpartition(" ")
+        if head and last.isdigit() and 3 <= len(last) <= 5 and not _NUMBERED_PLAD.search(head.rstrip()):  # noqa: PLR2004
+            number = last
+            nodes.append(Node(NodeKind.CONTINUITY_NUMBER, at + len(rest) - len(last), at + len(rest)))
+            rest = head.rstrip()
+        head, _, last = rest.replace("\t", " ").rpartition(" ")
+        meant = precedence_of(last) if head.strip() else None
+        if meant:
+            begin = len(rest) - len(last)
+            printed, precedence = last, meant
+            before = head.rstrip().rpartition(" ")[2]
+            if meant == "IMMEDIATE" and before in _BEFORE_IMMEDIATE and head.strip() != before:
+                begin = head.rindex(before)
+                printed = rest[begin:]
+                precedence = "NIACT IMMEDIATE" if before == "NIACT" else "IMMEDIATE"
+            nodes.insert(0, Node(NodeKind.PRECEDENCE, at + begin, at + len(rest)))
+            if last != meant:
+                self.draft.note(
+                    "PREC_TYPO", at + len(rest) - len(last), at + len(rest), printed=last, meant=meant
+                )
+            rest = rest[:begin].rstrip()
+        return rest, precedence, printed, number, nodes

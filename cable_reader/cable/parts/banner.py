@@ -1,0 +1,166 @@
+"""The classification line: ``C O N F I D E N T I A L SECTION 01 OF 02 TOKYO 002367``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cable_reader.cable.markings import Level
+from cable_reader.cable.parts.levels import CONTROLS, LEVEL, controls_of, level_of
+from cable_reader.cable.record import Banner
+from cable_reader.cable.tree import Node, NodeKind
+
+if TYPE_CHECKING:
+    from cable_reader.cable.draft import Draft
+
+# FINAL SECTION OF 3 (ACP 127, paragraph 208e); SECTIO 01OF 02 and SCTION are measured damage.
+SECTION = (
+    r"(?P<words>(?P<final>FINAL[ ]+SE?C?T?I?O?N?[ ]+OF[ ]+(?P<final_total>\d{1,2}))"
+    r"|(?:SE?C?T?I?O?N?S?[ ]*)(?P<section>\d{1,2})[ ]*OF[ ]*(?P<total>\d{1,2})"
+    r"|(?P<bare>\d{1,2})[ ]+OF[ ]+(?P<bare_total>\d{1,2}))"
+)
+POST = r"(?P<post>[A-Z][A-Z .,'\-]{0,40}?)"
+_BANNER = re.compile(
+    rf"(?P<level>{LEVEL})(?P<controls>{CONTROLS}{{0,4}})(?:[ \t]*{SECTION})?"
+    rf"(?:[ \t]*{POST})??[ \t]*(?P<number>\d{{3,7}})?[ \t]*$",
+    re.IGNORECASE,
+)
+_AFTER_SECTION = re.compile(rf"{SECTION}", re.IGNORECASE)
+_TAIL = re.compile(
+    rf"(?:[ \t]*{SECTION})?[ \t]*{POST}[ \t]+(?P<number>\d{{3,7}})$", re.IGNORECASE
+)
+_FIRST = frozenset("TSCLUREOtsclureo")
+_SECTION_LINE = re.compile(rf"{SECTION}\W*$", re.IGNORECASE)
+# What damage may leave of a level's letters, blanks taken out.
+_SQUEEZED = (
+    ("CONFIDENTIAL", Level.CONFIDENTIAL),
+    ("LIMITEDOFFICIALUSE", Level.LIMITED_OFFICIAL_USE),
+    ("UNCLASSIFIED", Level.UNCLASSIFIED),
+    ("UNCLAS", Level.UNCLASSIFIED),
+    ("TOPSECRET", Level.TOP_SECRET),
+    ("SECRET", Level.SECRET),
+)
+
+
+def read_banner(draft: Draft, index: int, *, strict: bool) -> Banner | None:
+    """Read line ``index`` as a banner; None if it is none.
+
+    ``strict`` (inside the body) asks for capitals and a section or a spaced level before it
+    believes a line; at the head a bare level line is a banner too.
+    """
+    word = draft.lines.words[index]
+    if len(word) > 120 or word[:1] not in _FIRST:  # noqa: PLR2004 - banners are one teletype line
+        return None
+    match = _BANNER.match(word)
+    if match is None or (match["post"] and not match["number"] and not _has_section(match)):
+        return None
+    if strict and (word.upper() != word or not (_has_section(match) and match["number"])):
+        return None
+    return _from_match(draft, index, match, match["level"], level_of(match["level"]), mangled=False)
+
+
+def _has_section(match: re.Match[str]) -> bool:
+    return match["section"] is not None or match["final"] is not None or match["bare"] is not None
+
+
+def _from_match(
+    draft: Draft, index: int, match: re.Match[str], printed: str, level: Level, *, mangled: bool,
+    shift: int = 0,
+) -> Banner:  # fmt: skip
+    lines = draft.lines
+    base = lines.starts[index] + shift
+    start = lines.starts[index]
+    children = [Node(NodeKind.LEVEL, start, start + len(printed))]
+    controls: tuple[str, ...] = ()
+    if not mangled:
+        controls = controls_of(match["controls"])
+    section, total = section_of(match)
+    if section is not None:
+        words = match.group("words")
+        first = match.start("words")
+        children.append(Node(NodeKind.SECTION, base + first, base + first + len(words.rstrip())))
+    if match["post"]:
+        children.append(Node(NodeKind.POST, base + match.start("post"), base + match.end("post")))
+    if match["number"]:
+        children.append(
+            Node(NodeKind.NUMBER, base + match.start("number"), base + match.end("number"))
+        )
+    node = draft.node(NodeKind.BANNER, start, lines.ends[index], children)
+    if "SENSITIVE" in controls and level is Level.UNCLASSIFIED:
+        level = Level.SENSITIVE_BUT_UNCLASSIFIED  # UNCLAS SENSITIVE, see the table of levels
+        controls = tuple(word for word in controls if word != "SENSITIVE")
+    elif "FOUO" in controls and level is Level.UNCLASSIFIED:
+        level = Level.FOR_OFFICIAL_USE_ONLY
+        controls = tuple(word for word in controls if word != "FOUO")
+    post = " ".join(match["post"].split()) if match["post"] else None
+    return Banner(level, controls, printed, mangled, section, total, post, match["number"], node)
+
+
+def section_of(match: re.Match[str]) -> tuple[int | None, int | None]:
+    """Give section and total of a match that holds ``SECTION``."""
+    if match["final"]:
+        total = int(match["final_total"])
+        return total, total
+    if match["section"]:
+        return int(match["section"]), int(match["total"])
+    if match["bare"]:
+        return int(match["bare"]), int(match["bare_total"])
+    return None, None
+
+
+def read_section_line(draft: Draft, index: int) -> tuple[int, int] | None:
+    """Read ``SECTION 01 OF 02`` on a line of its own under the banner."""
+    word = draft.lines.words[index]
+    match = _SECTION_LINE.match(word) if word[:1] in "SFsf0123456789" and len(word) < 40 else None  # noqa: PLR2004
+    if match is None:
+        return None
+    section, total = section_of(match)
+    return (section, total) if section is not None and total is not None else None
+
+
+def read_damaged_banner(draft: Draft, index: int) -> Banner | None:
+    """Read a banner whose level lost, doubled or changed up to two letters.
+
+    ``CC O N F I D E N T I A L SECTIO 01OF 02 OSTGARD 000118``, ``E C R E T ...`` (measured): only
+    lines that end in a post and a number are believed.
+    """
+    word = draft.lines.words[index]
+    if not 12 <= len(word) <= 120 or not word[-1].isdigit() or word[0].isdigit():  # noqa: PLR2004
+        return None
+    best: tuple[int, int, Level] | None = None
+    for cut in _cuts(word):
+        letters = "".join(word[:cut].split()).upper()
+        for name, level in _SQUEEZED:
+            if abs(len(letters) - len(name)) <= 2 and letters != name:  # noqa: PLR2004
+                away = distance(letters, name, 2)
+                if away <= 2 and (best is None or away < best[0]):  # noqa: PLR2004
+                    best = (away, cut, level)
+    if best is None:
+        return None
+    _, cut, level = best
+    tail = _TAIL.match(word[cut:])
+    if tail is None:
+        return None
+    return _from_match(draft, index, tail, word[:cut].rstrip(), level, mangled=True, shift=cut)
+
+
+def _cuts(word: str) -> list[int]:
+    """Places after which the level may end: before each blank of the first forty characters."""
+    return [place for place in range(4, min(len(word), 44)) if word[place] in " \t"]
+
+
+def distance(first: str, second: str, limit: int) -> int:
+    """Edit distance with transpositions; ``limit + 1`` when it is larger."""
+    if abs(len(first) - len(second)) > limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(second) + 1))
+    for i, letter in enumerate(first, 1):
+        last, row, before = before, [i] + [0] * len(second), row
+        for j, other in enumerate(second, 1):
+            cost = 0 if letter == other else 1
+            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + cost)
+            if i > 1 and j > 1 and letter == second[j - 2] and first[i - 2] == other:
+                best = min(best, last[j - 2] + 1)
+            row[j] = best
+    return min(row[-1], limit + 1)

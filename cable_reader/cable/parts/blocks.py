@@ -1,0 +1,94 @@
+"""Named blocks of the body: SUMMARY, COMMENT, NOTE, TEXT; where they open and close."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# SUMMAY is a measured typing error.
+_KIND = (
+    r"SUMMA?R?Y(?:[ \t]+AND[ \t]+(?:COMMENT|ACTION[ \t]+REQUEST|INTRODUCTION|ACTION|RECOMMENDATIONS?))?"
+    r"|EXECUTIVE[ \t]+SUMMARY|COMMENT|NOTE|ACTION[ \t]+REQUEST(?:ED)?|INTRODUCTION|BACKGROUND"
+)
+# At the head of a paragraph or a line: "SUMMARY:", "SUMMARY.", "BEGIN SUMMARY", "(COMMENT: ...".
+_OPENER = re.compile(
+    rf"\(?(?:BEGIN[ \t]+)?(?P<kind>{_KIND})[ \t]*(?:\([^()\n]{{1,12}}\)[ \t]*)?(?P<mark>[:.]|-{{1,2}}(?=\s)|$)",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(rf"\(?[A-Z]{{0,3}}\)?[ ]?(?:BEGIN[ \t]+)?(?P<kind>{_KIND})[ \t]*(?:\([^()]{{1,12}}\))?[:.]?$", re.IGNORECASE)
+_EDGE = re.compile(
+    r"(?P<edge>BEGIN|END)(?:[ \t\r\n]+OF)?[ \t\r\n]+(?P<kind>(?:EXECUTIVE[ ])?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?|COMMENT|NOTE"
+    r"|(?:UNOFFICIAL[ ]|INFORMAL[ ])?(?:TEXT|TRANSLATION|TALKING\s+POINTS|POINTS|NON-?\s?PAPER|QUOTE|LETTER|STATEMENT)"
+    r"|ACTION(?:\s+REQUEST)?|INTRODUCTION|BACKGROUND)(?![A-Z])",
+    re.IGNORECASE,
+)
+_EDGE_WORDS = ("END ", "End ", "end ", "BEGIN ", "Begin ", "begin ", "END\n", "End\n", "BEGIN\n", "Begin\n", "end\n")
+_QUOTED = re.compile(r"TEXT|POINTS|PAPER|QUOTE|TRANSLATION|LETTER|STATEMENT", re.IGNORECASE)
+UNQUOTE = re.compile(r"UNQUOTE\b", re.IGNORECASE)
+
+
+class Edge(NamedTuple):
+    """BEGIN or END of a block."""
+
+    opens: bool
+    kind: str  # in capitals, blanks folded
+    start: int
+    end: int
+
+
+def find_edges(text: str, start: int, end: int) -> list[Edge]:
+    """Find BEGIN ... and END ... words between two offsets, in their order."""
+    found: dict[int, Edge] = {}
+    for word in _EDGE_WORDS:
+        at = text.find(word, start, end)
+        while at >= 0:
+            if at == 0 or not text[at - 1].isalnum():
+                match = _EDGE.match(text, at, end)
+                if match:
+                    kind = " ".join(match["kind"].upper().split())
+                    found[at] = Edge(match["edge"].upper() == "BEGIN", _plain(kind), at, match.end())
+            at = text.find(word, at + 1, end)
+    return [found[at] for at in sorted(found)]
+
+
+def is_quoted_kind(kind: str) -> bool:
+    """Whether a block quotes another document, whose numbers are its own."""
+    return _QUOTED.search(kind) is not None
+
+
+def _plain(kind: str) -> str:
+    kind = " ".join(kind.upper().split())
+    if kind.startswith("SUMM"):
+        return "SUMMARY" + kind.partition(" ")[1] + kind.partition(" ")[2]
+    return kind
+
+
+def opener_of(words: str) -> tuple[str, int] | None:
+    """Read the block that a paragraph's first words open: kind, and the length of the words."""
+    match = _OPENER.match(words)
+    if match is None:
+        return None
+    return _plain(match["kind"]), match.end()
+
+
+def heading_kind(words: str) -> str | None:
+    """Give the block that a heading opens; None for other headings."""
+    match = _HEADING.match(words)
+    return _plain(match["kind"]) if match else None
+
+
+_CLOSING = re.compile(
+    r"[\s(]*\bEND(?:\s+OF)?\s+(?:EXECUTIVE\s+)?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?\s*[.)]{0,3}\s*$", re.IGNORECASE
+)
+_CLOSING_ANYWHERE = re.compile(
+    r"\s*\(?\bEND(?:\s+OF)?\s+(?:EXECUTIVE\s+)?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?\b.*$", re.IGNORECASE | re.DOTALL
+)
+
+
+def without_summary_words(words: str) -> str:
+    """Take SUMMARY from the front and END SUMMARY (and what follows it) from folded text."""
+    opener = opener_of(words)
+    if opener and "SUMMARY" in opener[0]:
+        words = words[opener[1] :]
+    words = _CLOSING.sub("", words)
+    return _CLOSING_ANYWHERE.sub("", words).strip()

@@ -1,0 +1,117 @@
+"""Captions under the banner: SIPDIS, NOFORN, EXDIS, CORRECTED COPY."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cable_reader.cable.record import Caption
+from cable_reader.cable.tree import Node, NodeKind
+
+if TYPE_CHECKING:
+    from cable_reader.cable.draft import Draft
+
+# Spellings of each caption; the first is the one the record gives. Sources stand in the vocabulary.
+_SPELLINGS = (
+    ("SENSITIVE", r"SENSITIVE(?:[ ]BUT[ ]UNCLASSIFIED)?"),
+    ("NODIS", r"NODIS|N[ ]O[ ]D[ ]I[ ]S"),
+    ("EXDIS", r"EXDIS|E[ ]X[ ]D[ ]I[ ]S"),
+    ("LIMDIS", r"LIMDIS|L[ ]I[ ]M[ ]D[ ]I[ ]S"),
+    ("STADIS", r"STADIS|S[ ]T[ ]A[ ]D[ ]I[ ]S"),
+    ("CONDIS", r"CONDIS"),
+    ("NOFORN", r"NOFORN|NO[ ]FORN|N[ ]O[ ]F[ ]O[ ]R[ ]N"),
+    ("SIPDIS", r"SIPDIS|SIPDI[ ]S|S[ ]IPDIS|S[ ]I[ ]P[ ]D[ ]I[ ]S"),
+    ("NOCONTRACT", r"NOCONTRACT"),
+    ("ORCON", r"ORCON"),
+    ("WNINTEL", r"WNINTEL"),
+    ("PROPIN", r"PROPIN"),
+    ("RELIDO", r"RELIDO"),
+    ("SPECAT EXCLUSIVE", r"SPECAT[ ]EXCLUSIVE"),
+    ("SPECAT", r"SPECAT"),
+    ("OFFICIAL INFORMAL", r"OFFICIAL[ -]INFORMAL(?:[ ]NO\.?[ ]?\d{1,5})?"),
+    ("ROGER CHANNEL", r"ROGER[ ]CHANNEL"),
+    ("DISSENT CHANNEL", r"DISSENT[ ]CHANNEL"),
+    ("STR CHANNEL", r"STR[ ]CHANNEL"),
+    ("SY CHANNEL", r"SY[ ]CHANNEL|DS[ ]CHANNEL"),
+    ("OC CHANNEL", r"OC[ ]CHANNEL"),
+    ("FI CHANNEL", r"FI[ ]CHANNEL"),
+    ("PER CHANNEL", r"PER[ ]CHANNEL|HR[ ]CHANNEL|DGP[ ]CHANNEL"),
+    ("MED CHANNEL", r"MED(?:ICAL)?[ ]CHANNEL"),
+    ("IG CHANNEL", r"O?IG[ ]CHANNEL"),
+    ("EYES ONLY", r"EYES[ ]ONLY"),
+    ("ONLY", r"ONLY"),
+    ("CODEL", r"CODEL"),
+    ("STAFFDEL", r"STAFFDEL"),
+    ("AIDAC", r"AIDAC"),
+    ("FODAG", r"FODAG"),
+    ("USDA", r"USDA"),
+    ("USDOC", r"USDOC"),
+    ("ALDAC", r"ALDAC"),
+    ("TERREP", r"TERREP"),
+    ("VISAS VIPER", r"VISAS[ ]VIPERS?"),
+    ("VISAS DONKEY", r"VISAS[ ]DONKEY"),
+    ("VISAS BEAR", r"VISAS[ ]BEAR"),
+    ("VISAS EAGLE", r"VISAS[ ]EAGLE"),
+    ("VISAS HORSE", r"VISAS[ ]HORSE"),
+    ("VISAS MANTIS", r"VISAS[ ]MANTIS"),
+    ("VISAS CONDOR", r"VISAS[ ]CONDOR"),
+    ("TOSEC", r"TOSEC"),
+    ("SECTO", r"SECTO"),
+    ("NESCO", r"NESCO"),
+    ("FOUO", r"FOUO"),
+    ("LOU", r"LOU"),
+    ("SBU", r"SBU"),
+    ("MINIMIZE CONSIDERED", r"MINIMIZE[ ]CONSIDERED"),
+    ("SUSPECTED DUPLICATE", r"SUSPECTED[ ]DUPLICATE"),
+    ("EFTO", r"EFTO|E[ ]F[ ]T[ ]O"),
+    ("REL TO", r"REL(?:EASABLE)?[ ]TO[ ][A-Z][A-Z, ]{1,60}"),
+)
+_TOKEN = re.compile(
+    "|".join(f"(?P<t{place}>{spelling})(?![A-Z])" for place, (_, spelling) in enumerate(_SPELLINGS)),
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"[\s,;/+\-]+")
+# "C O R R E C T E D  C O P Y (PARA 3 TABLE)": more than twenty spellings (measured).
+_CORRECTED = re.compile(
+    r"C\s{0,2}O\s{0,2}R\s{0,2}R\s{0,2}E\s{0,2}C\s{0,2}T\s{0,2}E\s{0,2}D\s{0,3}C\s{0,2}O\s{0,2}P\s{0,2}Y(?![A-Z])",
+    re.IGNORECASE,
+)
+# Captions the terminal puts into the body again at section joins (measured: SIPDIS 68 times).
+_STRAY = re.compile(r"(?:SIPDIS|SIPDI S|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|SENSITIVE)(?:[ ,/]+(?:SIPDIS|NOFORN|NODIS|EXDIS|LIMDIS|STADIS))*$")
+STRAY_AT_FRONT = re.compile(r"(?P<caption>SIPDIS)[ \t]+(?=\S)")
+_FIRST = frozenset("SNELCWPROFDAUTVMIH")
+
+
+def read_captions(draft: Draft, index: int) -> list[Caption] | None:
+    """Read a whole line of captions; None if any word of it is none."""
+    word = draft.lines.words[index]
+    if len(word) > 120 or word[0].upper() not in _FIRST:  # noqa: PLR2004 - one teletype line
+        return None
+    start = draft.lines.starts[index]
+    corrected = _CORRECTED.match(word)
+    if corrected:
+        return [Caption("CORRECTED COPY", word, Node(NodeKind.CAPTION, start, start + len(word)))]
+    found: list[Caption] = []
+    at = 0
+    while at < len(word):
+        match = _TOKEN.match(word, at)
+        if match is None or match.lastgroup is None:
+            return None
+        token = _SPELLINGS[int(match.lastgroup[1:])][0]
+        if token == "REL TO":  # noqa: S105 - a caption
+            token = " ".join(match[0].upper().replace("RELEASABLE", "REL").split())
+        node = Node(NodeKind.CAPTION, start + match.start(), start + match.end())
+        found.append(Caption(token, match[0], node))
+        at = match.end()
+        gap = _BETWEEN.match(word, at)
+        if gap is None:
+            if at < len(word):
+                return None
+            break
+        at = gap.end()
+    return found
+
+
+def is_stray_caption(word: str) -> bool:
+    """Whether a whole line of the body is a caption that a section join left there."""
+    return word[:1] in "SNEL" and len(word) < 40 and _STRAY.match(word) is not None  # noqa: PLR2004

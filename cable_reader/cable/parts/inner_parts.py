@@ -1,0 +1,59 @@
+"""What stands inside a paragraph: lettered and bulleted parts, tables."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cable_reader.cable.body import BodyLine
+
+# "-- ", "- ", "* ", "o ", "a.", "A.", "(1)", "1)", "(i)", "¶A." (measured: -- 2,500, A. 2,124 lines).
+SUB_LABEL = re.compile(
+    r"(?:-{1,3}(?=[ \t]|\()|[*\u2022\u00b7]{1,2}(?=[ \t]|\()|o(?=[ \t]{1,4}[A-Z(])|\([A-Za-z0-9]{1,2}\)(?=[ \t])|\([ivx]{1,4}\)(?=[ \t])"
+    r"|\d{1,2}\)(?=[ \t])|[a-zA-Z]\)(?=[ \t])|(?:¶[ \t]?)?[a-zA-Z]\.(?=[ \t]+|\()(?![ \t]+[A-Z]\.))[ \t]*"
+)
+_GAP = re.compile(r"(?<=\S)(?: {2,}|[ ]*\t[ \t]*)(?=\S)")
+
+
+def table_lines(lines: list[BodyLine], text: str) -> dict[int, int]:
+    """Give the lines that make tables, each with its table's number.
+
+    Two or more lines in a row, each with two or more gaps of two blanks or a tab, whose columns
+    meet (``format.md`` 4.5). One blank line inside a table is allowed.
+    """
+    found: dict[int, int] = {}
+    run: list[tuple[int, frozenset[int]]] = []
+    table = 0
+
+    def close() -> None:
+        nonlocal table
+        if len(run) > 1:
+            table += 1
+            for index, _ in run:
+                found[index] = table
+        run.clear()
+
+    for line in lines:
+        if line.end == line.start:
+            continue
+        if line.end - line.start > 400:  # noqa: PLR2004 - no table row
+            close()
+            continue
+        row = text[line.start : line.end]
+        columns = _columns(text, line, row) if "  " in row or "\t" in row else frozenset()
+        if len(columns) < 2:  # noqa: PLR2004 - one gap is none
+            close()
+            continue
+        if run and "\t" not in row and len(run[-1][1] & columns) < 2:  # noqa: PLR2004 - columns that meet
+            close()
+        run.append((line.index, columns))
+    close()
+    return found
+
+
+def _columns(text: str, line: BodyLine, row: str) -> frozenset[int]:
+    """Columns in which words begin after a gap, counted from the start of the line."""
+    head = text.rfind("\n", 0, line.start) + 1
+    indent = line.start - head
+    return frozenset(indent + match.end() for match in _GAP.finditer(row))

@@ -1,0 +1,138 @@
+"""The labelled header of SMART messages (2009 and after)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cable_reader.cable.date_time import DTG, DateTimeGroup, read_group
+from cable_reader.cable.parts.executive_order import read_words
+from cable_reader.cable.parts.levels import controls_of, is_level_line, level_of
+from cable_reader.cable.pieces import fold
+from cable_reader.cable.record import Addressee, Banner, Caption, PassingInstruction, Role
+from cable_reader.cable.tree import Node, NodeKind
+
+if TYPE_CHECKING:
+    from cable_reader.cable.draft import Draft
+    from cable_reader.cable.pieces import Pieces
+
+LABEL = re.compile(
+    r"(?P<key>MRN|Date/DTG|DTG|Date|From|Action|Info|E\.O\.|DECL|TAGS|Captions?|Reference|References|Ref|Pass Line|Subject|"
+    r"Classification|Classified By|Reason|Precedence|To|Declassify On|Originating Office|Sensitivity|Message Type)[ \t]*:[ \t]*"
+)
+CLOSING = re.compile(
+    r"(?P<key>Signature|Drafted By|Cleared By|Approved By|Released By|Info|Dissemination Rule|XMT|Archive|Attachments?|"
+    r"Clearance|Drafting Office|Signed)[ \t]*:[ \t]*"
+)
+_MRN = re.compile(r"(?:(?P<year>\d{2}|\d{4})\s+)?(?P<post>[A-Z][A-Z .'\-]{1,40}?)\s+(?P<number>\d{1,7})\s*$")
+_PRECEDENCE = re.compile(r"\s+(?P<word>(?:NIACT\s+)?IMMEDIATE|FLASH|PRIORITY|ROUTINE)$")
+
+
+def opens_header(word: str) -> bool:
+    """Whether a line is the first of a labelled header."""
+    return word.startswith("MRN:") and len(word) < 80  # noqa: PLR2004
+
+
+def read_banner_lines(draft: Draft, indexes: list[int]) -> Banner | None:
+    """Read the level lines over a labelled header: ``UNCLASSIFIED`` and ``SBU`` are one level."""
+    lines = draft.lines
+    if not indexes:
+        return None
+    best = max((level_of(lines.words[index].partition("//")[0]) for index in indexes), key=lambda level: level.rank)
+    start, end = lines.starts[indexes[0]], lines.ends[indexes[-1]]
+    children = [Node(NodeKind.LEVEL, lines.starts[index], lines.ends[index]) for index in indexes]
+    node = draft.add(NodeKind.BANNER, start, end, children)
+    controls = controls_of("//" + lines.words[indexes[0]].partition("//")[2]) if "//" in lines.words[indexes[0]] else ()
+    return Banner(best, controls, fold(draft.text[start:end]), False, None, None, None, None, node)  # noqa: FBT003
+
+
+def is_header_level(word: str) -> bool:
+    """Whether a line over a labelled header names a level."""
+    return word in ("SBU", "FOUO", "CUI") or is_level_line(word)
+
+
+def take_field(draft: Draft, key: str, pieces: Pieces, value_at: int) -> None:
+    """Take a labelled field that no other part reads: MRN, date, addresses, captions, passing line."""
+    label = pieces.node(NodeKind.LABEL, 0, max(value_at, 1))
+    value = fold(pieces.text[value_at:])
+    name = key.lower()
+    if name in ("from", "action", "to", "info"):
+        _take_addresses(draft, name, pieces, value_at, label)
+        return
+    children = [label]
+    if name in ("date/dtg", "dtg", "date"):
+        match = DTG.search(pieces.text, value_at)
+        if match and draft.date_time is None:
+            iso, year = read_group(match)
+            group = pieces.node(NodeKind.DATE_TIME_GROUP, match.start(), match.end())
+            children.append(group)
+            draft.date_time = DateTimeGroup(match[0], iso, group, year)
+            if iso is None:
+                draft.note("DTG_INVALID", group.start, group.end, printed=match[0])
+    elif name in ("caption", "captions"):
+        children += _captions(draft, pieces, value_at)
+    draft.add(NodeKind.FIELD, pieces.start, pieces.end, children)
+    if name == "pass line" and value:
+        place = Node(NodeKind.PASSING, pieces.source(value_at), pieces.end)
+        draft.clauses += [
+            PassingInstruction(clause.strip(), (place,)) for clause in value.split(";") if clause.strip()
+        ]
+    elif name in ("decl", "declassify on") and value and draft.declassification is not None:
+        _add_declassification(draft, key, value)
+    else:
+        draft.labelled[name] = value
+
+
+def _add_declassification(draft: Draft, key: str, value: str) -> None:
+    before = draft.declassification
+    if before is None or before.kind != "empty":
+        return
+    year = draft.date_time.year if draft.date_time else None
+    words = f"{key.upper() if key == 'DECL' else key}: {value}"
+    draft.declassification = read_words(before.order, words, year, before.node)
+
+
+def _captions(draft: Draft, pieces: Pieces, value_at: int) -> list[Node]:
+    nodes = []
+    for match in re.finditer(r"[^,;\n]+", pieces.text[value_at:]):
+        token = match[0].strip()
+        if token and token.upper() not in ("NONE", "N/A"):
+            start = value_at + match.start() + len(match[0]) - len(match[0].lstrip())
+            node = pieces.node(NodeKind.CAPTION, start, start + len(token))
+            nodes.append(node)
+            draft.captions.append(Caption(" ".join(token.upper().split()), token, node))
+    return nodes
+
+
+def _take_addresses(draft: Draft, name: str, pieces: Pieces, value_at: int, label: Node) -> None:
+    role = Role.INFO if name == "info" else Role.ACTION
+    nodes = [label]
+    found = []
+    for match in re.finditer(r"[^;]+", pieces.text[value_at:]):
+        raw = match[0]
+        words = fold(raw)
+        if not words:
+            continue
+        start = value_at + match.start() + len(raw) - len(raw.lstrip())
+        end = value_at + match.start() + len(raw.rstrip())
+        node = pieces.node(NodeKind.ADDRESSEE if name != "from" else NodeKind.PLAD, start, end)
+        nodes.append(node)
+        precedence = _PRECEDENCE.search(words)
+        plad = words[: precedence.start()] if precedence else words
+        word = " ".join(precedence["word"].split()) if precedence else None
+        found.append(Addressee(role, None, plad, word, None, (), node, word))
+    kind = NodeKind.SENDER if name == "from" else NodeKind.FIELD
+    draft.add(kind, pieces.start, pieces.end, nodes)
+    if name == "from":
+        if found and draft.sender is None:
+            draft.sender = found[0]._replace(precedence=None, precedence_printed=None)
+        return
+    draft.addressees += found
+    if role is Role.ACTION and found and draft.precedence[0] is None:
+        draft.precedence = (found[0].precedence, None)
+
+
+def read_mrn(value: str) -> tuple[str | None, str, str] | None:
+    """Read ``12 OSTGARD 118``: printed year, post and number."""
+    match = _MRN.match(value)
+    return (match["year"], match["post"], match["number"]) if match else None

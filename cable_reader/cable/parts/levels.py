@@ -1,0 +1,61 @@
+"""Classification words as lines print them, letter-spaced or not."""
+
+from __future__ import annotations
+
+import re
+
+from cable_reader.cable.markings import Level
+
+
+def _spaced(word: str) -> str:
+    """Pattern for a word whose letters may stand apart: ``S E C R E T`` (ACP 127, paragraph 209)."""
+    return r"[ \t]{0,3}".join(word.replace(" ", ""))
+
+
+_WORDS = (
+    ("TOP SECRET", Level.TOP_SECRET),
+    ("SECRET", Level.SECRET),
+    ("CONFIDENTIAL", Level.CONFIDENTIAL),
+    ("LIMITED OFFICIAL USE", Level.LIMITED_OFFICIAL_USE),
+    ("UNCLASSIFIED", Level.UNCLASSIFIED),
+    ("UNCLAS", Level.UNCLASSIFIED),
+    ("RESTRICTED", Level.RESTRICTED),
+    ("SENSITIVE BUT UNCLASSIFIED", Level.SENSITIVE_BUT_UNCLASSIFIED),
+    ("FOR OFFICIAL USE ONLY", Level.FOR_OFFICIAL_USE_ONLY),
+)
+_BY_LETTERS = {word.replace(" ", ""): level for word, level in _WORDS}
+_BY_LETTERS |= {"SBU": Level.SENSITIVE_BUT_UNCLASSIFIED, "FOUO": Level.FOR_OFFICIAL_USE_ONLY}
+LEVEL = "(?:" + "|".join(_spaced(word) for word, _ in _WORDS) + ")"
+_CONTROL = (
+    r"(?:NO[ ]?FORN|N[ ]O[ ]F[ ]O[ ]R[ ]N|E[ ]?F[ ]?T[ ]?O|SENSITIVE|FOR[ ]OFFICIAL[ ]USE[ ]ONLY|FOUO|SBU|"
+    r"EXDIS|NODIS|LIMDIS|STADIS|ORCON|PROPIN|WNINTEL|NOCONTRACT|RELIDO|NC|WN|NF|REL[ ]TO[ ][A-Z, ]{3,30}?|SIPDIS|"
+    r"LIMITED[ ]OFFICIAL[ ]USE)"
+)
+CONTROLS = rf"(?:[ \t]*(?://?|,|-|[ \t])[ \t]*{_CONTROL}(?![A-Z]))"
+_LEVEL_LINE = re.compile(rf"(?P<level>{LEVEL})(?P<controls>{CONTROLS}{{0,4}})\W{{0,3}}$")
+_NAMES = {
+    "NOFORN": "NOFORN", "NF": "NOFORN", "EFTO": "EFTO", "FOUO": "FOUO", "FOROFFICIALUSEONLY": "FOUO",
+    "NC": "NOCONTRACT", "WN": "WNINTEL",
+}  # fmt: skip
+_ONE_CONTROL = re.compile(_CONTROL, re.IGNORECASE)
+_FIRST = frozenset("TSCLURF")
+
+
+def level_of(printed: str) -> Level:
+    """Give the level of words matched by ``LEVEL``."""
+    letters = "".join(printed.split()).upper()
+    return _BY_LETTERS.get(letters, Level.UNCLASSIFIED)
+
+
+def controls_of(printed: str) -> tuple[str, ...]:
+    """Give the control words of words matched by ``CONTROLS``, in the field's spelling."""
+    found = []
+    for match in _ONE_CONTROL.finditer(printed):
+        word = " ".join(match[0].upper().replace(",", " ").split())
+        found.append(_NAMES.get(word.replace(" ", ""), word))
+    return tuple(dict.fromkeys(found))
+
+
+def is_level_line(word: str) -> bool:
+    """Whether a line is a level alone, as printed at the top and bottom of pages."""
+    return len(word) < 60 and word[:1] in _FIRST and _LEVEL_LINE.match(word) is not None  # noqa: PLR2004

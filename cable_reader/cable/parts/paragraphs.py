@@ -1,0 +1,210 @@
+"""Where paragraphs open: number, portion mark, and which numbered lines are none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cable_reader.cable.markings import Marking, read_marking
+
+if TYPE_CHECKING:
+    from cable_reader.cable.lines import Lines
+
+# "1. (C) Text", "1.(C)", "1 (C)", "¶1. (C)", "PARA 4.", "P 4." (``format.md`` 4.1, measured).
+_NUMBERED = re.compile(
+    r"(?P<pilcrow>¶[ \t]{0,2})?(?P<para>(?:PARA|P)[ \t]{1,2})?(?P<number>\d{1,3})(?!\d)[ \t]{0,3}(?P<stop>[.):]?)[ \t]{0,4}"
+)
+_MARK = re.compile(r"\((?P<mark>[^()\n]{1,60})\)[ \t]*")
+# "1. SUMMARY: (C) Text", "1. (U) ..." has its mark at once; "COMMENT - (S)".
+_WORD_THEN_MARK = re.compile(
+    r"(?:BEGIN[ ])?(?:SUMMARY|COMMENT|INTRODUCTION|BACKGROUND|ACTION REQUEST|NOTE)(?:[ ]AND[ ]\w+)?[ ]?[:.\-]{0,2}[ ]{0,2}(?=\()",
+    re.IGNORECASE,
+)
+# "SUMMARY: 1. (C)": the heading stands before the number.
+_WORD_BEFORE = re.compile(
+    r"(?P<word>SUMMARY|COMMENT|INTRODUCTION|BACKGROUND|ACTION REQUEST)[ ]?[:.]?[ \t]{1,4}(?=¶?\d{1,3}[. ][ \t]*\()",
+    re.IGNORECASE,
+)
+# "1. C - ENTIRE TEXT.", "1. (CONFIDENTIAL - ENTIRE TEXT).", "(ENTIRE TEXT CONFIDENTIAL)".
+_WHOLE = (
+    r"(?:TOP[ ]SECRET|SECRET|CONFIDENTIAL|LIMITED[ ]OFFICIAL[ ]USE|UNCLASSIFIED|SBU|LOU|TS|S|C|U)"
+    r"(?:[ ]?//?[ ]?(?:NF|NOFORN|EXDIS|NODIS|XD|ND))?"
+)
+ENTIRE_TEXT = re.compile(
+    rf"\(?[ ]?(?:(?P<level>{_WHOLE})[ ]{{0,2}}[-\u2013\u2014,:]{{0,2}}[ ]{{0,2}}(?:THE[ ])?ENTIRE[ ](?:TEXT|MESSAGE|CABLE)"
+    rf"|ENTIRE[ ](?:TEXT|MESSAGE|CABLE)[ ]{{0,2}}[-:]?[ ]?(?:IS[ ])?\(?(?P<after>{_WHOLE}))\)?[ ]?\)?\.?[ ]*",
+    re.IGNORECASE,
+)
+_LONGEST_GAP = 5  # numbers may be skipped, but a line "40." after paragraph 3 is something else
+
+
+class Opening(NamedTuple):
+    """The start of a paragraph: places are offsets in the source."""
+
+    line: int
+    number: int | None
+    number_span: tuple[int, int] | None
+    marking: Marking | None
+    marking_span: tuple[int, int] | None  # with its brackets
+    text_start: int
+    word_span: tuple[int, int] | None  # "SUMMARY:" between number and mark, kept in the text
+    heading_span: tuple[int, int] | None  # "SUMMARY:" before the number
+    entire: bool
+    after_blank: bool
+    prefixed: bool  # "PARA 4."
+
+
+def read_opening(lines: Lines, index: int, *, after_blank: bool) -> Opening | None:
+    """Read line ``index`` as the start of a paragraph; whether it counts as one is decided later."""
+    word = lines.words[index]
+    start = lines.starts[index]
+    shift = 0
+    heading = None
+    if word[0] in "SCIBAscbia":
+        before = _WORD_BEFORE.match(word[:60])
+        if before is None:
+            return None
+        heading = (start, start + before.end("word"))
+        shift = before.end()
+    match = _NUMBERED.match(word, shift)
+    if match is None:
+        return _marked(lines, index, after_blank=after_blank) if word[0] == "(" else None
+    number_span = (start + match.start("number"), start + match.start("stop") + len(match["stop"]))
+    if match["pilcrow"]:
+        number_span = (start + shift, number_span[1])
+    at = match.end()
+    number = int(match["number"])
+    entire = _entire(word, at)
+    if entire and match["stop"] != ")":
+        marking, mark_end, whole = entire
+        mark_span = (start + at, start + mark_end)
+        text_at = start + at if whole else start + mark_end
+        return Opening(
+            index, number, number_span, marking, None if whole else mark_span, text_at, None, heading,
+            True, after_blank, bool(match["para"]),
+        )  # fmt: skip
+    word_span = None
+    mark_at = at
+    if match["stop"] == "." and word[at : at + 1].isalpha():
+        named = _WORD_THEN_MARK.match(word[at : at + 60])
+        if named:
+            word_span = (start + at, start + at + len(named[0].rstrip()))
+            mark_at = at + named.end()
+    mark = _MARK.match(word, mark_at)
+    marking = read_marking(mark["mark"].strip()) if mark else None
+    if marking is not None and mark is not None and (marking.known or match["stop"] != ")"):
+        span = (start + mark_at, start + mark.end("mark") + 1)
+        return Opening(
+            index, number, number_span, marking, span, start + mark.end(), word_span, heading, False,
+            after_blank, bool(match["para"]),
+        )  # fmt: skip
+    if match["stop"] != "." or at >= len(word) or not _may_follow(word, match, at):
+        return None
+    return Opening(
+        index, number, number_span, None, None, start + at, None, heading, False, after_blank,
+        bool(match["para"]),
+    )  # fmt: skip
+
+
+def _may_follow(word: str, match: re.Match[str], at: int) -> bool:
+    """Whether plain text may follow a number: not ``2.5 million``, ``1. 4 (b)`` or ``12. 30``."""
+    glued = match.end("stop") == at
+    return not (word[at].isdigit() and (glued or not word[at : at + 6].strip("0123456789").strip()[:1].isalpha())) and not (
+        glued and not word[at].isalpha() and word[at] not in "\"'(\u201c"
+    )
+
+
+def _entire(word: str, at: int) -> tuple[Marking | None, int, bool] | None:
+    """Read an ENTIRE TEXT mark: the mark, its end, and whether nothing else is in the line."""
+    if "NTIRE" not in word and "ntire" not in word:
+        return None
+    match = ENTIRE_TEXT.match(word, at)
+    if match is None:
+        return None
+    printed = match["level"] or match["after"]
+    marking = read_marking(printed)
+    if marking is None or marking.level is None:
+        return None
+    letter = marking.level.letter
+    controls = printed.partition("/")[2].strip("/ ")
+    bare = f"{letter}/{controls.upper()}" if controls else letter
+    return marking._replace(printed=bare), match.end(), match.end() >= len(word)
+
+
+def _marked(lines: Lines, index: int, *, after_blank: bool) -> Opening | None:
+    """Read ``(C) 1. Text`` and ``(C) Text``: the mark comes first."""
+    word, start = lines.words[index], lines.starts[index]
+    entire = _entire(word, 0)
+    if entire:
+        marking, mark_end, whole = entire
+        span = None if whole else (start, start + mark_end)
+        text_at = start if whole else start + mark_end
+        return Opening(index, None, None, marking, span, text_at, None, None, True, after_blank, False)  # noqa: FBT003
+    mark = _MARK.match(word)
+    marking = read_marking(mark["mark"].strip()) if mark else None
+    if mark is None or marking is None or not marking.known:
+        return None
+    span = (start, start + mark.end("mark") + 1)
+    match = _NUMBERED.match(word, mark.end())
+    if match and match["stop"] == "." and match.end() < len(word):
+        number_span = (start + match.start("number"), start + match.end("stop"))
+        return Opening(
+            index, int(match["number"]), number_span, marking, span, start + match.end(), None, None,
+            False, after_blank, False,
+        )  # fmt: skip
+    return Opening(index, None, None, marking, span, start + mark.end(), None, None, False, after_blank, False)  # noqa: FBT003
+
+
+def choose_openings(found: list[Opening], last: int | None) -> list[Opening]:
+    """Choose the lines that open paragraphs of the cable's own sequence.
+
+    A marked number counts always; a bare number counts if it goes on by one, or stands after a
+    blank line and skips a few or repeats; lists that begin again at 1 belong to their paragraph.
+    Paragraphs without a number count only where the cable has none, or before the first.
+    """
+    numbered = [opening for opening in found if opening.number is not None]
+    if not numbered:
+        return found if last is None else []
+    marked = sum(opening.marking is not None for opening in numbered)
+    mostly_marked = marked * 2 > len(numbered)
+    chosen: list[Opening] = []
+    in_list: int | None = None
+    for place, opening in enumerate(found):
+        number = opening.number
+        if number is None:
+            if not chosen and last is None and not opening.entire:
+                chosen.append(opening)
+            elif opening.entire and not chosen and last is None:
+                chosen.append(opening)
+            continue
+        if opening.marking is not None:
+            accepted = True
+        else:
+            accepted = _bare_counts(found, place, last, in_list, mostly_marked=mostly_marked)
+        if accepted:
+            chosen.append(opening)
+            last, in_list = number, None
+        else:
+            in_list = number
+    return chosen
+
+
+def _bare_counts(
+    found: list[Opening], place: int, last: int | None, in_list: int | None, *, mostly_marked: bool
+) -> bool:
+    opening = found[place]
+    number = opening.number or 0
+    later = [other for other in found[place + 1 :] if other.number == number]
+    if in_list is not None and number == in_list + 1:
+        # A list that began again at 1 goes on, unless its next number is also ours and comes no more.
+        ours = last is not None and number == last + 1
+        return ours and opening.after_blank and not later
+    if last is None:
+        return number == 1 or opening.after_blank
+    if number == last + 1:
+        return not (mostly_marked and any(other.marking for other in later))
+    if opening.prefixed or not opening.after_blank or number == 0:
+        return False
+    if any(other.marking for other in later):
+        return False
+    return 1 < number <= last + _LONGEST_GAP

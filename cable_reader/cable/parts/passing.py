@@ -1,0 +1,77 @@
+"""Passing instructions: who in an addressed post is to get the cable."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cable_reader.cable.record import PassingInstruction
+from cable_reader.cable.tree import Node, NodeKind
+
+if TYPE_CHECKING:
+    from cable_reader.cable.draft import Draft
+
+_VERB = r"(?:FOR|PASS(?:[ ]TO)?|ALSO[ ](?:FOR|PASS)|PLEASE[ ]PASS|PLS[ ]PASS|FROM)"
+# "DOD FOR OSD/PELL", "FOR THE SECRETARY FROM THE AMBASSADOR", "INFORM CONSULS".
+CLAUSE = re.compile(
+    rf"(?:[A-Z][A-Z0-9 .&/'\-]{{0,40}}?[ ]+)?{_VERB}[ ]+\S|INFORM[ ]|NSC[ ]FOR|TREASURY[ ]FOR"
+)
+_STARTS_CLAUSE = re.compile(rf"[A-Z][A-Z0-9.&/'\-]{{1,20}}(?:[ ][A-Z][A-Z0-9.&/'\-]{{1,20}}){{0,3}}[ ]{_VERB}[ ]+\S")
+_OPEN_END = ("/", ",", "(", "&", "-")
+_OPEN_WORDS = frozenset(("AND", "FOR", "TO", "PASS", "FROM", "THE", "ALSO", "OF"))
+
+
+def is_clause(word: str) -> bool:
+    """Whether a line reads like a passing instruction."""
+    return len(word) < 200 and CLAUSE.match(word) is not None  # noqa: PLR2004 - teletype lines
+
+
+def read_passing(draft: Draft, indexes: list[int]) -> list[PassingInstruction]:
+    """Join the passing lines and cut them into clauses at ``;`` and where a line begins one."""
+    lines = draft.lines
+    pieces: list[tuple[str, Node, bool]] = []  # text, place, whether it begins a clause
+    for index in indexes:
+        begin = lines.starts[index]
+        word = lines.words[index]
+        fresh = _begins(lines.words[pieces_index], word) if (pieces_index := _last(indexes, index)) is not None else True
+        at = 0
+        for part in word.split(";"):
+            stripped = part.strip()
+            if stripped:
+                start = begin + at + len(part) - len(part.lstrip())
+                node = Node(NodeKind.PASSING, start, start + len(stripped))
+                draft.nodes.append(node)
+                pieces.append((stripped, node, fresh))
+            at += len(part) + 1
+            fresh = True
+    return _join(pieces)
+
+
+def _last(indexes: list[int], index: int) -> int | None:
+    place = indexes.index(index)
+    return indexes[place - 1] if place else None
+
+
+def _begins(before: str, word: str) -> bool:
+    """Whether ``word`` begins a clause after the line ``before`` and does not go on with it."""
+    if before.endswith(";"):
+        return True
+    if before.endswith(_OPEN_END) or before.rpartition(" ")[2] in _OPEN_WORDS:
+        return False
+    return _STARTS_CLAUSE.match(word) is not None or word.startswith(("FOR ", "PASS ", "INFORM "))
+
+
+def _join(pieces: list[tuple[str, Node, bool]]) -> list[PassingInstruction]:
+    found: list[PassingInstruction] = []
+    words = ""
+    nodes: list[Node] = []
+    for text, node, begins in pieces:
+        if begins and nodes:
+            found.append(PassingInstruction(words, tuple(nodes)))
+            words, nodes = "", []
+        # No blank where a line was wrapped at a slash.
+        words = f"{words}{text}" if words.endswith("/") or not words else f"{words} {text}"
+        nodes.append(node)
+    if nodes:
+        found.append(PassingInstruction(words, tuple(nodes)))
+    return [clause._replace(text=" ".join(clause.text.split())) for clause in found]

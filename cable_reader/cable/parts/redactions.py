@@ -1,0 +1,38 @@
+"""Text taken out before release: X runs, excision words and exemption codes."""
+
+from __future__ import annotations
+
+import re
+
+_CODE = (
+    r"(?:\(?b\)?\s?\(\d\)(?:\([A-F]\))?|B[1-9](?:\([A-Fa-f]\))?|1\.[45]\s?\(?[A-Ha-h]\)?(?![A-Za-z])|(?:25|50)X\d|NR|[XA]\d(?!\d)|\d\.\d\([a-hA-H]\))"
+)
+_CODES_LINE = re.compile(rf"{_CODE}(?:[\s,;/&]{{1,3}}{_CODE}){{0,11}}[\s,;.]?$", re.IGNORECASE)
+_ONE_CODE = re.compile(_CODE, re.IGNORECASE)
+# At the end of a text line, two blanks or more before them: OCR sets codes beside the white box.
+_CODES_AT_END = re.compile(
+    rf"[ \t]+(?P<codes>(?:B[1-9](?:\([A-Fa-f]\))?|1\.[45]\s?\([A-Ha-h]\))(?:[\s,;/]{{1,3}}{_CODE}){{0,11}})[ \t,;]*$"
+)
+_WORDS = re.compile(r"\[\s?(?:EXCISED?D?|REDACTED|DELETED|\.\.\.|WITHHELD|TEXT NOT DECLASSIFIED|\d+ (?:LINES?|PARAGRAPHS?) (?:NOT DECLASSIFIED|REDACTED))\s?\]|X{8,}|\u2588{2,}", re.IGNORECASE)
+
+
+def codes_of(words: str) -> tuple[str, ...]:
+    """Give the exemption codes in words, capitals and blanks folded: ``B1``, ``1.4(D)``."""
+    return tuple(dict.fromkeys("".join(code.upper().split()) for code in _ONE_CODE.findall(words)))
+
+
+def is_codes_line(word: str) -> bool:
+    """Whether a line holds exemption codes alone."""
+    return len(word) < 80 and _CODES_LINE.match(word) is not None  # noqa: PLR2004
+
+
+def codes_at_end(word: str) -> re.Match[str] | None:
+    """Find exemption codes at the end of a text line (releases only)."""
+    return _CODES_AT_END.search(word[-60:]) if len(word) > 2 else None  # noqa: PLR2004
+
+
+def find_masks(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Find runs of X, black bars and words like ``[Excised]`` that stand for text taken out."""
+    if not ("XXXXXXXX" in text or "[" in text or "\u2588" in text or "xxxxxxxx" in text):
+        return []
+    return [match.span() for match in _WORDS.finditer(text, start, end)]

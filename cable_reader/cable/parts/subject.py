@@ -1,0 +1,47 @@
+"""The subject line and its own portion mark."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cable_reader.cable.markings import read_marking
+from cable_reader.cable.pieces import fold
+from cable_reader.cable.record import Subject
+from cable_reader.cable.tree import NodeKind
+
+if TYPE_CHECKING:
+    from cable_reader.cable.draft import Draft
+    from cable_reader.cable.pieces import Pieces
+
+# UBJECT has lost its first letter (measured); a blank before the colon is common.
+LABEL = re.compile(r"(?:SUBJ(?:ECT)?S?|UBJECT)[ \t]{0,3}[:;][ \t]*", re.IGNORECASE)
+_LEADING = re.compile(r"\((?P<mark>[^()\n]{1,40})\)\s*")
+_TRAILING = re.compile(r"\s*\((?P<mark>[^()\n]{1,40})\)\s*$")
+
+
+def read_subject(draft: Draft, pieces: Pieces) -> Subject:
+    """Read a SUBJECT field; its label stands at the start of ``pieces``."""
+    text = pieces.text
+    label = LABEL.match(text)
+    at = label.end() if label else 0
+    while at < len(text) and text[at].isspace():
+        at += 1
+    end = len(text)
+    children = [pieces.node(NodeKind.LABEL, 0, label.end())] if label else []
+    marking = None
+    leading = _LEADING.match(text, at)
+    if leading:
+        marking = read_marking(leading["mark"])
+        if marking:
+            children.append(pieces.node(NodeKind.PORTION_MARKING, leading.start(), leading.end("mark") + 1))
+            at = leading.end()
+    trailing = _TRAILING.search(text, at)
+    tail = read_marking(trailing["mark"]) if trailing and trailing.start() > at else None
+    if trailing and tail and tail.known:
+        start = trailing.start("mark") - 1
+        children.append(pieces.node(NodeKind.PORTION_MARKING, start, trailing.end("mark") + 1))
+        end = trailing.start()
+        marking = marking or tail
+    node = draft.add(NodeKind.SUBJECT, pieces.start, pieces.end, children)
+    return Subject(fold(text[at:end]), marking, node)

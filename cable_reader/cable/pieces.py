@@ -1,0 +1,92 @@
+"""Text that runs over several stretches of the source, with the way back to the source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from cable_reader.cable.span import Span
+from cable_reader.cable.tree import Node, NodeKind
+
+_HYPHEN_BREAK = re.compile(r"(?<=\w)-[ \t\xa0]*[\r\n]\s*(?=\w)")
+
+
+def fold(text: str) -> str:
+    """Fold white space; a hyphen at a line end stays and takes the next line without a blank."""
+    if "-\n" in text or "-\r" in text or "- \n" in text:
+        text = _HYPHEN_BREAK.sub("-", text)
+    return " ".join(text.split())
+
+
+class Pieces:
+    """Stretches of the source joined by line feeds; offsets in ``text`` map back by ``source``."""
+
+    __slots__ = ("_at", "spans", "text")
+
+    def __init__(self, source: str, spans: list[tuple[int, int]]) -> None:
+        self.spans = spans
+        self.text = "\n".join(source[start:end] for start, end in spans)
+        self._at = [0]
+        for start, end in spans[:-1]:
+            self._at.append(self._at[-1] + end - start + 1)
+
+    @property
+    def start(self) -> int:
+        """First code point in the source."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """End of the last stretch in the source."""
+        return self.spans[-1][1]
+
+    def source(self, offset: int) -> int:
+        """Give the source offset of an offset in ``text``."""
+        place = max(bisect_right(self._at, offset) - 1, 0)
+        start, end = self.spans[place]
+        return min(start + offset - self._at[place], end)
+
+    def source_end(self, offset: int) -> int:
+        """Give the source offset of an end: just behind the code point before ``offset``."""
+        return self.source(offset - 1) + 1 if offset else self.start
+
+    def node(self, kind: NodeKind, start: int, end: int) -> Node:
+        """Make a leaf for a stretch of ``text``."""
+        return Node(kind, self.source(start), self.source_end(end))
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the source span of a stretch of ``text``."""
+        return Span(self.source(start), self.source_end(end))
+
+    def after(self, offset: int) -> Pieces | None:
+        """Give the pieces from ``offset`` on; None if nothing is left."""
+        place = max(bisect_right(self._at, offset) - 1, 0)
+        start, end = self.spans[place]
+        begin = start + offset - self._at[place]
+        rest = ([(begin, end)] if begin < end else []) + self.spans[place + 1 :]
+        return _part(self, rest, offset)
+
+    def before(self, offset: int) -> Pieces | None:
+        """Give the pieces up to ``offset``; None if there is nothing."""
+        place = max(bisect_right(self._at, offset) - 1, 0)
+        start, end = self.spans[place]
+        stop = min(start + offset - self._at[place], end)
+        rest = self.spans[:place] + ([(start, stop)] if stop > start else [])
+        return _part(self, rest, 0)
+
+
+def _part(whole: Pieces, spans: list[tuple[int, int]], offset: int) -> Pieces | None:
+    if not spans:
+        return None
+    part = Pieces.__new__(Pieces)
+    part.spans = spans
+    length = sum(end - start + 1 for start, end in spans) - 1
+    first = spans[0][0]
+    begin = offset
+    while whole.source(begin) < first:
+        begin += 1
+    part.text = whole.text[begin : begin + length]
+    part._at = [0]  # noqa: SLF001 - its own class
+    for start, end in spans[:-1]:
+        part._at.append(part._at[-1] + end - start + 1)  # noqa: SLF001
+    return part

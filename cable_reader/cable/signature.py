@@ -1,0 +1,130 @@
+"""The signature and the lines behind it, taken off the end of the last paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cable_reader.cable.body import BLANK, LEVEL, OPENING, PAGE, RULE, SPACER, STAMP, STRAY, TEXT
+from cable_reader.cable.parts import closing, labelled_header
+from cable_reader.cable.tree import Node, NodeKind
+
+if TYPE_CHECKING:
+    from cable_reader.cable.body import BodyLine, BodyReader, Part
+    from cable_reader.cable.draft import Draft
+
+_PASSED = frozenset((BLANK, LEVEL, PAGE, RULE, SPACER, STAMP, STRAY))
+_LONGEST_STUCK = 60
+
+
+def take_signature(
+    draft: Draft, body: BodyReader, parts: list[Part]
+) -> tuple[list[tuple[str, Node]], list[Node]]:
+    """Find who signed; gives the signatures and the nodes of all lines taken off.
+
+    The signature is the last line, before notes of drafting and clearance and addresses on the
+    web (``format.md`` 4.8); two may sign; a surname may stick to the last line of the text.
+    """
+    if not parts:
+        return [], []
+    lines = parts[-1].lines
+    words = draft.lines.words
+    labelled = _labelled(draft, parts)
+    if labelled is not None:
+        return labelled
+    stop = len(lines)
+    at = _last_text(lines, stop)
+    notes: list[int] = []
+    while at >= 0 and lines[at].kind == TEXT and closing.is_closing_note(words[lines[at].index]):
+        notes.append(at)
+        at = _last_text(lines, at)
+    if at < 0:
+        return [], []
+    last = lines[at]
+    word = words[last.index]
+    if last.kind == TEXT and closing.is_signature(word, all_capitals=body.all_capitals):
+        return _take_lines(draft, body, parts, at)
+    stuck = closing.stuck_signature(word) if at == _last_text(lines, stop) or notes else None
+    if stuck is not None:
+        end = last.end
+        start = end - len(stuck["name"])
+        node = Node(NodeKind.SIGNATURE, start, end)
+        text_end = start - (len(draft.text[last.start : start]) - len(draft.text[last.start : start].rstrip()))
+        closings = [node, *_closing_nodes(draft, lines[at + 1 :])]
+        lines[at:] = [last._replace(end=text_end, text_at=text_end)]
+        return [(stuck["name"], node)], closings
+    return [], []
+
+
+def _last_text(lines: list[BodyLine], stop: int) -> int:
+    at = stop - 1
+    while at >= 0 and lines[at].kind in _PASSED:
+        at -= 1
+    return at
+
+
+def _take_lines(
+    draft: Draft, body: BodyReader, parts: list[Part], at: int
+) -> tuple[list[tuple[str, Node]], list[Node]]:
+    """Take one or two lines of surnames that end at ``at``."""
+    lines = parts[-1].lines
+    words = draft.lines.words
+    first = at
+    before = at - 1
+    if (
+        before > 0 and lines[before].kind == TEXT
+        and closing.is_signature(words[lines[before].index], all_capitals=True)
+        and words[lines[before].index].isupper() and words[lines[at].index].isupper()
+    ):  # fmt: skip
+        first = before
+    signatures = []
+    for line in lines[first : at + 1]:
+        if line.kind == TEXT:
+            node = Node(NodeKind.SIGNATURE, line.start, line.end)
+            signatures.append((words[line.index].rstrip("."), node))
+    closings = [node for _, node in signatures] + _closing_nodes(draft, lines[at + 1 :])
+    del lines[first:]
+    if not any(line.kind in (TEXT, OPENING) for line in lines):
+        # The signature was a part of its own: what is left of it is furniture.
+        opening = parts[-1].opening
+        if opening is None:
+            parts[-1] = parts[-1]._replace(heading=None)
+    return signatures, closings
+
+
+def _labelled(draft: Draft, parts: list[Part]) -> tuple[list[tuple[str, Node]], list[Node]] | None:
+    """Take the labelled lines at the end of a SMART message: ``Signature: MARLIN``."""
+    lines = parts[-1].lines
+    words = draft.lines.words
+    for at, line in enumerate(lines):
+        if line.kind != TEXT:
+            continue
+        label = labelled_header.CLOSING.match(words[line.index])
+        if label is None or label["key"] not in ("Signature", "Signed", "Drafted By"):
+            continue
+        signatures = []
+        value = words[line.index][label.end() :].strip()
+        if label["key"] != "Drafted By" and value:
+            node = Node(NodeKind.SIGNATURE, line.start + label.end(), line.end)
+            signatures.append((value, node))
+        closings: list[Node] = []
+        for one in lines[at:]:
+            if one.kind == BLANK:
+                continue
+            children = [node for _, node in signatures if one.start <= node.start < one.end]
+            closings.append(draft.node(NodeKind.CLOSING, one.start, one.end, children or None))
+        del lines[at:]
+        return signatures, closings
+    return None
+
+
+def _closing_nodes(draft: Draft, lines: list[BodyLine]) -> list[Node]:
+    kinds = {LEVEL: NodeKind.LEVEL_LINE, STAMP: NodeKind.STAMP, SPACER: NodeKind.SPACER, RULE: NodeKind.RULE}
+    nodes = []
+    for line in lines:
+        if line.kind == BLANK:
+            continue
+        if line.kind == PAGE:
+            nodes += [page.node for page in draft.page_lines if page.node.start == line.start]
+        else:
+            nodes.append(Node(kinds.get(line.kind, NodeKind.CLOSING), line.start, line.end))
+    return nodes
