@@ -62,6 +62,9 @@ ERRORS: dict[str, str] = {
     "latin-1 or utf-16.",
     "not-in-encoding": "{path} is not in the encoding {encoding}: byte {byte} at offset {offset} "
     "does not fit. Choose another encoding, or let the program find it.",
+    "no-rows": "{path} holds no row of a Cablegate table. Open it as another form.",
+    "row-too-long": "{path}: row {row} has {megabytes} MB, more than the {limit} MB a cable can "
+    "have, and was left out. Look there for a missing quotation mark or damage.",
     "unknown-container": "There is no form called {container}. Choose one of: {known}.",
     # writing a file (files.py)
     "folder-missing": "{path}: the folder for this file does not exist. Make it, or choose "
@@ -83,8 +86,19 @@ ERRORS: dict[str, str] = {
     "remove the link or choose another name.",
     "write-failed": "{path} could not be written: {reason}. Nothing was changed; try again or "
     "choose another place.",
+    "output-failed": "The output could not be written: {reason}. Make room, or send it elsewhere.",
+    # the window (cli/window.py)
+    "no-display": "There is no display for the window. Without one, use: cable-reader show, "
+    "check, export, formats, or cable-reader --screenshot PNG.",
+    "no-window-library": "The window needs libraries that are not installed: {reason}. Install "
+    "them; until then cable-reader show, check, export and formats work.",
     "not-durable": "{path} was written, but the disk reported a fault ({reason}) and the file may "
     "be lost in a power cut. Save again, also in another place.",
+    # exporting (exports/)
+    "export-unknown": "There is no form called {name}. Choose one of: {known}.",
+    "export-one-cable": "This form takes one cable a file, and there are {count}. Name a folder "
+    "to write into, or choose another form.",
+    "export-level": "{word} is not a classification level. Choose from: {known}.",
 }
 
 # One for each code of cable_reader/checks; the severity is the finding's own.
@@ -155,7 +169,7 @@ FINDINGS: dict[str, str] = {
     "all).",
     "TEXT_INVISIBLE": "There are invisible characters in the text ({character}, {count} in all).",
     "TEXT_CONTROL": "There are control characters in the text ({character}, {count} in all).",
-    "TEXT_LOST": "Characters of this text were lost on its way to us ({character}, {count} places).",
+    "TEXT_LOST": "Characters of this text were lost before ({character}, {count} places).",
 }
 
 

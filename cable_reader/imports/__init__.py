@@ -1,0 +1,1 @@
+"""What comes back: marks, labels and cables that other files and programs hold."""
