@@ -23,6 +23,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -40,6 +41,7 @@ from cable_reader.annotate.target import (
     target_for_paragraph,
     target_for_span,
 )
+from cable_reader.annotate.vocabulary import COLOR, NC_NAME, UUID, VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -128,6 +130,17 @@ class Annotation:
     note_foreign: Foreign = NOTHING_FOREIGN  # on the note's own element
     label_foreign: tuple[tuple[str, Foreign], ...] = ()  # (uuid, what stood on its reference)
 
+    def __post_init__(self) -> None:
+        # What a file could not hold is a mistake of the caller, found here and not at a save.
+        if not UUID.fullmatch(self.id):
+            raise ValueError("id", self.id)
+        if not NC_NAME.fullmatch(self.kind):
+            raise ValueError("kind", self.kind)
+        if self.status is not None and not NC_NAME.fullmatch(self.status):
+            raise ValueError("status", self.status)
+        if self.color is not None and not COLOR.fullmatch(self.color):
+            raise ValueError("color", self.color)
+
     @classmethod
     def new(cls, *targets: Target, at: str | None = None, **values: Any) -> Annotation:
         """Make an annotation with an identity of its own, created now."""
@@ -198,6 +211,7 @@ class AnnotationSet:
     modified: str = ""
     foreign: Foreign = NOTHING_FOREIGN
     quarantine: tuple[str, ...] = ()
+    version: str = VERSION  # of the format; a newer minor one of the file is kept
 
     def __len__(self) -> int:
         return len(self.annotations)
@@ -279,9 +293,15 @@ class AnnotationSet:
         now = at or utc_now()
         if before is not None:
             annotation = replace(annotation, revision=before.revision + 1, modified=now)
+        elif not annotation.created:
+            annotation = replace(annotation, created=now)
         others = [one for one in self.annotations if one.id != annotation.id]
         others.insert(bisect_left(others, _place(annotation), key=_place), annotation)
-        return replace(self, annotations=tuple(others), modified=now)
+        after = self
+        for name in (annotation.author, annotation.modified_by):
+            after = after.with_person(name)[0] if name else after
+        stones = tuple(stone for stone in self.tombstones if stone.id != annotation.id)
+        return replace(after, annotations=tuple(others), tombstones=stones, modified=now)
 
     def without(self, annotation_id: str, at: str | None = None, by: str = "") -> AnnotationSet:
         """Take an annotation out and remember that it was deleted."""
@@ -379,7 +399,9 @@ class AnnotationSet:
         for person in self.people:
             if person.name.casefold() == name.casefold():
                 return self, person.name
-        return replace(self, people=(*self.people, Person(name))), name
+        keys = {person.key for person in self.people}
+        key = next(f"u{number}" for number in count(1) if f"u{number}" not in keys)
+        return replace(self, people=(*self.people, Person(name, key))), name
 
 
 def _relabelled(

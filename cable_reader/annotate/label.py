@@ -58,6 +58,13 @@ def clean_name(name: str) -> str:
     return " ".join("".join(kept).split())
 
 
+def clean_text(text: str) -> str:
+    """Drop control characters but line ends, which become LF, and white space at the ends."""
+    lines = re.split(r"\r\n|\r|\n", text)
+    kept = ("".join(one for one in line if one == "\t" or not _unprintable(one)) for line in lines)
+    return "\n".join(kept).strip()
+
+
 def _unprintable(character: str) -> bool:
     return unicodedata.category(character) in {"Cc", "Cs"} or character in "\ufffe\uffff"
 
@@ -166,7 +173,7 @@ class LabelBook:
             uuid or str(uuid4()),
             name,
             _checked_color(color or self.next_color()),
-            description,
+            clean_text(description),
             parent,
             self._free_key(name),
         )
@@ -183,7 +190,7 @@ class LabelBook:
 
     def described(self, uuid: str, description: str) -> LabelBook:
         """Say in words what a label is for."""
-        return self._changed(self._known(uuid), description=description)
+        return self._changed(self._known(uuid), description=clean_text(description))
 
     def moved(self, uuid: str, parent: str | None) -> LabelBook:
         """Nest a label in another one, or in none; raises also label-nested-in-itself."""

@@ -1,0 +1,160 @@
+"""The local XML: a set of annotations to bytes and back, and what a file's state allows.
+
+>>> data = to_xml(annotations)
+>>> loaded = from_xml(data, "08TOKYO2367.annotations.xml")
+>>> loaded.annotations == annotations, loaded.seal
+(True, <Seal.INTACT: 'intact'>)
+
+Nothing here touches a disk. A file that cannot be read at all raises AnnotationFileError;
+``salvage`` then gives what can still be made out, to be looked at and never saved over it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from cable_reader.annotate.annotation import Annotation, AnnotationSet, in_text_order
+from cable_reader.annotate.migrations import migrated
+from cable_reader.annotate.seal import seal_of_tree
+from cable_reader.annotate.vocabulary import (
+    DETAIL,
+    MAJOR,
+    NAMESPACE,
+    SEAL,
+    UUID,
+    VERSION,
+    detail,
+    split_name,
+)
+from cable_reader.annotate.xml_fields import ours
+from cable_reader.annotate.xml_loader import SIZE_LIMIT, XmlError, load_xml
+from cable_reader.annotate.xml_read import Problem, read_set
+from cable_reader.annotate.xml_write import to_xml
+from cable_reader.errors import AnnotationFileError
+
+if TYPE_CHECKING:
+    from cable_reader.annotate.xml_loader import XmlElement
+
+__all__ = ["Loaded", "Problem", "Seal", "from_xml", "salvage", "to_xml"]
+
+_VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
+_NEWER_NAMESPACE = re.compile(r"urn:x-cable-reader:annotations:(\d+)")
+_BLOCK = re.compile(rb"<annotation[ \t\r\n].*?</annotation>", re.DOTALL)
+_BOOK = re.compile(rb"<codebook.*?</codebook>", re.DOTALL)
+_PEOPLE = re.compile(rb"<people.*?</people>", re.DOTALL)
+_SOURCE = re.compile(rb"<source[ \t\r\n][^>]*/>")
+
+
+class Seal(StrEnum):
+    """What a file's digest of its own content says."""
+
+    INTACT = "intact"
+    ABSENT = "absent"  # written by 1.0 or by another program
+    BROKEN = "broken"  # changed by something else, or damaged
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A file's annotations and how far it can be trusted."""
+
+    annotations: AnnotationSet
+    seal: Seal
+    problems: tuple[Problem, ...] = ()
+    version: str = VERSION  # of the file before migration
+
+
+def from_xml(data: bytes, name: str = "?") -> Loaded:
+    """Read an annotation file, the sidecar form or the one with the cable's text in it.
+
+    Raises AnnotationFileError: annotations-damaged (not XML, cut off, with a document type),
+    annotations-newer (a major version we do not know), annotations-not-ours.
+    """
+    root = _root_of(data, name)
+    version = _checked_version(root, name)
+    source = root.find(ours("source"))
+    newline = source.get("newline", "lf") if source is not None else "lf"
+    seal = _seal_of(root, newline, version)
+    problems: list[Problem] = []
+    annotations = read_set(migrated(root), problems)
+    if not UUID.fullmatch(annotations.id):
+        raise AnnotationFileError("annotations-damaged", path=name, line=1, reason="id")
+    return Loaded(annotations, seal, tuple(problems), version)
+
+
+def salvage(data: bytes, name: str = "?") -> Loaded:
+    """Make out what can still be read of a damaged file, annotation by annotation.
+
+    The result is for looking at and for a merge that a person asks for; it may lack parts.
+    """
+    pieces = [match[0] for match in _BLOCK.finditer(data[:SIZE_LIMIT])]
+    head = b"".join(
+        match[0] for pattern in (_SOURCE, _PEOPLE, _BOOK) if (match := pattern.search(data))
+    )
+    base: AnnotationSet | None = None
+    found: dict[str, Annotation] = {}
+    for front in (head, b""):  # the head may be the damaged part
+        for piece in pieces:
+            loaded = _wrapped(front + piece)
+            if loaded is not None:
+                base = base or loaded.annotations
+                found.update((one.id, one) for one in loaded.annotations)
+        if found:
+            break
+    base = base or AnnotationSet()
+    problems = [Problem("file-damaged", (("path", name),))]
+    if len(found) < len(pieces):
+        problems.append(Problem("annotations-lost", (("count", len(pieces) - len(found)),)))
+    kept = AnnotationSet(in_text_order(found.values()), base.book, base.people, source=base.source)
+    return Loaded(kept, Seal.BROKEN, tuple(problems))
+
+
+def _wrapped(inner: bytes) -> Loaded | None:
+    start = (
+        f'<annotations xmlns="{NAMESPACE}" xmlns:cr="{DETAIL}" version="{VERSION}" '
+        'id="00000000-0000-0000-0000-000000000000" created="2000-01-01T00:00:00Z" '
+        'modified="2000-01-01T00:00:00Z">'
+    )
+    try:
+        return from_xml(start.encode() + inner + b"</annotations>")
+    except AnnotationFileError:
+        return None
+
+
+def _root_of(data: bytes, name: str) -> XmlElement:
+    try:
+        root = load_xml(data, name)
+    except XmlError as error:
+        values = {"line": 0, "reason": error.code, **error.values, "path": name}
+        raise AnnotationFileError("annotations-damaged", **values) from error
+    namespace, local = split_name(root.tag)
+    newer = _NEWER_NAMESPACE.fullmatch(namespace)
+    if newer and int(newer[1]) > MAJOR:
+        raise AnnotationFileError(
+            "annotations-newer", path=name, version=root.get("version", f"{newer[1]}.0")
+        )
+    if namespace != NAMESPACE or local not in {"annotations", "cable"}:
+        raise AnnotationFileError("annotations-not-ours", path=name)
+    return root
+
+
+def _checked_version(root: XmlElement, name: str) -> str:
+    version: str = root.get("version", "")
+    match = _VERSION.fullmatch(version)
+    if not match:
+        raise AnnotationFileError("annotations-damaged", path=name, line=1, reason="version")
+    if int(match[1]) > MAJOR:
+        raise AnnotationFileError("annotations-newer", path=name, version=version)
+    if int(match[1]) < MAJOR:
+        raise AnnotationFileError("annotations-damaged", path=name, line=1, reason="version")
+    return version
+
+
+def _seal_of(root: XmlElement, newline: str, version: str) -> Seal:
+    written = root.get(detail(SEAL))
+    if written is None:
+        # Version 1.1 always wrote one, so there it was lost.
+        return Seal.ABSENT if version == "1.0" else Seal.BROKEN
+    return Seal.INTACT if written == seal_of_tree(root, newline) else Seal.BROKEN

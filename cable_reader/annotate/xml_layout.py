@@ -1,0 +1,91 @@
+"""How our XML is laid out: one element a line, indented, text containers on one line of their own.
+
+Each line is made twice: as the file has it, and as the seal sees it (``seal.py``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cable_reader.annotate.characters import encode_attribute, encode_text
+from cable_reader.annotate.foreign import NOTHING_FOREIGN, Foreign
+from cable_reader.annotate.seal import digest_of, plain_form, plain_name
+from cable_reader.annotate.vocabulary import DETAIL, NAMESPACE, PREFIXES, split_name
+from cable_reader.annotate.xml_loader import load_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Attributes = list[tuple[str, str | int | float | None]]
+_INDENT = "  "
+
+
+class Line(NamedTuple):
+    """One line of the file, and the same as the seal sees it."""
+
+    depth: int
+    text: str
+    sealed: str
+
+
+class Part(NamedTuple):
+    """One child of the root: its bytes in the file and its digest."""
+
+    data: bytes
+    digest: bytes
+
+
+def tag(name: str, attributes: Attributes, foreign: Foreign = NOTHING_FOREIGN) -> Line:
+    """Write ``<name a="b"`` without its end; None leaves an attribute out, foreign ones win."""
+    taken = {key for key, _value in foreign.attributes}
+    text = f"<{name}"
+    for key, value in attributes:
+        if value is not None and key not in taken:
+            text += f' {plain_name(key)}="{encode_attribute(str(value))}"'
+    sealed = text
+    for number, (key, value) in enumerate(foreign.attributes, 1):
+        namespace, local = split_name(key)
+        written = encode_attribute(value)
+        sealed += f' {plain_name(key)}="{written}"'
+        if namespace and namespace not in PREFIXES:
+            text += (
+                f' xmlns:n{number}="{encode_attribute(namespace)}" n{number}:{local}="{written}"'
+            )
+        else:
+            text += f' {plain_name(key)}="{written}"'
+    return Line(0, text, sealed)
+
+
+def element_lines(start: Line, inner: Sequence[Line], name: str) -> list[Line]:
+    """Close a start tag: at once when nothing stands inside, else on a line of its own."""
+    if not inner:
+        return [Line(0, start.text + "/>", start.sealed + "/>")]
+    deeper = [Line(line.depth + 1, line.text, line.sealed) for line in inner]
+    close = f"</{name}>"
+    return [Line(0, start.text + ">", start.sealed + ">"), *deeper, Line(0, close, close)]
+
+
+def container_line(
+    name: str, text: str, newline: str, attributes: Attributes, foreign: Foreign = NOTHING_FOREIGN
+) -> Line:
+    """Write a text container: everything between its tags is text."""
+    start = tag(name, [*attributes, ("xml:space", "preserve")], foreign)
+    content = f">{encode_text(text, newline)}</{name}>"
+    return Line(0, start.text + content, start.sealed + content)
+
+
+def part(lines: Sequence[Line]) -> Part:
+    """Lay out one child of the root."""
+    text = "".join(f"{_INDENT * (line.depth + 1)}{line.text}\n" for line in lines)
+    return Part(text.encode(), digest_of("".join(line.sealed for line in lines)))
+
+
+def foreign_line(element: str, newline: str) -> Line:
+    """Write an element that is not ours as it came."""
+    wrapped = f'<r xmlns="{NAMESPACE}" xmlns:cr="{DETAIL}">{element}</r>'
+    return Line(0, element, plain_form(load_xml(wrapped.encode())[0], newline))
+
+
+def foreign_part(element: str, newline: str) -> Part:
+    """Lay out a foreign child of the root."""
+    return part([foreign_line(element, newline)])

@@ -1,0 +1,347 @@
+"""XML to annotations: what is ours is understood, what is not is kept, what is damaged set apart.
+
+One annotation that cannot be read never hides the others: it is kept as it stands and written
+back, and the file's problems name it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cable_reader.annotate.annotation import (
+    Annotation,
+    AnnotationSet,
+    Person,
+    Tombstone,
+    in_text_order,
+)
+from cable_reader.annotate.characters import CharacterError, decode_text
+from cable_reader.annotate.foreign import NOTHING_FOREIGN, Foreign
+from cable_reader.annotate.label import DEFAULT_COLORS, Label, LabelBook
+from cable_reader.annotate.source import SourceDescription
+from cable_reader.annotate.target import State, Target
+from cable_reader.annotate.vocabulary import COLOR, DIGEST, UTC_TIME, UUID, detail, split_name
+from cable_reader.annotate.xml_fields import (
+    ANNOTATION,
+    LABEL,
+    LABELLED,
+    PERSON,
+    READ_BEFORE,
+    ROOT,
+    SOURCE,
+    TARGET,
+    TARGET_CHILDREN,
+    TOMBSTONE,
+    DamagedError,
+    body_names,
+    element_text,
+    flag,
+    foreign_attributes,
+    foreign_of,
+    is_ours,
+    matching,
+    number,
+    optional_number,
+    ours,
+    refuse_stray_text,
+    score_of,
+)
+
+if TYPE_CHECKING:
+    from cable_reader.annotate.xml_loader import XmlElement
+
+
+class Problem(NamedTuple):
+    """Something in a file that a person ought to know: a code for ``wording.py`` and values."""
+
+    code: str
+    values: tuple[tuple[str, str | int], ...] = ()
+
+
+def read_set(root: XmlElement, problems: list[Problem]) -> AnnotationSet:
+    """Read a root of the current version; damaged parts go to the quarantine and ``problems``."""
+    reader = _Reader(root, problems)
+    return reader.read()
+
+
+class _Reader:
+    """One pass over a root; label and person keys are looked up while it lasts."""
+
+    def __init__(self, root: XmlElement, problems: list[Problem]) -> None:
+        self._root = root
+        self._problems = problems
+        self._newline = "lf"
+        self._label_keys: dict[str, str] = {}
+        self._people_keys: dict[str, str] = {}
+
+    def read(self) -> AnnotationSet:
+        root = self._root
+        source = self._read_source(root.find(ours("source")))
+        people = self._read_people(root.find(ours("people")))
+        book = self._read_book(root.find(ours("codebook")))
+        annotations: dict[str, Annotation] = {}
+        quarantine: list[str] = []
+        stones: list[Tombstone] = []
+        merged: list[tuple[str, str]] = []
+        strange: list[str] = []
+        for child in root:
+            if not isinstance(child.tag, str) or child.tag in READ_BEFORE:
+                continue
+            try:
+                if child.tag == ours("annotation"):
+                    annotation = self._read_annotation(child)
+                    if annotation.id in annotations:
+                        raise DamagedError("id")
+                    annotations[annotation.id] = annotation
+                elif child.tag == ours("deleted"):
+                    stones.append(self._read_tombstone(child))
+                elif child.tag == detail("merged-label"):
+                    merged.append((matching(UUID, child, "from"), matching(UUID, child, "into")))
+                else:
+                    strange.append(element_text(child))
+            except ValueError as error:
+                quarantine.append(element_text(child))
+                self._report("element-damaged", child, error)
+        return AnnotationSet(
+            in_text_order(annotations.values()),
+            LabelBook(book.labels, tuple(merged), book.foreign),
+            people,
+            tuple(stones),
+            source,
+            root.get("id", ""),
+            root.get("created", ""),
+            root.get("modified", ""),
+            Foreign(foreign_attributes(root, ROOT), tuple(strange)),
+            tuple(quarantine),
+            root.get("version", ""),
+        )
+
+    def _report(self, code: str, element: XmlElement, error: ValueError) -> None:
+        values = (
+            ("element", split_name(element.tag)[1]),
+            ("line", element.sourceline or 0),
+            ("detail", " ".join(str(one) for one in error.args)[:100]),
+        )
+        self._problems.append(Problem(code, values))
+
+    def _read_source(self, element: XmlElement | None) -> SourceDescription | None:
+        if element is None:
+            return None
+        try:
+            newline = element.get("newline", "")
+            if newline not in {"lf", "crlf", "cr", "none"}:
+                raise DamagedError("newline", newline)
+            self._newline = newline
+            norm = element.get("norm-sha256")
+            return SourceDescription(
+                name=element.get("name", ""),
+                encoding=element.get("encoding", ""),
+                newline=newline,
+                size=number(element, "bytes"),
+                chars=number(element, "chars"),
+                sha256=matching(DIGEST, element, "sha256"),
+                norm_sha256=None if norm is None else matching(DIGEST, element, "norm-sha256"),
+                mrn=element.get("mrn"),
+                subject=element.get("subject"),
+                container=element.get(detail("container")),
+                locator=element.get(detail("locator")),
+                byte_order_mark=element.get(detail("byte-order-mark")) == "true",
+                foreign=foreign_of(element, SOURCE),
+            )
+        except ValueError as error:
+            self._report("source-damaged", element, error)
+            return None
+
+    def _read_people(self, element: XmlElement | None) -> tuple[Person, ...]:
+        people: list[Person] = []
+        for child in element if element is not None else ():
+            if child.tag == ours("person") and child.get("id") and child.get("name"):
+                person = Person(
+                    child.get("name"), child.get("id"), child.get("uri"), foreign_of(child, PERSON)
+                )
+                people.append(person)
+                self._people_keys.setdefault(person.key, person.name)
+            elif isinstance(child.tag, str):
+                self._report("element-damaged", child, DamagedError("person"))
+        return tuple(people)
+
+    def _read_book(self, element: XmlElement | None) -> LabelBook:
+        labels: dict[str, Label] = {}
+        if element is None:
+            return LabelBook()
+        stack: list[tuple[XmlElement, str | None]] = [
+            (child, None) for child in reversed(element) if child.tag == ours("label")
+        ]
+        while stack:
+            child, parent = stack.pop()
+            try:
+                label = _read_label(child, parent)
+                if label.uuid in labels:
+                    raise DamagedError("uuid", label.uuid)
+                labels[label.uuid] = label
+                self._label_keys.setdefault(label.key, label.uuid)
+                parent = label.uuid
+            except ValueError as error:
+                self._report("label-damaged", child, error)
+            inner = [(one, parent) for one in reversed(child) if one.tag == ours("label")]
+            stack.extend(inner)
+        return LabelBook(tuple(labels.values()), (), foreign_of(element, frozenset()))
+
+    def _read_annotation(self, element: XmlElement) -> Annotation:
+        targets: list[Target] = []
+        labels: dict[str, Foreign] = {}
+        links: list[str] = []
+        strange: list[str] = []
+        note: str | None = None
+        note_foreign = NOTHING_FOREIGN
+        for child in element:
+            if not isinstance(child.tag, str):
+                continue
+            label = self._label_of(child) if child.tag == ours("labelled") else None
+            if child.tag == ours("target"):
+                targets.append(self._read_target(child))
+            elif label is not None:
+                labels[label] = Foreign(foreign_attributes(child, LABELLED))
+            elif child.tag == ours("body") and note is None:
+                note = self._text(child)
+                note_foreign = Foreign(foreign_attributes(child, body_names(child)))
+            elif child.tag == detail("related"):
+                links.append(matching(UUID, child, "ref"))
+            else:
+                strange.append(element_text(child))
+        refuse_stray_text(element)
+        return Annotation(
+            id=matching(UUID, element, "id"),
+            targets=tuple(targets),
+            kind=element.get("kind", ""),
+            labels=tuple(labels),
+            note=note or "",
+            color=element.get("color"),
+            status=element.get("status"),
+            important=flag(element, detail("important")),
+            author=self._person_of(element, "by"),
+            created=matching(UTC_TIME, element, "created"),
+            modified=matching(UTC_TIME, element, "modified") if element.get("modified") else None,
+            modified_by=self._person_of(element, "modified-by"),
+            reply_to=matching(UUID, element, "reply-to") if element.get("reply-to") else None,
+            links=tuple(links),
+            revision=number(element, detail("revision"), 0),
+            foreign=Foreign(foreign_attributes(element, ANNOTATION), tuple(strange)),
+            note_foreign=note_foreign,
+            label_foreign=tuple((label, more) for label, more in labels.items() if more),
+        )
+
+    def _label_of(self, element: XmlElement) -> str | None:
+        key = element.get("ref", "")
+        if key in self._label_keys:
+            return self._label_keys[key]
+        uuid = key.removeprefix("label-")
+        if UUID.fullmatch(uuid):
+            return str(uuid)
+        self._report("label-missing", element, DamagedError(key))
+        return None
+
+    def _person_of(self, element: XmlElement, name: str) -> str:
+        key = element.get(name)
+        # A person nobody describes is known by the key alone.
+        return self._people_keys.get(key, key) if key else ""
+
+    def _read_target(self, element: XmlElement) -> Target:
+        children = {split_name(child.tag)[1]: child for child in element if is_ours(child)}
+        texts = {
+            name: self._text(children[name]) if name in children else None
+            for name in ("exact", "prefix", "suffix")
+        }
+        start, end = optional_number(element, "start"), optional_number(element, "end")
+        if (start is None) != (end is None) or (start or 0) > (end or 0):
+            raise DamagedError("start", f"{start}-{end}")
+        scope = element.get("scope")
+        if not scope:
+            raise DamagedError("scope")
+        state, strange_state = _read_state(element)
+        exact = texts["exact"]
+        length = (end or 0) - (start or 0)
+        if state is State.ANCHORED and None not in (exact, start) and len(exact or "") != length:
+            raise DamagedError("exact", f"{len(exact or '')} of {length}")
+        ordinal, last = (
+            optional_number(element, "ordinal"),
+            optional_number(element, detail("last-ordinal")),
+        )
+        return Target(
+            scope,
+            start,
+            end,
+            exact,
+            texts["prefix"] or "",
+            texts["suffix"] or "",
+            element.get("para"),
+            None if ordinal is None else ordinal + 1,
+            None if last is None else last + 1,
+            element.get("mark"),
+            element.get(detail("field")),
+            element.get(detail("paragraph-digest")),
+            optional_number(element, detail("twins")),
+            state,
+            score_of(element),
+            Foreign(
+                foreign_attributes(element, TARGET - strange_state),
+                tuple(
+                    element_text(child)
+                    for child in element
+                    if isinstance(child.tag, str) and child.tag not in TARGET_CHILDREN
+                ),
+            ),
+        )
+
+    def _read_tombstone(self, element: XmlElement) -> Tombstone:
+        return Tombstone(
+            matching(UUID, element, "id"),
+            matching(UTC_TIME, element, "at"),
+            self._person_of(element, "by"),
+            number(element, detail("revision"), 0),
+            Foreign(foreign_attributes(element, TOMBSTONE)),
+        )
+
+    def _text(self, container: XmlElement) -> str:
+        try:
+            return decode_text(container, self._newline)
+        except CharacterError as error:
+            raise DamagedError(split_name(container.tag)[1], *error.args) from error
+
+
+def _read_label(element: XmlElement, parent: str | None) -> Label:
+    description = element.find(ours("description"))
+    color = element.get("color", DEFAULT_COLORS[0])
+    if not COLOR.fullmatch(color):
+        raise DamagedError("color", color)
+    if not element.get("name"):
+        raise DamagedError("name")
+    strange = tuple(
+        element_text(child)
+        for child in element
+        if isinstance(child.tag, str) and child.tag not in {ours("label"), ours("description")}
+    )
+    return Label(
+        matching(UUID, element, "uuid"),
+        element.get("name"),
+        color,
+        (description.text or "") if description is not None else "",
+        parent,
+        element.get("id", ""),
+        Foreign(foreign_attributes(element, LABEL), strange),
+    )
+
+
+def _read_state(element: XmlElement) -> tuple[State, frozenset[str]]:
+    """Give the state, and the attributes to keep because a later version wrote them."""
+    newer, plain = element.get(detail("state")), element.get("state")
+    if newer is not None:
+        known = newer in set(State)
+        return (State(newer) if known else State.AMBIGUOUS), frozenset(
+            () if known else {detail("state"), "state"}
+        )
+    if plain is None:
+        return State.ANCHORED, frozenset()
+    if plain in set(State):
+        return State(plain), frozenset()
+    return State.AMBIGUOUS, frozenset({"state"})
