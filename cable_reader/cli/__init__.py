@@ -1,0 +1,108 @@
+"""The command line: the window, and the verbs that need none.
+
+A verb is one file with ``add_arguments`` and ``run``, and one line in ``VERBS``. None loads Qt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import importlib
+import io
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cable_reader import __version__
+from cable_reader.cli.console import Console
+from cable_reader.cli.exit_code import ExitCode
+from cable_reader.errors import CableReaderError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: Each verb and what it does; its module is loaded when it is used, which keeps the start short.
+VERBS = {
+    "show": "Show one cable on the terminal, as JSON or as its tree.",
+    "check": "Say what is odd about cables.",
+    "export": "Write cables with their annotations in another form.",
+    "annotations": "List, check or merge annotation files.",
+    "formats": "List the forms it reads and the forms it exports.",
+}
+
+_EPILOG = """\
+verbs, none of which needs a display:
+{verbs}
+
+  cable-reader VERB --help says more about each.
+
+exit codes: 0 done; 1 check found something; 2 wrong usage; 66 an input could not be read;
+69 no display; 74 an output could not be written; 130 interrupted.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with these arguments; give its exit code and never raise."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        # What a terminal cannot show, and what was no text to begin with, is shown by number.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    console = Console(sys.stdout, sys.stderr)
+    try:
+        _run(arguments, console)
+        console.out.flush()
+    except SystemExit as end:  # argparse has said why
+        return int(end.code or 0)
+    except KeyboardInterrupt:
+        console.say("cable-reader: interrupted")
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:  # who reads has seen enough
+        _close_quietly()
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG):
+            raise
+        _close_quietly()
+        reason = error.strerror or str(error)
+        console.fail(CableReaderError("output-failed", reason=reason), ExitCode.NO_OUTPUT)
+    return int(console.code)
+
+
+def _run(arguments: list[str], console: Console) -> None:
+    if arguments and arguments[0] in VERBS:
+        name = arguments.pop(0)
+        verb = importlib.import_module(f"cable_reader.cli.{name}")
+        parser = argparse.ArgumentParser(prog=f"cable-reader {name}", description=VERBS[name])
+        verb.add_arguments(parser)
+        verb.run(parser.parse_args(arguments), console)
+        return
+    from cable_reader.cli import window  # noqa: PLC0415 - the verbs do without
+
+    parser = _window_parser()
+    window.add_arguments(parser)
+    window.run(parser.parse_args(arguments), console)
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    width = max(map(len, VERBS))
+    verbs = "\n".join(f"  {name.ljust(width)}  {does}" for name, does in VERBS.items())
+    parser = argparse.ArgumentParser(
+        prog="cable-reader",
+        usage="cable-reader [PATH ...]\n"
+        "       cable-reader --screenshot PNG [--force] [PATH ...]\n"
+        "       cable-reader VERB ...",
+        description="Read, annotate and export US diplomatic cables. "
+        "Without a verb: the window, with these cables open.",
+        epilog=_EPILOG.format(verbs=verbs),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"cable-reader {__version__}")
+    return parser
+
+
+def _close_quietly() -> None:
+    """Keep the interpreter from failing once more when it flushes at its end."""
+    with suppress(io.UnsupportedOperation), Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())

@@ -1,0 +1,94 @@
+"""The cables that paths on the command line stand for."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from cable_reader.cli.exit_code import ExitCode
+from cable_reader.containers import CONTAINERS, open_cables
+from cable_reader.errors import UnreadableError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+
+    from cable_reader.cli.console import Console
+    from cable_reader.containers.container import CableSource
+
+STANDARD_INPUT = "-"
+_OWN_FILES = (".annotations.xml",)
+
+
+class Input(NamedTuple):
+    """One file to read; ``number`` of ``total`` counts the files from 1."""
+
+    path: str
+    number: int
+    total: int
+
+
+def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say how the files are to be read."""
+    names = [container.name for container in CONTAINERS]
+    parser.add_argument(
+        "--as",
+        dest="container",
+        choices=names,
+        metavar="FORM",
+        help="read the files as this form instead of finding it out: " + ", ".join(names),
+    )
+    parser.add_argument(
+        "--encoding",
+        metavar="NAME",
+        help="read the bytes in this encoding (utf-8, cp1252, latin-1, utf-16)",
+    )
+
+
+def cables(
+    paths: Sequence[str], options: argparse.Namespace, console: Console
+) -> Iterator[tuple[Input, CableSource]]:
+    """Yield every cable of every path; what cannot be read is said, and the rest goes on."""
+    files = list(_files(paths, console))
+    for number, path in enumerate(files, 1):
+        entry = Input(path, number, len(files))
+        if len(files) > 1:
+            console.progress(number, len(files), path)
+        try:
+            for source in open_cables(path, options.container, options.encoding):
+                yield entry, source
+        except UnreadableError as error:
+            console.fail(error, ExitCode.NO_INPUT)
+    console.clear_progress()
+
+
+def _files(paths: Sequence[str], console: Console) -> Iterator[str]:
+    for path in paths:
+        if path == STANDARD_INPUT or not os.path.isdir(path):  # noqa: PTH112 - any bytes may come
+            yield path
+            continue
+        yield from _files_below(path, console)
+
+
+def _files_below(folder: str, console: Console) -> Iterator[str]:
+    """Yield the files of a folder that may hold cables, by name, hidden ones left out."""
+
+    def cannot_list(error: OSError) -> None:
+        code = "no-permission" if isinstance(error, PermissionError) else "read-failed"
+        name = str(error.filename or folder)
+        problem = UnreadableError(code, path=name, reason=error.strerror or str(error))
+        console.fail(problem, ExitCode.NO_INPUT)
+
+    for place, folders, names in os.walk(folder, onerror=cannot_list):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if _may_hold_cables(name):
+                yield os.path.join(place, name)  # noqa: PTH118 - undecodable names too
+
+
+def _may_hold_cables(name: str) -> bool:
+    if name.startswith(".") or name.lower().endswith(_OWN_FILES):
+        return False
+    suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122 - undecodable names too
+    known = {suffix for container in CONTAINERS for suffix in container.suffixes}
+    return not suffix or suffix in known

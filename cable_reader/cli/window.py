@@ -1,0 +1,139 @@
+"""``cable-reader [PATH ...]``: the window, or a picture of it.
+
+The window is reached by its module's name, so that no verb can come to load Qt.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import importlib
+import os
+import sys
+from ctypes.util import find_library
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cable_reader import files
+from cable_reader.cli.exit_code import ExitCode
+from cable_reader.containers import open_cables
+from cable_reader.errors import CableReaderError, UnreadableError, UnwritableError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping, Sequence
+
+    from cable_reader.cli.console import Console
+
+# Without one of these Qt's X11 plugin does not load, and Qt ends the process at once.
+_X11_LIBRARIES = (
+    "libxcb-cursor.so.0",
+    "libxcb-icccm.so.4",
+    "libxcb-keysyms.so.1",
+    "libxcb-shape.so.0",
+    "libxkbcommon-x11.so.0",
+)
+_X11 = "xcb"
+_WAYLAND = "wayland"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the window's arguments."""
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="cables, or one folder of cables")
+    parser.add_argument(
+        "--screenshot",
+        metavar="PNG",
+        help="write a picture of the window instead of showing it; needs no display",
+    )
+    parser.add_argument("--force", action="store_true", help="replace a picture that exists")
+
+
+def run(options: argparse.Namespace, console: Console) -> None:
+    """Show the window until it is closed, or write its picture."""
+    try:
+        if options.screenshot:
+            _write_picture(options, console)
+        else:
+            _refuse_without_display(os.environ)
+            # The program's own name stands first, as in sys.argv.
+            code = _window_module("main").main(["cable-reader", *options.paths])
+            console.note(ExitCode.NO_INPUT if code else ExitCode.DONE)
+    except UnreadableError as error:
+        console.fail(error, ExitCode.NO_INPUT)
+    except UnwritableError as error:
+        console.fail(error, ExitCode.NO_OUTPUT)
+    except CableReaderError as error:
+        console.fail(error, ExitCode.NO_DISPLAY)
+
+
+def _write_picture(options: argparse.Namespace, console: Console) -> None:
+    _refuse_unreadable(options.paths)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    picture = _window_module("picture").png_of_window(options.paths)
+    files.atomic_write(options.screenshot, picture, mode=0o666, overwrite=options.force)
+    console.say(f"Wrote {options.screenshot}")
+
+
+def _refuse_unreadable(paths: Sequence[str]) -> None:
+    """Raise UnreadableError now: nobody is there to read a message in the window."""
+    for path in paths:
+        if not Path(path).is_dir():
+            next(open_cables(path), None)
+
+
+def _window_module(name: str) -> Any:
+    """Load a module of ``app/``; raises CableReaderError when a system library is missing."""
+    try:
+        return importlib.import_module(f"cable_reader.app.{name}")
+    except ImportError as error:
+        if error.name and error.name.startswith("cable_reader"):
+            raise
+        raise CableReaderError("no-window-library", reason=str(error)) from error
+
+
+def _refuse_without_display(environment: Mapping[str, str]) -> None:
+    """Raise CableReaderError where Qt would end the process for want of a display."""
+    if sys.platform in ("win32", "cygwin", "darwin"):
+        return
+    platform = environment.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
+    if platform and not platform.startswith((_X11, _WAYLAND)):
+        return  # offscreen, vnc, eglfs: no display is needed, or not one that can be seen here
+    if not platform.startswith(_X11) and _wayland_answers(environment):
+        return
+    if platform.startswith(_WAYLAND) or not _x11_answers(environment):
+        raise CableReaderError("no-display")
+    missing = [name for name in _X11_LIBRARIES if not _loads(name)]
+    if missing:
+        raise CableReaderError("no-window-library", reason=", ".join(missing))
+
+
+def _wayland_answers(environment: Mapping[str, str]) -> bool:
+    display = environment.get("WAYLAND_DISPLAY")
+    return (
+        bool(display) and Path(environment.get("XDG_RUNTIME_DIR", "/"), str(display)).is_socket()
+    )
+
+
+def _x11_answers(environment: Mapping[str, str]) -> bool:
+    """Ask the X server as Qt will: a DISPLAY may name one that is gone or refuses us."""
+    display = environment.get("DISPLAY")
+    if not display:
+        return False
+    library = find_library("xcb")
+    if library is None:
+        return True  # Qt brings its own way; let it try
+    xcb = ctypes.CDLL(library)
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
+    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(display.encode(), None)
+    failed = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not failed
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
