@@ -32,7 +32,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - the user's Python, whatever it i
 
 ROOT = Path(__file__).resolve().parents[1]
 ENVIRONMENT = ROOT / ".venv"
-SAMPLE = ROOT / "resources" / "samples" / "port-caldera.txt"
+SAMPLE = ROOT / "resources" / "samples" / "kestrava-417.txt"
 NO_DISPLAY = 69
 
 MANAGERS = {
