@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cable_reader.containers import cablegate_csv, cablegate_html, plain_text
+from cable_reader.containers import (
+    cablegate_csv,
+    cablegate_html,
+    foia_text,
+    nara_aad,
+    plain_text,
+    smart,
+)
 from cable_reader.containers.raw_file import open_raw
 from cable_reader.errors import UnreadableError
 
@@ -21,6 +28,9 @@ if TYPE_CHECKING:
 CONTAINERS: tuple[Container, ...] = (
     cablegate_html.CONTAINER,
     cablegate_csv.CONTAINER,
+    nara_aad.CONTAINER,
+    smart.CONTAINER,
+    foia_text.CONTAINER,
     plain_text.CONTAINER,  # takes any text, so it stays last
 )
 

@@ -1,10 +1,248 @@
-"""Where one cable ends and the next begins in a text that holds several."""
+"""Where one cable ends and the next begins in a text that holds several.
+
+The text is cut before every transmission; then transmissions of one message are put together
+again, wherever they stand. Each cable is made of stretches of the file, and all stretches
+together are the file.
+"""
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
+from cable_reader.cable.lines import Lines
+from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.span import Span
+from cable_reader.containers.identity import (
+    MessageIdentity,
+    read_banner_number,
+    read_identity,
+)
+
+# A text with at most one of each of these is one cable; counting them is quick.
+_SIGNS = ("ZCZC", "FM ", "DE R", "Message Text", "MRN:", "PAGE 01", "PAGE 001")
+_SHORT_TAIL = 12  # code points after NNNN in which no cable fits
+
+_TRANSMISSION = re.compile(
+    r"(?:Cable Text:[ \t]*)?V{1,6}[ \t]{0,3}ZCZC[ \t]{0,3}[A-Z]{2,4}\d{2,5}$"
+)
+# The end of one message and the start of the next on one line: NNNNVZCZCXRO1234.
+_GLUED_TRANSMISSION = re.compile(r"V{1,6}ZCZC[ \t]{0,3}[A-Z]{2,4}\d{2,5}$")
+_END_MARK = re.compile(r"N{3,}[A-Z]*$|(?:<<\s*)?END OF DOCUMENT(?:\s*>>)?$")
+_RELAYS = re.compile(r"(?:ZZ|OO|PP|RR|YY|WW)(?:[ \t]+R[A-Z0-9]{4,7})+$")
+_DE = re.compile(r"DE[ \t]+R[A-Z0-9]{4,7}[ \t]+#?\d{3,5}\b")
+_SENDER = re.compile(r"FM[ \t]+[A-Z]")
+_PREAMBLE = re.compile(
+    r"(?:[ZOPRYW][ \t]+){0,2}\d{6}Z?[ \t]*"
+    r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*[ \t]+\d{2,4}\b"
+)
+_FIRST_PAGE = re.compile(r"PAGE[ \t]+0{0,2}1[ \t]+[A-Z][A-Z .'\-]*[ \t]+(?P<number>\d{4,6})\b")
+_LABELLED = re.compile(r"MRN:[ \t]*\S")
+_OPENED = re.compile(
+    r"\b(?:QUOTE|QTE|BEGIN[ \t]+(?:TEXT|QUOTE|MESSAGE|TELEGRAM|CABLE))\W{0,4}$"
+    # STATE telegrams that repeat another: FOLLOWING TEL SENT ACTION SECSTATE
+    r"|\bFOL(?:LOWING)?\b.{0,20}\b(?:REPEAT|RPT|SENT|TEL|TELEGRAM|MESSAGE|MSG|CABLE)\b"
+)
+_CLOSED = re.compile(
+    r"\b(?:UNQUOTE|UNQTE|END(?:[ \t]+OF)?[ \t]+(?:TEXT|QUOTE|MESSAGE|TELEGRAM))\b"
+)
+_QUOTING = ("QUOTE", "QTE", "BEGIN", "END ", "FOL")
+# What the 1970s printed between the head of a page and the date-time group.
+_FURNITURE = re.compile(
+    r"\d{1,3}$|-{4,}[ \t]*\d{6}|(?:ACTION|INFO|ORIGIN)[ \t]+[A-Z]{1,6}-\d\d|[A-Z]{1,6}-\d\d[ \t]"
+    r"|DRAFTED BY|APPROVED BY"
+)
+_HEADINGS = frozenset({"Message Text", "Message Text:", "Cable Text:"})
+_SHORT_LEVELS = frozenset({"SBU", "FOUO", "CUI"})
 
 
 def split_cables(text: str) -> list[list[Span]]:
-    """Give the stretches of each cable; together they tile the text."""
-    return [[Span(0, len(text))]]
+    """Give the stretches of each cable, in the order in which the cables begin."""
+    if _surely_one(text):
+        return [[Span(0, len(text))]]
+    lines = Lines(text)
+    cuts = _Cutter(lines).cuts()
+    transmissions = [
+        _Transmission(Span(first, last), read_identity(lines, first_line, last_line))
+        for (first, first_line), (last, last_line) in zip(
+            cuts, [*cuts[1:], (len(text), len(lines))], strict=True
+        )
+    ]
+    return [_joined(spans) for spans in _messages(transmissions)]
+
+
+def _surely_one(text: str) -> bool:
+    if any(text.count(sign) > 1 for sign in _SIGNS):
+        return False
+    if "MRN:" in text and ("ZCZC" in text or "FM " in text):
+        return False
+    end = max(text.find("NNN"), text.find("END OF DOCUMENT"))
+    if end < 0:
+        return True
+    tail = text[end:]
+    return "Message Attributes" in tail or len(tail.strip("N\r\n\t ")) < _SHORT_TAIL
+
+
+class _Transmission(NamedTuple):
+    span: Span
+    identity: MessageIdentity
+
+
+def _messages(transmissions: list[_Transmission]) -> list[list[Span]]:
+    """Put transmissions of one message together; what names no message stays where it stands."""
+    messages: list[tuple[MessageIdentity, list[Span]]] = []
+    current = -1
+    waiting: list[Span] = []
+    for span, identity in transmissions:
+        if not identity:
+            (messages[current][1] if messages else waiting).append(span)
+            continue
+        known = (
+            place
+            for place in range(len(messages) - 1, -1, -1)
+            if messages[place][0].same_message(identity)
+        )
+        current = next(known, len(messages))
+        if current == len(messages):
+            messages.append((identity, []))
+        messages[current][1].extend([*waiting, span])
+        waiting = []
+    return [spans for _, spans in messages] or [waiting]
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """Make one stretch of those that follow each other without a gap."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].end == span.start:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+class _Cutter:
+    """Finds the line (and the offset in it) at which each transmission begins."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+        self._cuts = [(0, 0)]
+        self._in_envelope = False  # before the text of the message has begun
+        self._quoted = False  # in a message that this one repeats
+        self._ended = False  # after NNNN
+        self._page_number: str | None = None
+        self._message = False  # something that only a message has was seen
+
+    def cuts(self) -> list[tuple[int, int]]:
+        """Give offset and line of every transmission; the first is the start of the text."""
+        for index, word in enumerate(self._lines.words):
+            if word:
+                self._take(index, word)
+        return self._cuts
+
+    def _take(self, index: int, word: str) -> None:
+        if "ZCZC" in word and self._take_transmission_id(index, word):
+            return
+        if word[0] in "N<E" and _END_MARK.match(word):
+            self._ended, self._quoted, self._in_envelope = True, False, False
+        elif self._begins(index, word):
+            self._cut(index if word in _HEADINGS else self._back_over_head(index))
+            self._in_envelope = not word.startswith("MRN:")
+            self._message = True
+            self._note(word)
+        elif self._in_envelope and word.startswith(("E.O.", "EO ", "TAGS", "SUBJ", "1.")):
+            self._in_envelope = False
+        else:
+            self._note(word)
+
+    def _take_transmission_id(self, index: int, word: str) -> bool:
+        lines = self._lines
+        if _TRANSMISSION.match(word):
+            # A level over it is its own only where the message before has ended.
+            self._cut(self._back_over_head(index) if self._ended else self._heading_over(index))
+        elif (glued := _GLUED_TRANSMISSION.search(word)) is not None:
+            self._cuts.append((lines.starts[index] + glued.start(), index + 1))
+            self._reset()
+        else:
+            return False
+        self._in_envelope = self._message = True
+        return True
+
+    def _begins(self, index: int, word: str) -> bool:
+        """Whether a message begins here that has no transmission id."""
+        if word in _HEADINGS:
+            return True
+        if word.startswith("MRN:"):
+            return self._message and _LABELLED.match(word) is not None
+        if word.startswith("PAGE"):
+            page = _FIRST_PAGE.match(word)
+            return page is not None and self._page_number not in (None, page["number"])
+        return not (self._in_envelope or self._quoted) and self._envelope_begins(index, word)
+
+    def _envelope_begins(self, index: int, word: str) -> bool:
+        if word[0] in "ZOPRYW" and _RELAYS.match(word):
+            return self._comes_next(index, _DE)
+        if word.startswith("DE "):
+            return _DE.match(word) is not None
+        if self._ended and read_banner_number(word) is not None:
+            return True
+        return _PREAMBLE.match(word) is not None and self._comes_next(index, _SENDER)
+
+    def _comes_next(self, index: int, pattern: re.Pattern[str]) -> bool:
+        following = (word for word in self._lines.words[index + 1 : index + 6] if word)
+        return any(pattern.match(word) for word in list(following)[:2])
+
+    def _note(self, word: str) -> None:
+        if word.startswith("PAGE") and (page := _FIRST_PAGE.match(word)) is not None:
+            self._page_number = page["number"]
+        elif word.startswith("MRN:"):
+            self._message = True
+        elif _RELAYS.match(word) or _DE.match(word) or _PREAMBLE.match(word):
+            self._in_envelope = self._message = True
+        elif any(part in word for part in _QUOTING):
+            if _CLOSED.search(word):
+                self._quoted = False
+            elif _OPENED.search(word):
+                self._quoted = True
+        elif read_banner_number(word) is not None:
+            self._in_envelope, self._message = False, True
+
+    def _back_over_head(self, index: int) -> int:
+        """Give the line at which the head of a message begins that was recognised at ``index``.
+
+        Of the levels above it, the nearest block belongs to it; one above that is the foot of
+        the page before.
+        """
+        words = self._lines.words
+        first = index
+        level = ""  # the level line passed last
+        for line in range(index - 1, self._cuts[-1][1] - 1, -1):
+            word = words[line]
+            if not word:
+                continue
+            if word in _HEADINGS:
+                return line
+            if is_level_line(word) or word in _SHORT_LEVELS:
+                if level and (line + 1 < first or word == level):
+                    break
+                level = word
+            elif level or not (_FURNITURE.match(word) or _FIRST_PAGE.match(word)):
+                break
+            first = line
+        return first
+
+    def _heading_over(self, index: int) -> int:
+        above = index - 1
+        while above > self._cuts[-1][1] and not self._lines.words[above]:
+            above -= 1
+        return above if above >= 0 and self._lines.words[above] in _HEADINGS else index
+
+    def _cut(self, line: int) -> None:
+        head = self._lines.heads[line]
+        if any(self._lines.words[self._cuts[-1][1] : line]):
+            self._cuts.append((head, line))
+        self._reset()
+
+    def _reset(self) -> None:
+        self._in_envelope = self._quoted = self._ended = self._message = False
+        self._page_number = None
