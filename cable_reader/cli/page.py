@@ -7,6 +7,7 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from cable_reader.cli.console import visible, wrapped
+from cable_reader.cli.stretches import stretches
 from cable_reader.wording import finding_sentence
 
 if TYPE_CHECKING:
@@ -177,7 +178,7 @@ def _body(cable: Cable, console: Console) -> Iterator[str]:
         if one.heading:
             yield indent + console.styled(visible(one.heading), _BOLD)
         lead = f"{mark.ljust(first)} {number.rjust(second)} "
-        for line in wrapped(one.text, console.width - len(indent)):
+        for line in _paragraph_lines(one, cable.text, console.width - len(indent)):
             yield lead + line
             lead = indent
     if not paragraphs and cable.text.strip():
@@ -187,6 +188,17 @@ def _body(cable: Cable, console: Console) -> Iterator[str]:
     for name, _ in cable.facts.signatures:
         yield ""
         yield indent + visible(name)
+
+
+def _paragraph_lines(one: Paragraph, text: str, width: int) -> Iterator[str]:
+    for stretch in stretches(one, text):
+        indent = "   " * stretch.depth
+        if stretch.is_table:  # never reflowed: its columns are its meaning
+            lines: Iterable[str] = (visible(line, keep="\t") for line in stretch.text.splitlines())
+        else:
+            lines = wrapped(stretch.text, width - len(indent))
+        for line in lines:
+            yield indent + line
 
 
 def _mark(one: Paragraph) -> str:
