@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.parts import captions, closing, continuation, furniture, labelled_header, redactions
@@ -19,6 +20,16 @@ _BULLET = re.compile(
     r"(?:-{1,3}|\*{1,2}|\u2022|\u00b7|o)(?=[ \t]+\S|\()|(?:\(?[A-Za-z0-9]{1,2}\)|\([ivxIVX]{1,4}\)|¶?[A-Za-z]\.)(?=[ \t]|\()"
 )
 _SENTENCE_END = (".", "?", "!", ":", '"', "'", ")", ";", "\u201d", "\u2019", "]")
+_SAMPLE = 4000  # characters that tell whether a body is in capitals
+_LONGEST_LINE = 160  # no structural line is longer
+_NAME_LENGTH = 40  # a line this short may be a surname, a heading or a caption
+# First letters that no structural line has; the second character tells list labels (a., b)).
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz\"'\u201c\u2018$")
+_LABEL_ENDS = (".", ")")
+_WEB = frozenset(("http", "www.", "o\tTh"))
+_STAMP_SIGNS = (
+    "epartment of State", "DEPARTMENT OF STATE", "RELEASE", "Declassified", "EXCISE", "DENIED IN", "Case No",
+)  # fmt: skip
 _LONGEST_HEADING = 60  # characters (``format.md`` 4.5)
 _SMALL = frozenset("a an and as at by for from in of on or the to vs with v".split())
 
@@ -26,13 +37,14 @@ BLANK, TEXT, OPENING, RULE, SPACER, PAGE, LEVEL, STRAY, STAMP, PROSIGN, CODES = 
 
 
 class BodyLine(NamedTuple):
-    """One line of the body and what it is."""
+    """A line of the body and what it is; plain lines of text that follow each other are one."""
 
     kind: int
     start: int
-    end: int  # of the line's words, or of a page line
+    end: int  # of the words, or of a page line
     text_at: int  # where text goes on in a page line or behind a stray caption
-    index: int
+    index: int  # first line
+    last: int  # last line, the same unless a run of text
 
 
 class Part(NamedTuple):
@@ -64,14 +76,16 @@ class BodyReader:
 
     def read(self) -> list[Part]:
         """Read the body; the lines after its end stay in ``trailer``."""
-        self._classify()
-        start = self.body[0].start if self.body else 0
-        end = self.body[-1].end if self.body else 0
+        lines = self.lines
+        if self.first >= self.stop:
+            return self._cut()
+        start, end = lines.heads[self.first], lines.ends[self.stop - 1]
         self.edges = find_edges(self.draft.text, start, end)
         self.quoted = _quoted_spans(self.edges)
+        self.all_capitals = _mostly_capitals(self.draft.text[start : start + _SAMPLE])
+        self._classify()
         found = [opening for opening in self.openings.values() if not self._is_quoted(opening)]
-        chosen = {opening.line: opening for opening in choose_openings(found, self.last_number)}
-        self.openings = chosen
+        self.openings = {opening.line: opening for opening in choose_openings(found, self.last_number)}
         return self._cut()
 
     def _is_quoted(self, opening: Opening) -> bool:
@@ -81,73 +95,105 @@ class BodyReader:
     # -- lines
 
     def _classify(self) -> None:
-        """Say of each line what it is; BT or NNNN ends the body."""
+        """Say of each line what it is; BT or NNNN ends the body.
+
+        Most lines are plain text: they are told by their first letter and joined into runs.
+        """
         lines = self.lines
         words, starts, ends = lines.words, lines.starts, lines.ends
-        draft = self.draft
-        has_stamps = any(mark in draft.text for mark in ("epartment of State", "DEPARTMENT OF STATE", "RELEASE", "Declassified", "EXCISE", "DENIED IN", "Case No"))
         body = self.body
+        joins = not self.quoted
+        in_run = False
         after_blank = True
-        capitals = 0
-        index = self.first
-        while index < self.stop:
+        index, stop = self.first, self.stop
+        while index < stop:
             word = words[index]
-            start, end = starts[index], ends[index]
             if not word:
-                after_blank = True
-                body.append(BodyLine(BLANK, start, end, end, index))
+                if not after_blank or not body or body[-1].kind != BLANK:
+                    body.append(BodyLine(BLANK, starts[index], starts[index], starts[index], index, index))
+                after_blank, in_run = True, False
                 index += 1
                 continue
-            kind = TEXT
             first = word[0]
-            if first in "0123456789¶(PSCIBA":
-                if first in "P0123456789¶(" or word[:9].upper() in _WORDS_BEFORE:
-                    opening = read_opening(lines, index, after_blank=after_blank)
-                    if opening is not None:
-                        self.openings[index] = opening
-                        body.append(BodyLine(OPENING, start, end, end, index))
-                        after_blank = False
-                        index += 1
-                        continue
-            size = end - start
-            if size < 160:
-                if first in "PABCDEFGHIJKLMNOQRSTUVWXYZ" and continuation.could_be_page_line(word):
-                    page = continuation.read_page_line(draft, index)
-                    if page is not None:
-                        draft.page_lines.append(page[0])
-                        body.append(BodyLine(PAGE, start, page[0].node.end, page[2], index))
-                        index = page[1]
-                        continue
-                kind = self._short_kind(word, first, index)
-                if kind == PROSIGN:
-                    if word[0] == "#" and not self._only_ends(index):
-                        kind = TEXT
-                    else:
-                        self.trailer = list(range(index, self.stop))
-                        break
-                if kind == TEXT and has_stamps and furniture.is_stamp(word):
-                    kind = STAMP
-                    draft.is_release = draft.is_release or furniture.is_release_stamp(word)
-                elif kind == TEXT and draft.is_release and redactions.is_codes_line(word):
-                    kind = CODES
-                if kind == TEXT and first == "M" and furniture.is_message_attributes(word):
-                    self.trailer = list(range(index, self.stop))
-                    break
-                if kind == TEXT and (furniture.is_end_mark(word)):
-                    self.trailer = list(range(index, self.stop))
-                    break
-            text_at = end
-            if kind == TEXT and first == "S" and word[:7] in ("SIPDIS ", "SIPDIS\t"):
+            if first in _PLAIN and word[1:2] not in _LABEL_ENDS and word.count("  ") < 2 and word[:4] not in _WEB:  # noqa: PLR2004
+                kind, after = TEXT, index + 1
+            else:
+                entry, after = self._special(index, word, first, after_blank=after_blank)
+                if entry is None:
+                    self.trailer = list(range(index, stop))
+                    return
+                kind = entry.kind
+                if kind != TEXT or entry.text_at == entry.start:
+                    # Its own entry: no plain line, or one that a heading, a table or a name may be.
+                    body.append(entry)
+                    after_blank = kind in (RULE, SPACER) or (after_blank and kind not in (TEXT, OPENING))
+                    in_run = kind == TEXT and word[1:2] in _LABEL_ENDS and joins
+                    index = after
+                    continue
+            if in_run and joins and self._runs(word):
+                last = body[-1]
+                body[-1] = BodyLine(TEXT, last.start, ends[index], ends[index], last.index, index)
+            else:
+                body.append(BodyLine(TEXT, starts[index], ends[index], ends[index], index, index))
+                in_run = True
+            after_blank = False
+            index = after
+
+    @staticmethod
+    def _runs(word: str) -> bool:
+        """Whether a plain line may join the run before it; tables and lists may not."""
+        return "\t" not in word
+
+    def _special(
+        self, index: int, word: str, first: str, *, after_blank: bool
+    ) -> tuple[BodyLine | None, int]:
+        """Read a line that may be more than plain text; None ends the body.
+
+        A plain line comes back as TEXT; with ``text_at`` at its start it must not join a run.
+        """
+        draft, lines = self.draft, self.lines
+        start, end = lines.starts[index], lines.ends[index]
+        if first in "P0123456789¶(" or word[:9].upper() in _WORDS_BEFORE:
+            opening = read_opening(lines, index, after_blank=after_blank)
+            if opening is not None:
+                self.openings[index] = opening
+                return BodyLine(OPENING, start, end, end, index, index), index + 1
+        size = end - start
+        if size >= _LONGEST_LINE:
+            return BodyLine(TEXT, start, end, end, index, index), index + 1
+        if continuation.could_be_page_line(word):
+            page = continuation.read_page_line(draft, index)
+            if page is not None:
+                draft.page_lines.append(page[0])
+                return BodyLine(PAGE, start, page[0].node.end, page[2], index, page[1] - 1), page[1]
+        kind = self._short_kind(word, first)
+        if kind == PROSIGN:
+            if first != "#" or self._only_ends(index):
+                return None, index
+            kind = TEXT
+        if kind == TEXT:
+            if self.has_stamps and furniture.is_stamp(word):
+                draft.is_release = draft.is_release or furniture.is_release_stamp(word)
+                kind = STAMP
+            elif draft.is_release and redactions.is_codes_line(word):
+                kind = CODES
+            elif (first == "M" and furniture.is_message_attributes(word)) or furniture.is_end_mark(word):
+                return None, index
+            elif first == "S" and word[:7] in ("SIPDIS ", "SIPDIS\t"):
                 stray = captions.STRAY_AT_FRONT.match(word)
                 if stray:
-                    kind, text_at = STRAY, start + stray.end()
-            body.append(BodyLine(kind, start, end, text_at, index))
-            if kind == TEXT:
-                capitals += word.upper() == word
-            after_blank = kind in (RULE, SPACER) or (after_blank and kind != TEXT)
-            index += 1
-        texts = sum(line.kind in (TEXT, OPENING) for line in body)
-        self.all_capitals = capitals * 2 > texts
+                    return BodyLine(STRAY, start, end, start + stray.end(), index, index), index + 1
+        alone = kind == TEXT and (
+            size <= _NAME_LENGTH or word[1:2] in _LABEL_ENDS or first in "-*\u2022\u00b7("
+            or draft.is_release or word.count("  ") > 1 or "\t" in word or word[:4] in _WEB
+        )  # fmt: skip
+        return BodyLine(kind, start, end, start if alone else end, index, index), index + 1
+
+    @cached_property
+    def has_stamps(self) -> bool:
+        """Whether the text holds words that stamps of release have."""
+        text = self.draft.text
+        return any(mark in text for mark in _STAMP_SIGNS)
 
     def _only_ends(self, index: int) -> bool:
         """Whether only prosigns and levels follow a line."""
@@ -157,7 +203,8 @@ class BodyReader:
                 return False
         return True
 
-    def _short_kind(self, word: str, first: str, index: int) -> int:
+    @staticmethod
+    def _short_kind(word: str, first: str) -> int:
         if first in "-=_*~.":
             if word in ("-", ".", "--", "- -", ". ."):
                 return SPACER
@@ -197,7 +244,7 @@ class BodyReader:
                 if current is not None:
                     parts.append(current)
                     current = None
-                texts = [entry for entry in body[place : place + count] if entry.kind in (TEXT, OPENING)]
+                texts = [one for one in body[place : place + count] if one.kind in (TEXT, OPENING)]
                 heading = (texts[0].start, texts[-1].end)
                 parts.append(Part(None, heading, body[place : place + count], carried=False, is_heading=True))
                 place += count
@@ -227,7 +274,7 @@ class BodyReader:
             before -= 1
         if before < 0 or not blank:
             return False
-        last = self.lines.words[body[before].index]
+        last = self.lines.words[body[before].last]
         word = self.lines.words[body[place].index]
         if word[:1].islower() or not last.endswith(_SENTENCE_END):
             return bool(_BULLET.match(word)) and not cut and last.endswith(_SENTENCE_END)
@@ -240,32 +287,40 @@ class BodyReader:
         boxed = body[at].kind == RULE
         if boxed:
             at = self._next(at + 1)
-        if at >= len(body) or body[at].kind not in (TEXT, OPENING) or (body[at].index in self.openings):
+        if at >= len(body) or body[at].kind not in (TEXT, OPENING) or body[at].index in self.openings:
+            return 0
+        entry = body[at]
+        if entry.end - entry.start > 2 * _LONGEST_HEADING or entry.last > entry.index + 1:
             return 0
         if not self._breaks_before(place):
             return 0
-        first = at
-        word = words[body[at].index]
-        if len(word) > _LONGEST_HEADING:
+        word = words[entry.index]
+        if len(word) > _LONGEST_HEADING or len(words[entry.last]) > _LONGEST_HEADING:
             return 0
-        following = self._next_same(at + 1)
-        if following < len(body) and body[following].kind == TEXT and following == at + 1:
-            second = words[body[following].index]
-            after = following + 1
-            if len(second) <= _LONGEST_HEADING and after < len(body) and body[after].kind == RULE:
-                return after + 1 - place if self._is_title(word, ruled=True) else 0
+        if entry.last == entry.index and at + 1 < len(body) and body[at + 1].kind == TEXT:
+            # A second line of the heading that is too short to have joined a run.
+            second = body[at + 1]
+            if second.last == second.index and second.end - second.start <= _LONGEST_HEADING and (
+                at + 2 < len(body) and body[at + 2].kind == RULE
+            ):
+                return at + 3 - place if self._is_title(word, ruled=True) else 0
             return 0
-        if following < len(body) and body[following].kind == RULE and following <= at + 2:
-            return following + 1 - place if self._is_title(word, ruled=True) else 0
-        opens = self._next_text(first + 1)
-        kind = heading_kind(word)
+        after = self._next_same(at + 1)
+        if after < len(body) and body[after].kind == RULE:
+            return after + 1 - place if self._is_title(word, ruled=True) else 0
+        if entry.last > entry.index:
+            return 0
+        return self._bare_heading(place, at, word, boxed=boxed)
+
+    def _bare_heading(self, place: int, at: int, word: str, *, boxed: bool) -> int:
+        """Judge a heading without a rule under it: a block's name, or a title before a paragraph."""
+        body = self.body
+        opens = self._next_text(at + 1)
         next_opens = opens < len(body) and body[opens].index in self.openings
-        if kind and (next_opens or boxed or opens < len(body)):
-            return first + 1 - place
-        if boxed and next_opens:
-            return first + 1 - place if self._is_title(word, ruled=True) else 0
-        if next_opens and self._is_title(word, ruled=False) and self._breaks_after(first):
-            return first + 1 - place
+        if heading_kind(word) and opens < len(body):
+            return at + 1 - place
+        if next_opens and self._is_title(word, ruled=boxed):
+            return at + 1 - place
         return 0
 
     def _next(self, at: int) -> int:
@@ -285,17 +340,8 @@ class BodyReader:
         return at
 
     def _breaks_before(self, place: int) -> bool:
-        """Whether a heading may begin here: after a blank line, a rule, furniture or nothing."""
-        if place == 0:
-            return True
-        before = self.body[place - 1]
-        if before.kind == TEXT or before.kind == OPENING:
-            # Tight headings of the 1970s: a rule right under the line says it is one.
-            return False
-        return True
-
-    def _breaks_after(self, place: int) -> bool:
-        return place + 1 < len(self.body)
+        """Whether a heading may begin here: not right under a line of text."""
+        return place == 0 or self.body[place - 1].kind not in (TEXT, OPENING)
 
     def _is_title(self, word: str, *, ruled: bool) -> bool:
         """Whether a line is written like a heading: capitals or title case, no full stop."""
@@ -321,6 +367,12 @@ _WORDS_BEFORE = frozenset(
     word[:9] for base in ("SUMMARY: ", "SUMMARY. ", "SUMMARY 1", "COMMENT: ", "COMMENT. ", "INTRODUCTION", "BACKGROUND", "ACTION REQUEST")
     for word in (base, *(base + str(digit) for digit in range(10)))
 )  # fmt: skip
+
+
+def _mostly_capitals(sample: str) -> bool:
+    """Whether a text is written in capitals, told by its three commonest letters."""
+    count = sample.count
+    return count("E") + count("T") + count("A") > 2 * (count("e") + count("t") + count("a"))
 
 
 def _quoted_spans(edges: list[Edge]) -> list[tuple[int, int]]:

@@ -280,8 +280,8 @@ class _Flow:
         last = self.last
         if last is None or not self.blank or not self.blank_only or line.index in self.tables or last.index in self.tables:
             return
-        before = self.text[last.start : last.end]
-        word = self.text[start : line.end]
+        before = self.draft.lines.words[last.last]
+        word = self.draft.lines.words[line.index]
         if before.endswith(_ENDS_SENTENCE) or before[-1:] in "-*" or SUB_LABEL.match(word):
             return
         if any(a <= start < b for a, b in self.builder.quoted):

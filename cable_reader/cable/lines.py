@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 # Teletype texts end lines with CR, LF, CR LF and CR CR LF (two carriage returns, one line feed).
 _LINE_END = re.compile(r"\r{1,3}\n|\n|\r")
-# No structural line of a telegram is longer (69 columns, ACP 127); prose without breaks is.
-STRUCTURAL_LENGTH = 160
+
+
+def _split_any(text: str) -> tuple[list[str], list[int]]:
+    """Split a text that has carriage returns; gives the lines and where each begins."""
+    raws: list[str] = []
+    heads = [0]
+    for match in _LINE_END.finditer(text):
+        raws.append(text[heads[-1] : match.start()])
+        heads.append(match.end())
+    raws.append(text[heads[-1] :])
+    return raws, heads
 
 
 class Lines:
@@ -21,36 +31,19 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.heads: list[int] = []
         if "\r" in text:
-            at = 0
-            for match in _LINE_END.finditer(text):
-                self._add(text[at : match.start()], at)
-                at = match.end()
-            self._add(text[at:], at)
-            return
-        at = 0
-        words, starts, ends, heads = self.words, self.starts, self.ends, self.heads
-        for raw in text.split("\n"):
-            word = raw.strip()
-            size = len(raw)
-            begin = at if len(word) == size else at + size - len(raw.lstrip())
-            words.append(word)
-            starts.append(begin)
-            ends.append(begin + len(word))
-            heads.append(at)
-            at += size + 1
-
-    def _add(self, raw: str, at: int) -> None:
-        word = raw.strip()
-        begin = at + len(raw) - len(raw.lstrip())
-        self.words.append(word)
-        self.starts.append(begin)
-        self.ends.append(begin + len(word))
-        self.heads.append(at)
+            raws, heads = _split_any(text)
+        else:
+            raws = text.split("\n")
+            heads = list(accumulate(map(len, raws[:-1]), lambda at, size: at + size + 1, initial=0))
+        words = list(map(str.strip, raws))
+        self.words = words
+        self.heads = heads
+        self.starts = [
+            head if len(raw) == len(word) else head + len(raw) - len(raw.lstrip())
+            for raw, word, head in zip(raws, words, heads, strict=True)
+        ]
+        self.ends = [start + len(word) for start, word in zip(self.starts, words, strict=True)]
 
     def __len__(self) -> int:
         return len(self.words)

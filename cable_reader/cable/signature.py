@@ -40,8 +40,8 @@ def take_signature(
     if at < 0:
         return [], []
     last = lines[at]
-    word = words[last.index]
-    if last.kind == TEXT and closing.is_signature(word, all_capitals=body.all_capitals):
+    word = words[last.last]
+    if last.kind == TEXT and last.index == last.last and closing.is_signature(word, all_capitals=body.all_capitals):
         return _take_lines(draft, body, parts, at)
     stuck = closing.stuck_signature(word) if at == _last_text(lines, stop) or notes else None
     if stuck is not None:

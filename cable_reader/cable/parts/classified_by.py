@@ -20,7 +20,7 @@ LABEL = re.compile(
 _DERIVED = re.compile(r"DERIVED\s+FROM\s*:?\s*(?P<source>[^;\n]{1,200})", re.IGNORECASE)
 _DECLASSIFY = re.compile(r"[\s.;,]*DECL(?:ASSIFY)?\s+ON\s*:.*$", re.IGNORECASE | re.DOTALL)
 _REASON = re.compile(
-    r"[\s,;.:(\-]*(?:\bFOR\s+)?(?:THE\s+)?(?:REASON(?:S|\(S\))?|E\.?\s?O\.?\s?12958(?=[\s,:]+(?:SECTION\s+|REASONS?\s*:?\s*)?1\.))",
+    r"[\s,;:(\-]*(?:\bFOR\s+)?(?:THE\s+)?(?:REASON(?:S|\(S\))?|E\.?\s?O\.?\s?12958(?=[\s,:]+(?:SECTION\s+|REASONS?\s*:?\s*)?1\.))",
     re.IGNORECASE,
 )
 _SECTION = re.compile(r"1\s?\.\s?(?P<section>[45])(?!\d)|1\.(?P<other>[1-36-9])(?!\d)")
@@ -28,6 +28,7 @@ _BARE_SECTION = re.compile(r"[\s,;.:(\-]*(?:\bPER\s+|\bUNDER\s+)?(?:SECTIONS?\s+
 _AND = re.compile(r"\ba\s?n\s?d\b", re.IGNORECASE)
 _LETTER = re.compile(r"(?<![A-Za-z'])(?P<letter>[A-Za-z])(?![A-Za-z'])")
 _RUN = re.compile(r"\(\s*(?P<run>[A-Ha-h]{2,4})\s*\)")
+_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.\s?[A-Za-z]\.|\b[JS]r\.)$", re.IGNORECASE)
 _SUFFIX = frozenset(("JR", "SR", "II", "III", "IV", "PHD", "ESQ"))
 # Words of offices and titles; a word with a slash (POL/ECON, A/DCM) is an office symbol too.
 _TITLE_WORDS = frozenset(
@@ -74,12 +75,17 @@ def read_classified_by(draft: Draft, pieces: Pieces, *, make_node: bool = True) 
     whole = words
     words = _DECLASSIFY.sub("", words)
     reason_at = _reason_start(words)
-    who = words[:reason_at].strip(" ,;.:-") if reason_at >= 0 else words.strip(" ,;:-")
+    who = _without_stop((words[:reason_at] if reason_at >= 0 else words).strip(" ,;:-("))
     reasons, faults = read_reasons(words[reason_at:]) if reason_at >= 0 else ((), ())
     names, title = ((), None) if derived and not who.strip() else read_who(who)
     if derived and label and "DERIV" in label[0].upper():
         names, title = (), None
     return ClassifiedBy(names, title, reasons, whole, node, faults, derived)
+
+
+def _without_stop(words: str) -> str:
+    """Take a full stop off the end, not one that ends an abbreviation (``a.i.``, ``Jr.``)."""
+    return words if _ABBREVIATION.search(words) else words.rstrip(". ")
 
 
 def _reason_start(words: str) -> int:
@@ -137,7 +143,7 @@ def _is_name(words: str) -> bool:
 
 def read_who(words: str) -> tuple[tuple[str, ...], str | None]:
     """Divide ``Charge d'Affaires, a.i. James Doe`` into names and title."""
-    words = words.strip(" ,;.:-")
+    words = words.strip(" ,;:-").lstrip(".")
     if not words:
         return (), None
     two = re.split(r"\s+(?:and|&)\s+", words, flags=re.IGNORECASE)

@@ -37,7 +37,7 @@ def table_lines(lines: list[BodyLine], text: str) -> dict[int, int]:
     for line in lines:
         if line.end == line.start:
             continue
-        if line.end - line.start > 400:  # noqa: PLR2004 - no table row
+        if line.last > line.index or line.end - line.start > 400:  # noqa: PLR2004 - no table row
             close()
             continue
         row = text[line.start : line.end]
