@@ -428,3 +428,50 @@ def _is_running(pid: int) -> bool:
     except (PermissionError, OverflowError):
         return True
     return True
+
+
+# -- appending
+
+
+class AppendedFile:
+    """A new file that only grows, for a journal: each addition is there whole or not at all."""
+
+    def __init__(self, path: str | os.PathLike[str], mode: int = 0o600) -> None:
+        self._name = os.fspath(path)
+        self._size = 0
+        try:
+            self._descriptor = _call(os.open, self._name, _WRITE_FLAGS | os.O_APPEND, mode)
+        except OSError as error:
+            raise _unwritable(self._name, error) from error
+
+    def append(self, data: bytes, *, durable: bool = True) -> None:
+        """Add the data, down to the disk if ``durable``.
+
+        Raises UnwritableError, and has then added nothing.
+        """
+        try:
+            _write_all(self._descriptor, data)
+            if durable:
+                _call(os.fsync, self._descriptor)
+        except OSError as error:
+            with suppress(OSError):  # the reader finds a line that was cut by its checksum
+                os.ftruncate(self._descriptor, self._size)
+            raise _unwritable(self._name, error) from error
+        self._size += len(data)
+
+    def truncate(self, size: int) -> None:
+        """Cut the file; raises UnwritableError."""
+        try:
+            _call(os.ftruncate, self._descriptor, size)
+        except OSError as error:
+            raise _unwritable(self._name, error) from error
+        self._size = size
+
+    def close(self) -> None:
+        """Let go of the file."""
+        os.close(self._descriptor)
+
+
+def _unwritable(name: str, error: OSError) -> UnwritableError:
+    code = _WRITE_CODES.get(error.errno or 0, "write-failed")
+    return UnwritableError(code, path=name, reason=error.strerror or str(error))

@@ -6,7 +6,8 @@
 ('economy', 'ferries')
 
 A label is known by its ``uuid`` for ever; its name, colour and place may change. Names are
-compared without regard to case, and siblings may not share one. Every method that changes
+compared without regard to case; nobody may give a name that a sibling has, but labels that come
+together (from two people, or by moving up) keep theirs. Every method that changes
 something returns a new book. (TAGS are the cable's own and never called labels.)
 """
 
@@ -203,14 +204,13 @@ class LabelBook:
         return self._changed(label, parent=parent)
 
     def without(self, uuid: str) -> LabelBook:
-        """Take a label out; those nested in it move up to its place, under a free name."""
+        """Take a label out; those nested in it move up to its place."""
         gone = self.get(uuid)
         if gone is None:
             return self
         book = replace(self, labels=tuple(label for label in self.labels if label.uuid != uuid))
         for child in self.children(uuid):
-            name = book._name_beside(child.name, gone.parent)  # noqa: SLF001 - our own class
-            book = book._changed(child, parent=gone.parent, name=name)  # noqa: SLF001
+            book = book._changed(child, parent=gone.parent)  # noqa: SLF001 - our own class
         return book
 
     def merged_into(self, uuid: str, into: str) -> LabelBook:
@@ -224,8 +224,7 @@ class LabelBook:
             raise LabelError("label-nested-in-itself", name=label.name)
         book = self
         for child in self.children(uuid):
-            name = book._name_beside(child.name, into)
-            book = book._changed(child, parent=into, name=name)
+            book = book._changed(child, parent=into)
         merged = tuple((gone, into if to == uuid else to) for gone, to in book.merged)
         return replace(book.without(uuid), merged=(*merged, (uuid, into)))
 
@@ -234,7 +233,10 @@ class LabelBook:
         return dict(self.merged).get(uuid, uuid)
 
     def united(self, other: LabelBook) -> LabelBook:
-        """Add what only the other book has; where both know a label, this book's word counts."""
+        """Add what only the other book has; where both know a label, this book's word counts.
+
+        Labels of one name and two identities stay two: ``same_names`` finds them.
+        """
         book = self
         gone = {uuid for uuid, _into in self.merged}
         for label in other._parents_first():
@@ -246,13 +248,22 @@ class LabelBook:
             added = replace(
                 label,
                 parent=parent,
-                name=book._name_beside(label.name, parent),
                 key=key or book._free_key(label.name),
             )
             book = replace(book, labels=(*book.labels, added))
         news = tuple(pair for pair in other.merged if pair[0] not in gone and pair[0] not in book)
         foreign = self.foreign or other.foreign
         return replace(book, merged=book.merged + news, foreign=foreign)
+
+    def same_names(self) -> tuple[tuple[Label, Label], ...]:
+        """Find siblings of the same name, which a person may want to merge."""
+        first: dict[tuple[str | None, str], Label] = {}
+        pairs = []
+        for label in self.labels:
+            other = first.setdefault((label.parent, label.name.casefold()), label)
+            if other is not label:
+                pairs.append((other, label))
+        return tuple(pairs)
 
     def _changed(self, label: Label, **values: str | None) -> LabelBook:
         after = replace(label, **values)  # type: ignore[arg-type] # names are our own
@@ -274,13 +285,6 @@ class LabelBook:
         if taken is not None and taken.uuid != but:
             raise LabelError("label-name-taken", name=taken.name)
         return name
-
-    def _name_beside(self, name: str, parent: str | None) -> str:
-        """Give the name, with a number when a label of that name stands there already."""
-        tried, number = name, 2
-        while self.named(tried, parent) is not None:
-            tried, number = f"{name} {number}", number + 1
-        return tried
 
     def _has_key(self, key: str) -> bool:
         return any(label.key == key for label in self.labels)

@@ -1,0 +1,422 @@
+"""One cable's annotations while they are open: loaded, journalled, saved, never lost.
+
+>>> session = AnnotationSession.open(path, state_folder, describe_source(source, cable))
+>>> session.edit(session.annotations.with_annotation(note), "Add note")   # in the journal now
+>>> session.save()                                                        # in the file now
+SessionState(kind=<Kind.SAVED: 'saved'>, saved_at=1795426200.0, error=None, others=None)
+>>> session.close()
+
+``edit`` and ``save`` never raise because of the disk: what went wrong is in ``state.error``, a
+CableReaderError with its sentence, and the edits stay here and in the journal. Nothing here
+knows Qt; a session may be used by one thread at a time.
+
+When the file was changed from outside, ``save`` writes nothing and ``state.kind`` is CONFLICT:
+show ``merge_preview()``, then call ``merge_outside()`` or ``save_beside()``.
+When it is damaged, or newer than this program, the session is READ_ONLY: ``backups()`` and
+``restore()``, or ``accept()`` if only its seal is broken.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from cable_reader.annotate.annotation import AnnotationSet
+from cable_reader.annotate.backups import Backup, list_backups, make_backup
+from cable_reader.annotate.journal import Journal
+from cable_reader.annotate.lock import Holder, OpenLock, saving_lock
+from cable_reader.annotate.merge import MergeReport, merge
+from cable_reader.annotate.recovery import recover
+from cable_reader.annotate.store import Loaded, Problem, Seal, from_xml, salvage
+from cable_reader.annotate.vocabulary import VERSION
+from cable_reader.annotate.xml_write import Writer
+from cable_reader.errors import AnnotationFileError, CableReaderError, UnreadableError
+from cable_reader.files import (
+    atomic_write,
+    ensure_folder,
+    read_bytes,
+    sha256,
+    sweep_temporary_files,
+)
+
+if TYPE_CHECKING:
+    from cable_reader.annotate.source import SourceDescription
+
+BACKUP_PAUSE = 300.0  # seconds between backups of one session
+
+
+class Kind(StrEnum):
+    """Where the last edit is."""
+
+    SAVED = "saved"  # in the file, or there is none
+    UNSAVED = "unsaved"  # in the journal; the next save is due
+    FAILED = "failed"  # as UNSAVED, and the last try to write failed: ``error``
+    CONFLICT = "conflict"  # the file was changed from outside
+    READ_ONLY = "read-only"  # the file may not be written: ``error`` says why
+
+
+@dataclass(frozen=True, slots=True)
+class SessionState:
+    """What to show: ``saved 12:04``, or what is in the way."""
+
+    kind: Kind
+    saved_at: float | None = None  # seconds since 1970, of the last good save
+    error: CableReaderError | None = None
+    others: Holder | None = None  # who else has the file open
+
+
+class AnnotationSession:
+    """The annotations of one open cable and their file. Make one with ``open``."""
+
+    def __init__(self, path: Path, state_folder: Path, source: SourceDescription | None) -> None:
+        self.path = path
+        self.problems: tuple[Problem, ...] = ()
+        self.recovered = 0  # edits of a crashed session that were brought back
+        self._key = state_key(path)
+        self._state_folder = state_folder
+        self._writer = Writer()
+        self._source = source
+        self._annotations = AnnotationSet(source=source)
+        self._on_disk: bytes | None = None  # the file as last read or written
+        self._digest: str | None = None
+        self._tried: str | None = None  # what a save that failed half-way may have left there
+        self._saved = self._annotations  # what the file says
+        self._journalled = self._annotations
+        self._pristine: tuple[AnnotationSet, bytes] | None = None
+        self._version_on_disk = VERSION
+        self._read_only: CableReaderError | None = None
+        self._error: CableReaderError | None = None
+        self._conflict = False
+        self._saved_at: float | None = None
+        self._last_backup: float | None = None
+        self._lock: OpenLock | None = None
+        self._others: Holder | None = None
+        self._journal: Journal | None = None
+
+    @classmethod
+    def open(
+        cls, path: Path, state_folder: Path, source: SourceDescription | None = None
+    ) -> AnnotationSession:
+        """Open the annotation file at ``path``, which need not exist, and bring back lost edits.
+
+        Journals and backups live in ``state_folder``. ``source`` describes the cable as it is
+        now; a new file gets it. Never raises because of what the file holds.
+        """
+        session = cls(Path(path), Path(state_folder), source)
+        sweep_temporary_files(session.path.parent)
+        session._load()
+        if session.path.parent.is_dir():
+            session._lock, session._others = OpenLock.take(session.path)
+        if session._read_only is None:
+            session._recover()
+        return session
+
+    # -- looking
+
+    @property
+    def annotations(self) -> AnnotationSet:
+        """The annotations as they are now."""
+        return self._annotations
+
+    @property
+    def source(self) -> SourceDescription | None:
+        """The cable as it was described when the file was last placed on it."""
+        return self._annotations.source
+
+    @property
+    def state(self) -> SessionState:
+        """Where the last edit is, and what is in the way."""
+        error = self._read_only or self._error
+        if self._read_only is not None:
+            kind = Kind.READ_ONLY
+        elif self._conflict:
+            kind = Kind.CONFLICT
+        elif self._error is not None:
+            kind = Kind.FAILED
+        else:
+            kind = Kind.SAVED if self._annotations == self._saved else Kind.UNSAVED
+        return SessionState(kind, self._saved_at, error, self._others)
+
+    def is_really_saved(self) -> bool:
+        """Read the file again and say whether it holds exactly the annotations shown."""
+        try:
+            loaded = from_xml(read_bytes(self.path), str(self.path))
+        except UnreadableError as error:
+            return error.code == "missing" and self._digest is None and self._is_empty()
+        except AnnotationFileError:
+            return False
+        return loaded.annotations == self._annotations
+
+    def changed_outside(self) -> bool:
+        """Read the file again and say whether another program wrote it since."""
+        current = self._read_current()
+        return current is not None and sha256(current) != self._digest
+
+    # -- changing
+
+    def edit(self, after: AnnotationSet, description: str = "") -> SessionState:
+        """Take the next state, as an edit or as its undoing, and put it into the journal.
+
+        Raises AnnotationFileError: annotations-read-only.
+        """
+        if self._read_only is not None:
+            raise AnnotationFileError(
+                "annotations-read-only", path=str(self.path), reason=str(self._read_only)
+            )
+        self._annotations = after
+        try:
+            self._write_journal(description)
+        except CableReaderError as error:
+            self._error = error
+        return self.state
+
+    def _write_journal(self, description: str) -> None:
+        if self._annotations is self._journalled:
+            return
+        if self._journal is None:
+            self._journal = Journal(self._state_folder / "journals", self._key, self._digest)
+        # The difference to what is written down already: after a full disk nothing is missing.
+        self._journal.append(self._journalled, self._annotations, description)
+        self._journalled = self._annotations
+
+    # -- saving
+
+    def save(self, on_change: Literal["ask", "merge"] = "ask") -> SessionState:
+        """Write the file if it does not say what it should; see the module for what can happen.
+
+        ``on_change`` says what to do when another program changed the file meanwhile.
+        """
+        if self._read_only is not None or (
+            self._annotations == self._saved and not self._conflict
+        ):
+            return self.state
+        try:
+            self._save(merging=on_change == "merge")
+        except CableReaderError as error:
+            self._error = error
+            self._conflict = error.code == "target-changed"
+        return self.state
+
+    def _save(self, *, merging: bool) -> None:
+        ensure_folder(self.path.parent)
+        with saving_lock(self.path):
+            current = self._read_current()
+            digest = None if current is None else sha256(current)
+            if current is not None and digest not in {self._digest, self._tried}:
+                if not merging:
+                    self._conflict = True
+                    self._error = AnnotationFileError("annotations-changed", path=str(self.path))
+                    return
+                self._merge_with(current)
+            self._write(digest)
+        self._back_up()
+
+    def _write(self, standing: str | None) -> None:
+        data = self._bytes()
+        self._keep_older_version(standing)
+        self._tried = sha256(data)
+        if self._journal is not None:
+            self._journal.mark_saving(self._tried)
+        self._digest = atomic_write(self.path, data, expected_sha256=standing)
+        self._on_disk = data
+        self._saved = self._journalled = self._annotations
+        self._saved_at = time.time()
+        self._error, self._conflict = None, False
+        if self._journal is not None:
+            self._journal.restart(self._digest)
+
+    def _bytes(self) -> bytes:
+        # Everything undone gives the file as it was found, byte for byte.
+        if self._pristine is not None and self._annotations == self._pristine[0]:
+            return self._pristine[1]
+        return self._writer.to_xml(self._annotations)
+
+    def _keep_older_version(self, standing: str | None) -> None:
+        """Before the first save in a newer version of the format, keep the file as it was."""
+        if standing is None or self._version_on_disk == self._annotations.version:
+            return
+        kept = self.path.with_name(f"{self.path.name}.{self._version_on_disk}.bak")
+        if self._on_disk is not None and not kept.exists():
+            atomic_write(kept, self._on_disk)
+        self._version_on_disk = self._annotations.version
+
+    def _back_up(self, *, at_once: bool = False) -> None:
+        now = time.monotonic()
+        due = self._last_backup is None or now - self._last_backup > BACKUP_PAUSE
+        if self._on_disk is None or not (due or at_once):
+            return
+        self._last_backup = now
+        try:
+            make_backup(self._backup_folder, self._on_disk)
+        except CableReaderError as error:
+            self._error = error
+
+    def close(self) -> SessionState:
+        """Save, make a backup, take down the sign; what cannot be saved stays in the journal."""
+        state = self.save()
+        if self._saved_at is not None:
+            self._back_up(at_once=True)
+        if self._journal is not None:
+            if self._annotations == self._saved:
+                self._journal.remove()
+            else:
+                self._journal.close()
+            self._journal = None
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+        return state
+
+    # -- changes from outside
+
+    def merge_preview(self) -> MergeReport:
+        """Say what merging with the file on disk would change here. Raises CableReaderError."""
+        return self._merged_with(self._read_needed())[1]
+
+    def merge_outside(self) -> SessionState:
+        """Merge with the file on disk and save."""
+        return self.save("merge")
+
+    def save_beside(self) -> Path:
+        """Write these annotations to a second file and take over what stands in the first.
+
+        Gives the second file, ``….conflict-<time>.xml``. Raises CableReaderError.
+        """
+        moment = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
+        beside = self.path.with_name(f"{_stem(self.path)}.conflict-{moment}.xml")
+        atomic_write(beside, self._writer.to_xml(self._annotations), overwrite=False)
+        if self._journal is not None:
+            self._journal.remove()
+            self._journal = None
+        self._load()
+        return beside
+
+    def _merge_with(self, current: bytes) -> None:
+        merged, _report = self._merged_with(current)
+        self._annotations = merged
+
+    def _merged_with(self, current: bytes) -> tuple[AnnotationSet, MergeReport]:
+        loaded = from_xml(current, str(self.path))
+        if loaded.seal is Seal.BROKEN:
+            raise AnnotationFileError("annotations-seal-broken", path=str(self.path))
+        theirs = loaded.annotations
+        related = theirs.id == self._saved.id and self._digest is not None
+        return merge(self._annotations, theirs, self._saved if related else None)
+
+    def _read_current(self) -> bytes | None:
+        try:
+            return read_bytes(self.path)
+        except UnreadableError as error:
+            if error.code == "missing":
+                return None
+            raise
+
+    def _read_needed(self) -> bytes:
+        return read_bytes(self.path)
+
+    # -- damage
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Give the backups of this file, the newest first."""
+        return list_backups(self._backup_folder)
+
+    def accept(self) -> SessionState:
+        """Take a file whose seal is broken as it is, after somebody looked at it."""
+        if self._read_only is not None and self._read_only.code == "annotations-seal-broken":
+            self._read_only = None
+            self._recover()
+        return self.state
+
+    def restore(self, backup: Backup) -> SessionState:
+        """Put a backup in the place of the file, which is kept under another name.
+
+        Raises CableReaderError if that cannot be done; nothing has changed then.
+        """
+        data = read_bytes(backup.path)
+        if from_xml(data, str(backup.path)).seal is Seal.BROKEN:
+            raise AnnotationFileError("annotations-seal-broken", path=str(backup.path))
+        current = self._read_current()
+        if current is not None:
+            moment = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
+            kept = self.path.with_name(f"{_stem(self.path)}.damaged-{moment}.xml")
+            atomic_write(kept, current)
+        atomic_write(self.path, data)
+        self._load()
+        if self._read_only is None:
+            self._recover()
+        return self.state
+
+    @property
+    def _backup_folder(self) -> Path:
+        return self._state_folder / "backups" / self._key
+
+    # -- loading
+
+    def _load(self) -> None:
+        self._read_only = self._error = None
+        self._conflict = False
+        self._digest = self._on_disk = self._pristine = None
+        try:
+            current = self._read_current()
+        except CableReaderError as error:
+            self._read_only = error
+            return
+        if current is None:
+            self._start_from(AnnotationSet(source=self._source))
+            return
+        loaded = self._understood(current)
+        self.problems = loaded.problems
+        self._on_disk, self._digest = current, sha256(current)
+        self._version_on_disk = loaded.version
+        self._start_from(loaded.annotations)
+        self._pristine = (loaded.annotations, current)
+
+    def _understood(self, current: bytes) -> Loaded:
+        try:
+            loaded = from_xml(current, str(self.path))
+        except AnnotationFileError as error:
+            self._read_only = error
+            return salvage(current, str(self.path))
+        if loaded.seal is Seal.BROKEN:
+            self._read_only = AnnotationFileError("annotations-seal-broken", path=str(self.path))
+        return loaded
+
+    def _start_from(self, annotations: AnnotationSet) -> None:
+        self._annotations = self._saved = self._journalled = annotations
+
+    def _recover(self) -> None:
+        """Bring back edits of sessions that ended without saving, and save them."""
+        found = recover(
+            self._state_folder / "journals", self._key, self._digest, self._annotations
+        )
+        if found is None:
+            return
+        self._annotations = found.annotations
+        self.recovered = found.edits
+        try:
+            self._write_journal("recovered")
+        except CableReaderError as error:
+            self._error = error
+            return
+        self.save()
+        if self._annotations == self._saved:
+            found.remove_journals()
+
+    def _is_empty(self) -> bool:
+        return replace(self._annotations, id="", created="") == replace(
+            AnnotationSet(source=self._source), id="", created=""
+        )
+
+
+def state_key(path: Path) -> str:
+    """Name the journals and backups of an annotation file: its real path, as 16 digits."""
+    return hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:16]
+
+
+def _stem(path: Path) -> str:
+    return path.name.removesuffix(".xml")
