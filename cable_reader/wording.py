@@ -84,6 +84,37 @@ ERRORS: dict[str, str] = {
     "changed; make room or choose another place.",
     "link-dangling": "{path} is a link to {target}, which does not exist. Nothing was written; "
     "remove the link or choose another name.",
+    # annotation files (annotate/)
+    "selection-empty": "Nothing is selected but white space. Select some words first.",
+    "selection-outside": "The selection from {start} to {end} is not in this cable's text of "
+    "{chars} characters. Select again.",
+    "field-missing": "This cable has no field {field}, so nothing can be put on it.",
+    "label-name-empty": "A label needs a name of at least one visible character.",
+    "label-name-taken": "There is a label {name} in the same place already. Choose another name.",
+    "label-nested-in-itself": "{name} cannot be put into a label that is inside it.",
+    "label-unknown": "This label is not in the label book any more. Choose another one.",
+    "label-color": "{color} is not a colour. Write six digits after a #, as in #ffd84d.",
+    "annotations-damaged": "{path} is damaged and was left as it is (line {line}: {reason}). "
+    "Restore a backup, or look at what can still be read of it.",
+    "annotations-seal-broken": "{path} was changed by something other than Cable Reader, or is "
+    "damaged. Look it through, then use it as it is or restore a backup.",
+    "annotations-newer": "{path} was written by a newer Cable Reader (format {version}). It is "
+    "left as it is; open it with that version.",
+    "annotations-not-ours": "{path} is not an annotation file of Cable Reader. Choose another one.",
+    "annotations-read-only": "The annotations cannot be changed. {reason}",
+    "annotations-changed": "{path} was changed by another program since it was opened. Nothing "
+    "was written; merge both, or save yours as a second file.",
+    "annotations-other-cable": "{path} belongs to another cable ({name}). It was left as it is.",
+    "source-too-large": "{path} has {size} bytes, more than the {limit} that fit into one XML "
+    "file with its annotations. Export the annotations alone.",
+    "source-mismatch": "{path}: the text in it is not the one it was made of. Do not rely on it; "
+    "make a new export.",
+    "merge-other-text": "{name} and {other} are not annotations of the same text. Carry them over "
+    "to one text first, then merge.",
+    "xml-too-large": "{path} has {size} bytes, more than the {limit} that are read as XML.",
+    "xml-doctype": "{path} declares a document type or entities, which may hide other files' "
+    "content, and is not read. Remove the DOCTYPE and try again.",
+    "xml-damaged": "{path} is not well-formed XML (line {line}: {reason}).",
     "write-failed": "{path} could not be written: {reason}. Nothing was changed; try again or "
     "choose another place.",
     "output-failed": "The output could not be written: {reason}. Make room, or send it elsewhere.",
