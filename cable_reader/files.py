@@ -198,6 +198,7 @@ def atomic_write(
     again with the old ``expected_sha256`` is allowed then.
     """
     name = os.fspath(path)
+    digest = sha256(data)
     try:
         target = _follow_links(name)
         standing = _standing_file(name, target)
@@ -206,7 +207,7 @@ def atomic_write(
         temporary = _write_temporary(target.parent, data, standing, mode)
         try:
             if expected_sha256 is not None and standing is not None:
-                _refuse_changed(name, target, {expected_sha256, sha256(data)})
+                _refuse_changed(name, target, {expected_sha256, digest})
             _move_into_place(temporary, target, overwrite=overwrite)
         finally:
             _discard(temporary)
@@ -216,7 +217,7 @@ def atomic_write(
     except ValueError as error:  # a NUL in the name
         raise UnwritableError("folder-missing", path=name, reason=str(error)) from error
     _sync_folder(name, target.parent)
-    return sha256(data)
+    return digest
 
 
 def ensure_folder(path: str | os.PathLike[str], mode: int = 0o700) -> Path:

@@ -62,6 +62,9 @@ ERRORS: dict[str, str] = {
     "latin-1 or utf-16.",
     "not-in-encoding": "{path} is not in the encoding {encoding}: byte {byte} at offset {offset} "
     "does not fit. Choose another encoding, or let the program find it.",
+    "no-such-cable": "{path} does not hold {locator} any more; the file has changed. Open the file "
+    "again.",
+    "reader-stopped": "{path}: the process that read it ended. Open it alone to see why.",
     "no-rows": "{path} holds no row of a Cablegate table. Open it as another form.",
     "row-too-long": "{path}: row {row} has {megabytes} MB, more than the {limit} MB a cable can "
     "have, and was left out. Look there for a missing quotation mark or damage.",
@@ -100,8 +103,20 @@ ERRORS: dict[str, str] = {
     "damaged. Look it through, then use it as it is or restore a backup.",
     "annotations-newer": "{path} was written by a newer Cable Reader (format {version}). It is "
     "left as it is; open it with that version.",
-    "annotations-not-ours": "{path} is not an annotation file of Cable Reader. Choose another one.",
-    "annotations-read-only": "The annotations cannot be changed. {reason}",
+    "annotations-not-ours": "{path} is not an annotation file of Cable Reader. Choose another "
+    "one.",
+    # what an annotation file's problems say (annotate/xml_read.py)
+    "element-damaged": "Line {line}: this {element} cannot be read ({detail}). It is kept in the "
+    "file as it stands and not shown.",
+    "source-damaged": "Line {line}: the description of the cable cannot be read ({detail}).",
+    "label-damaged": "Line {line}: a label cannot be read ({detail}).",
+    "label-missing": "Line {line}: the label {detail} is not in the file's label book. What it "
+    "stood on is kept.",
+    "file-damaged": "{path} is damaged. What could still be read of it is shown; nothing can be "
+    "saved over it.",
+    "annotations-lost": "{count} annotations could not be read. Restore a backup to get them "
+    "back.",
+    "annotations-read-only": "{reason} Until then the annotations cannot be changed.",
     "annotations-changed": "{path} was changed by another program since it was opened. Nothing "
     "was written; merge both, or save yours as a second file.",
     "annotations-other-cable": "{path} belongs to another cable ({name}). It was left as it is.",

@@ -36,15 +36,17 @@ from cable_reader.annotate.xml_write import to_xml
 from cable_reader.errors import AnnotationFileError
 
 if TYPE_CHECKING:
+    from cable_reader.annotate.source import SourceDescription
     from cable_reader.annotate.xml_loader import XmlElement
 
-__all__ = ["Loaded", "Problem", "Seal", "from_xml", "salvage", "to_xml"]
+__all__ = ["Loaded", "Problem", "Seal", "from_xml", "read_source", "salvage", "to_xml"]
 
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
 _NEWER_NAMESPACE = re.compile(r"urn:x-cable-reader:annotations:(\d+)")
 _BLOCK = re.compile(rb"<annotation[ \t\r\n].*?</annotation>", re.DOTALL)
 _BOOK = re.compile(rb"<codebook.*?</codebook>", re.DOTALL)
 _PEOPLE = re.compile(rb"<people.*?</people>", re.DOTALL)
+_HEAD = 16384  # bytes
 _SOURCE = re.compile(rb"<source[ \t\r\n][^>]*/>")
 
 
@@ -69,8 +71,8 @@ class Loaded:
 def from_xml(data: bytes, name: str = "?") -> Loaded:
     """Read an annotation file, the sidecar form or the one with the cable's text in it.
 
-    Raises AnnotationFileError: annotations-damaged (not XML, cut off, with a document type),
-    annotations-newer (a major version we do not know), annotations-not-ours.
+    Raises AnnotationFileError: annotations-damaged (not XML, cut off), annotations-newer
+    (a major version we do not know), annotations-not-ours, xml-doctype, xml-too-large.
     """
     root = _root_of(data, name)
     version = _checked_version(root, name)
@@ -82,6 +84,19 @@ def from_xml(data: bytes, name: str = "?") -> Loaded:
     if not UUID.fullmatch(annotations.id):
         raise AnnotationFileError("annotations-damaged", path=name, line=1, reason="id")
     return Loaded(annotations, seal, tuple(problems), version)
+
+
+def read_source(data: bytes, name: str = "?") -> SourceDescription | None:
+    """Read only which cable a file belongs to, from its first lines where they say it.
+
+    Raises AnnotationFileError as ``from_xml``.
+    """
+    match = _SOURCE.search(data[:_HEAD])
+    if match is not None and f'xmlns="{NAMESPACE}"'.encode() in data[: match.start()]:
+        loaded = _wrapped(match[0])
+        if loaded is not None and loaded.annotations.source is not None:
+            return loaded.annotations.source
+    return from_xml(data, name).annotations.source
 
 
 def salvage(data: bytes, name: str = "?") -> Loaded:
@@ -127,8 +142,8 @@ def _root_of(data: bytes, name: str) -> XmlElement:
     try:
         root = load_xml(data, name)
     except XmlError as error:
-        values = {"line": 0, "reason": error.code, **error.values, "path": name}
-        raise AnnotationFileError("annotations-damaged", **values) from error
+        code = "annotations-damaged" if error.code == "xml-damaged" else error.code
+        raise AnnotationFileError(code, **error.values) from error
     namespace, local = split_name(root.tag)
     newer = _NEWER_NAMESPACE.fullmatch(namespace)
     if newer and int(newer[1]) > MAJOR:
