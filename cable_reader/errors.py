@@ -11,10 +11,20 @@ class CableReaderError(Exception):
         self.code = code
         self.values = values
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let the error come back from a child process."""
+        return _rebuilt, (type(self), self.code, self.values)
+
     def __str__(self) -> str:
         from cable_reader.wording import error_sentence  # noqa: PLC0415 - only when shown
 
         return error_sentence(self.code, self.values)
+
+
+def _rebuilt(
+    kind: type[CableReaderError], code: str, values: dict[str, str | int]
+) -> CableReaderError:
+    return kind(code, **values)
 
 
 class UnreadableError(CableReaderError):

@@ -60,3 +60,28 @@ def open_cables(
     raw = open_raw(path, encoding)
     form = container_named(container) if container else detect(raw.head(), raw.path or "")
     return form.read(raw)
+
+
+def open_cable(
+    path: str | os.PathLike[str],
+    locator: str | None = None,
+    *,
+    container: str | None = None,
+    encoding: str | None = None,
+    part: tuple[int, int] | None = None,
+) -> CableSource:
+    """Give one cable of a file: the one with that locator, the first without.
+
+    ``part`` (from an earlier ``Origin``) finds it in a large file without reading on from the
+    start. Raises UnreadableError, also when the file does not hold such a cable any more.
+    """
+    raw = open_raw(path, encoding)
+    form = container_named(container) if container else detect(raw.head(), raw.path or "")
+    if part and locator and form.read_part:
+        source = form.read_part(raw, locator, part)
+        if source is not None:
+            return source
+    for source in form.read(raw):
+        if locator is None or source.origin.locator == locator:
+            return source
+    raise UnreadableError("no-such-cable", path=raw.name, locator=locator or "")

@@ -3,9 +3,9 @@ r"""The Cablegate table: one row a cable, eight columns, hundreds of thousands o
 Number, date, reference, origin, classification, references, header, body: each in double
 quotes, ``\"`` and ``\\`` for a quote and a backslash, line ends inside the cells, no titles.
 
-A row begins where a line begins with a number and a date. Quotes cannot be trusted to find
+A row begins where a line begins with a number, a date and a reference. Quotes cannot be trusted to find
 it (one that is missing would swallow the rest of the file), and inside a cell every quote has
-its backslash, so a line that begins ``"17","1/31/2006 8:05",`` is never text.
+its backslash, so a line that begins ``"17","1/31/2006 8:05","06`` is never text.
 """
 
 from __future__ import annotations
@@ -29,14 +29,12 @@ if TYPE_CHECKING:
 NAME = "cablegate-csv"
 
 _BLOCK = 1 << 20  # bytes read at a time
-_LONGEST_ROW = 16 << 20  # bytes; the longest real row has about one million
-_SMALL_FILE = 1 << 20  # up to here a source carries the bytes of its file
-_COLUMNS = ("Number", "Created", "Reference ID", "Origin", "Classification", "References")
-_HEADER = len(_COLUMNS)  # the seventh column; the eighth is the body
-_MARK = b"\xef\xbb\xbf"
-
-_ROW = rb'"?\d{1,9}"?,"?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?"?,'
+_LONGEST_ROW = (
+    rb'"?\d{1,9}"?,"?(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})[ T]\d{1,2}:\d{2}(?::\d{2})?"?,'
+    rb'"?\d{2,4}[A-Z]'
+)
 _FIRST_ROW = re.compile(rb"(?:\xef\xbb\xbf)?(?:[^\n]{0,400}\n)?(?P<row>" + _ROW + rb")")
+_THIS_ROW = re.compile(_ROW)
 _NEXT_ROW = re.compile(rb"\n(?=" + _ROW + rb")")
 _LONGEST_START = 64  # bytes that _ROW can match: so much is kept for the next block
 
@@ -77,27 +75,33 @@ def read(raw: RawFile) -> Iterator[CableSource]:
     if empty:
         raise UnreadableError("no-rows", path=raw.name)
     if too_long:
-        raise _row_too_long(raw, too_long)
+        raise row_too_long(raw, too_long)
 
 
-def read_part(raw: RawFile, locator: str, part: tuple[int, int]) -> CableSource:
-    """Give the cable of one row by its place in the file."""
+def read_part(raw: RawFile, locator: str, part: tuple[int, int]) -> CableSource | None:
+    """Give the cable of one row by its place; None if no row begins there any more."""
     row = Row(int(locator.removeprefix("row ")), *part)
     if row.end - row.start > _LONGEST_ROW:
-        raise _row_too_long(raw, row)
-    data = raw.data() if raw.size <= _SMALL_FILE else None
+        raise row_too_long(raw, row)
     with raw.stream() as file:
         file.seek(row.start)
         row_bytes = file.read(row.end - row.start)
+    if _THIS_ROW.match(row_bytes) is None or len(row_bytes) != row.end - row.start:
+        return None
+    data = raw.data() if raw.size <= _SMALL_FILE else None
     sha256 = raw.sha256() if raw.size <= MAX_HASHED else None
     return _source(raw, row, row_bytes, sha256=sha256, data=data)
 
 
-def rows(raw: RawFile) -> Iterator[Row]:
-    """Yield the place of every row, in one pass and without keeping any; rows tile the file."""
+def read_hints(raw: RawFile) -> Iterator[tuple[Row, dict[str, str] | None]]:
+    """Yield the place and the metadata of every row, in one quick pass; None: row too long."""
     with raw.stream() as file:
-        for row, _ in _rows_with_bytes(file):
-            yield row
+        for row, row_bytes in _rows_with_bytes(file):
+            if row_bytes is None:
+                yield row, None
+            else:
+                text = row_bytes[:_METADATA].decode("utf-8", "replace")
+                yield row, _hints(text, _fields(text))
 
 
 def _rows_with_bytes(file: io.BufferedIOBase) -> Iterator[tuple[Row, bytes | None]]:
@@ -146,10 +150,7 @@ def _source(
         if whole:
             whole.inserted(empty_line_after(whole.text()))
         whole.extend(cell)
-    hints = {
-        name: decoded.text[start:end].strip()
-        for name, (start, end) in zip(_COLUMNS, fields, strict=False)
-    }
+    hints = _hints(decoded.text, fields)
     origin = Origin(
         path=raw.path,
         sha256=sha256 or hashlib.sha256(row_bytes).hexdigest(),
@@ -163,6 +164,12 @@ def _source(
     )
     pieces = whole.pieces(decoded.encoding, row.start)
     return CableSource(whole.text(), origin, pieces, hints, data)
+
+
+def _hints(row: str, fields: list[tuple[int, int]]) -> dict[str, str]:
+    return {
+        name: row[start:end].strip() for name, (start, end) in zip(_COLUMNS, fields, strict=False)
+    }
 
 
 def _fields(row: str) -> list[tuple[int, int]]:
@@ -213,7 +220,8 @@ def _resolve(cell: PieceBuilder, text: str, start: int, end: int) -> None:
         cell.verbatim(at, end)
 
 
-def _row_too_long(raw: RawFile, row: Row) -> UnreadableError:
+def row_too_long(raw: RawFile, row: Row) -> UnreadableError:
+    """Make the error for a row that is longer than a cable can be."""
     return UnreadableError(
         "row-too-long",
         path=raw.name,

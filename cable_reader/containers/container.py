@@ -103,5 +103,6 @@ class Container:
     suffixes: tuple[str, ...]
     sniff: Callable[[bytes, str], Likelihood]  # head of the file, file name
     read: Callable[[RawFile], Iterator[CableSource]]
-    # One cable out of a large file without reading what is before it: locator and part.
-    read_part: Callable[[RawFile, str, tuple[int, int]], CableSource] | None = None
+    # One cable out of a large file without reading what is before it, by locator and part;
+    # None if the file has changed and it is not there any more.
+    read_part: Callable[[RawFile, str, tuple[int, int]], CableSource | None] | None = None
