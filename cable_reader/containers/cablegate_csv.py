@@ -3,9 +3,9 @@ r"""The Cablegate table: one row a cable, eight columns, hundreds of thousands o
 Number, date, reference, origin, classification, references, header, body: each in double
 quotes, ``\"`` and ``\\`` for a quote and a backslash, line ends inside the cells, no titles.
 
-A row begins where a line begins with a number, a date and a reference. Quotes cannot be trusted to find
-it (one that is missing would swallow the rest of the file), and inside a cell every quote has
-its backslash, so a line that begins ``"17","1/31/2006 8:05","06`` is never text.
+A row begins where a line begins with a number, a date and a reference. Quotes cannot be
+trusted to find it (one that is missing would swallow the rest of the file), and inside a cell
+every quote has its backslash, so a line that begins ``"17","1/31/2006 8:05","06`` is never text.
 """
 
 from __future__ import annotations
@@ -29,7 +29,14 @@ if TYPE_CHECKING:
 NAME = "cablegate-csv"
 
 _BLOCK = 1 << 20  # bytes read at a time
-_LONGEST_ROW = (
+_LONGEST_ROW = 16 << 20  # bytes; the longest real row has about one million
+_SMALL_FILE = 1 << 20  # up to here a source carries the bytes of its file
+_COLUMNS = ("Number", "Created", "Reference ID", "Origin", "Classification", "References")
+_HEADER = len(_COLUMNS)  # the seventh column; the eighth is the body
+_METADATA = 4096  # bytes in which the columns before the header stand
+_MARK = b"\xef\xbb\xbf"
+
+_ROW = (
     rb'"?\d{1,9}"?,"?(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})[ T]\d{1,2}:\d{2}(?::\d{2})?"?,'
     rb'"?\d{2,4}[A-Z]'
 )
