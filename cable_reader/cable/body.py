@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.parts import captions, closing, continuation, furniture, labelled_header, redactions
@@ -26,10 +26,10 @@ _NAME_LENGTH = 40  # a line this short may be a surname, a heading or a caption
 # First letters that no structural line has; the second character tells list labels (a., b)).
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz\"'\u201c\u2018$")
 _LABEL_ENDS = (".", ")")
-_WEB = frozenset(("http", "www.", "o\tTh"))
-_STAMP_SIGNS = (
-    "epartment of State", "DEPARTMENT OF STATE", "RELEASE", "Declassified", "EXCISE", "DENIED IN", "Case No",
-)  # fmt: skip
+_WEB = frozenset(("http", "www."))
+_LONG_PROSE = 60  # levels, captions and prosigns are shorter
+_DIGITS = frozenset("0123456789")
+_STARTS = frozenset(("SIPDI", "PAGE ", "Messa", "END O", "*** C", "*** c", "<< EN"))
 _LONGEST_HEADING = 60  # characters (``format.md`` 4.5)
 _SMALL = frozenset("a an and as at by for from in of on or the to vs with v".split())
 
@@ -45,6 +45,9 @@ class BodyLine(NamedTuple):
     text_at: int  # where text goes on in a page line or behind a stray caption
     index: int  # first line
     last: int  # last line, the same unless a run of text
+
+
+new_line = partial(tuple.__new__, BodyLine)
 
 
 class Part(NamedTuple):
@@ -73,6 +76,7 @@ class BodyReader:
         self.trailer: list[int] = []
         self.quoted: list[tuple[int, int]] = []
         self.edges: list[Edge] = []
+        self.has_rare = False  # tabs or addresses on the web stand in the text
 
     def read(self) -> list[Part]:
         """Read the body; the lines after its end stay in ``trailer``."""
@@ -103,6 +107,8 @@ class BodyReader:
         words, starts, ends = lines.words, lines.starts, lines.ends
         body = self.body
         joins = not self.quoted
+        self.has_rare = any(sign in self.draft.text for sign in ("\t", "http", "www."))
+        releases = self.draft.has_stamps
         in_run = False
         after_blank = True
         index, stop = self.first, self.stop
@@ -115,34 +121,63 @@ class BodyReader:
                 index += 1
                 continue
             first = word[0]
-            if first in _PLAIN and word[1:2] not in _LABEL_ENDS and word.count("  ") < 2 and word[:4] not in _WEB:  # noqa: PLR2004
-                kind, after = TEXT, index + 1
-            else:
-                entry, after = self._special(index, word, first, after_blank=after_blank)
-                if entry is None:
-                    self.trailer = list(range(index, stop))
-                    return
-                kind = entry.kind
-                if kind != TEXT or entry.text_at == entry.start:
-                    # Its own entry: no plain line, or one that a heading, a table or a name may be.
-                    body.append(entry)
-                    after_blank = kind in (RULE, SPACER) or (after_blank and kind not in (TEXT, OPENING))
-                    in_run = kind == TEXT and word[1:2] in _LABEL_ENDS and joins
-                    index = after
-                    continue
-            if in_run and joins and self._runs(word):
+            if joins and first in _PLAIN and word[1:2] not in _LABEL_ENDS and self._is_plain(word):
+                begin = starts[index]
+                run_at = index
+                index += 1
+                while index < stop:
+                    word = words[index]
+                    if not word or word[0] not in _PLAIN or word[1:2] in _LABEL_ENDS or not self._is_plain(word):
+                        break
+                    index += 1
+                end = ends[index - 1]
+                if in_run:
+                    last = body[-1]
+                    body[-1] = new_line((TEXT, last.start, end, end, last.index, index - 1))
+                else:
+                    body.append(new_line((TEXT, begin, end, end, run_at, index - 1)))
+                    in_run = True
+                after_blank = False
+                continue
+            size = ends[index] - starts[index]
+            if (
+                _LONG_PROSE < size < _LONGEST_LINE and joins and first.isalpha() and not releases
+                and word[-1] not in _DIGITS and word[:5] not in _STARTS and self._is_plain(word)
+                and word[1:2] not in _LABEL_ENDS and not (first in "SCIBAscbia" and word[:9].upper() in _WORDS_BEFORE)
+            ):  # fmt: skip
+                end = ends[index]
+                if in_run:
+                    last = body[-1]
+                    body[-1] = new_line((TEXT, last.start, end, end, last.index, index))
+                else:
+                    body.append(new_line((TEXT, starts[index], end, end, index, index)))
+                    in_run = True
+                after_blank = False
+                index += 1
+                continue
+            entry, after = self._special(index, word, first, after_blank=after_blank)
+            if entry is None:
+                self.trailer = list(range(index, stop))
+                return
+            kind = entry.kind
+            index = after
+            if kind != TEXT or entry.text_at == entry.start or not joins:
+                # Its own entry: no plain line, or one that a heading, a table or a name may be.
+                body.append(entry)
+                after_blank = kind in (RULE, SPACER) or (after_blank and kind not in (TEXT, OPENING))
+                in_run = kind == TEXT and joins and word[1:2] in _LABEL_ENDS
+                continue
+            if in_run:
                 last = body[-1]
-                body[-1] = BodyLine(TEXT, last.start, ends[index], ends[index], last.index, index)
+                body[-1] = new_line((TEXT, last.start, entry.end, entry.end, last.index, entry.last))
             else:
-                body.append(BodyLine(TEXT, starts[index], ends[index], ends[index], index, index))
+                body.append(entry)
                 in_run = True
             after_blank = False
-            index = after
 
-    @staticmethod
-    def _runs(word: str) -> bool:
-        """Whether a plain line may join the run before it; tables and lists may not."""
-        return "\t" not in word
+    def _is_plain(self, word: str) -> bool:
+        """Whether a line can be no row of a table and no address on the web."""
+        return "  " not in word and not (self.has_rare and ("\t" in word or word[:4] in _WEB))
 
     def _special(
         self, index: int, word: str, first: str, *, after_blank: bool
@@ -172,7 +207,7 @@ class BodyReader:
                 return None, index
             kind = TEXT
         if kind == TEXT:
-            if self.has_stamps and furniture.is_stamp(word):
+            if draft.has_stamps and furniture.is_stamp(word):
                 draft.is_release = draft.is_release or furniture.is_release_stamp(word)
                 kind = STAMP
             elif draft.is_release and redactions.is_codes_line(word):
@@ -188,12 +223,6 @@ class BodyReader:
             or draft.is_release or word.count("  ") > 1 or "\t" in word or word[:4] in _WEB
         )  # fmt: skip
         return BodyLine(kind, start, end, start if alone else end, index, index), index + 1
-
-    @cached_property
-    def has_stamps(self) -> bool:
-        """Whether the text holds words that stamps of release have."""
-        text = self.draft.text
-        return any(mark in text for mark in _STAMP_SIGNS)
 
     def _only_ends(self, index: int) -> bool:
         """Whether only prosigns and levels follow a line."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.record import Oddity
-from cable_reader.cable.tree import Node, NodeKind
+from cable_reader.cable.tree import Node, NodeKind, new_node
 
 if TYPE_CHECKING:
     from cable_reader.cable.date_time import DateTimeGroup
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
         Transmission,
     )
 
+_STAMP_SIGNS = (
+    "epartment of State", "DEPARTMENT OF STATE", "RELEASE", "eleased", "EXCISE", "DENIED", "Case No", "CASE NO", "Systematic",
+    "Grafeld", "Walter",
+)  # fmt: skip
 _BLANK = NodeKind.BLANK
 _TEXT = NodeKind.TEXT
 
@@ -35,15 +40,16 @@ def tile(text: str, start: int, end: int, children: list[Node]) -> tuple[Node, .
     filled: list[Node] = []
     at = start
     for child in children:
-        if child.start > at:
-            gap = text[at : child.start]
-            filled.append(Node(_BLANK if gap.isspace() else _TEXT, at, child.start))
-        if child.end > child.start:
+        _, first, last, _ = child
+        if first > at:
+            kind = _BLANK if text[at:first].isspace() else _TEXT
+            filled.append(new_node((kind, at, first, ())))
+        if last > first:
             filled.append(child)
-            at = child.end
+            at = last
     if end > at:
-        gap = text[at:end]
-        filled.append(Node(_BLANK if gap.isspace() else _TEXT, at, end))
+        kind = _BLANK if text[at:end].isspace() else _TEXT
+        filled.append(new_node((kind, at, end, ())))
     return tuple(filled)
 
 
@@ -78,15 +84,19 @@ class Draft:
         self.labelled: dict[str, str] = {}  # fields of a labelled header (SMART)
         self.is_release = False  # FOIA stamps stand on the pages: codes at line ends are redactions
 
+    @cached_property
+    def has_stamps(self) -> bool:
+        """Whether the text holds words that stamps of release have."""
+        return any(mark in self.text for mark in _STAMP_SIGNS)
+
     def note(self, code: str, start: int, end: int, **values: str | int) -> None:
         """Remember something odd for the checks."""
         self.oddities.append(Oddity(code, start, end, tuple(values.items())))
 
     def node(self, kind: NodeKind, start: int, end: int, children: list[Node] | None = None) -> Node:
         """Make a node, its gaps filled when it has children."""
-        if children:
-            return Node(kind, start, end, tile(self.text, start, end, children))
-        return Node(kind, start, end)
+        inside = tile(self.text, start, end, children) if children else ()
+        return new_node((kind, start, end, inside))
 
     def add(self, kind: NodeKind, start: int, end: int, children: list[Node] | None = None) -> Node:
         """Make a node of the top level."""

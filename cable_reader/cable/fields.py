@@ -34,8 +34,8 @@ FIELDS = (
     Field("ref", "Rr", references.LABEL, re.compile(r"(?:(?<=\s)|(?<=[a-z0-9A-Z]))REF(?:S|TELS?)?[ ]?:", re.IGNORECASE)),
     Field("classified", "CcDd(", classified_by.LABEL, re.compile(r"\sCLASS?IFIED BY[ ]?:", re.IGNORECASE)),
 )  # fmt: skip
+_SIGNS = ("TAGS", "SUBJ", "REF", "SIFIED BY", "E.O", "EO 1")
 _FIRST = frozenset("".join(field.first for field in FIELDS))
-# "SUBJECT: COMMENT ON REF: ..." is rarer than a dump that lost its line ends.
 
 
 def field_at(word: str) -> Field | None:
@@ -47,6 +47,11 @@ def field_at(word: str) -> Field | None:
         if first in field.first and field.label.match(word):
             return field
     return None
+
+
+def may_hold_labels(text: str) -> bool:
+    """Whether a field's text may hold the label of another field behind its own."""
+    return text.count(":") > 1 and any(sign in text[4:].upper() for sign in _SIGNS)
 
 
 def read_field(draft: Draft, field: Field, pieces: Pieces, missing: frozenset[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cable_reader.cable.fields import FIELDS, Field, field_at, read_field
+from cable_reader.cable.fields import FIELDS, Field, field_at, may_hold_labels, read_field
 from cable_reader.cable.parts import (
     captions,
     closing,
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _RULE = re.compile(r"[-=_*~][-=_*~ ]{2,}$")
 _ITEM_LINE = re.compile(r"¶?\s?\(?(?P<letter>[A-Z])[.)]\)?\s*")
 _REASON_LINE = re.compile(r"\(?REASONS?\b|DECLASSIFY ON\b|DECL ON\b", re.IGNORECASE)
+_NAMES = frozenset(field.name for field in FIELDS)
+_NO_NAMES: frozenset[str] = frozenset()
 _SEARCHED = 400  # lines in which the head of a telegram must show itself
 
 
@@ -87,6 +89,8 @@ class HeadReader:
                 continue
             if word[:3] in ("FM ", "TO ") or word == "BT":
                 has_envelope = True
+            if "/" in word[:14] and not word.startswith(("S", "C", "U", "T O P")):
+                continue
             banner = read_banner(self.draft, index, strict=False)
             if banner is None:
                 continue
@@ -140,6 +144,10 @@ class HeadReader:
                 blank_after_address = blank_after_address or bool(self.addresses.found)
                 index += 1
                 continue
+            if self.addresses.take_usual(index, word):
+                self.envelope.close()
+                index += 1
+                continue
             if banner_at is None and (index >= label_at or self._opens_body(index, blank_after_address)):
                 return index
             index = self._take_line(index, banner_at, blank=blank_after_address)
@@ -186,7 +194,7 @@ class HeadReader:
         if word[0] == "M" and furniture.is_message_attributes(word):
             self.envelope.close()
             return furniture.take_attributes(draft, index)
-        if furniture.is_stamp(word):
+        if draft.has_stamps and furniture.is_stamp(word):
             self.envelope.close()
             draft.is_release = draft.is_release or furniture.is_release_stamp(word)
             draft.add_line(index, NodeKind.STAMP)
@@ -336,8 +344,7 @@ class HeadReader:
     def _read_fields(self, index: int) -> int:
         """Read labelled fields until the first paragraph; gives its line."""
         draft, lines = self.draft, self.lines
-        present = self._labels_present(index)
-        missing = frozenset(field.name for field in FIELDS) - present
+        start = index
         saw_field = False
         while index < self.stop:
             word = lines.words[index]
@@ -347,7 +354,11 @@ class HeadReader:
             field = field_at(word)
             if field is not None:
                 spans, index = self._extent(field, index)
-                read_field(draft, field, Pieces(draft.text, spans), missing)
+                pieces = Pieces(draft.text, spans)
+                missing = _NO_NAMES
+                if may_hold_labels(pieces.text):
+                    missing = _NAMES - self._labels_present(start)
+                read_field(draft, field, pieces, missing)
                 saw_field = True
                 continue
             if word[0] in "0123456789¶(" and read_opening(lines, index, after_blank=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.span import Span
@@ -114,6 +115,10 @@ class Node(NamedTuple):
     def find(self, kind: NodeKind) -> Iterator[Node]:
         """Yield the nodes of one kind, in the order of the text."""
         return (node for node in self.walk() if node.kind is kind)
+
+
+# A node without the detour over NamedTuple's own constructor: a cable has hundreds of them.
+new_node = partial(tuple.__new__, Node)
 
 
 class Tree(NamedTuple):

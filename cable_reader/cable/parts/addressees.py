@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.parts.banner import distance
 from cable_reader.cable.record import Addressee, Role
-from cable_reader.cable.tree import Node, NodeKind
+from cable_reader.cable.tree import Node, NodeKind, new_node
 
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
@@ -20,6 +21,15 @@ _NEXT_ADDRESS = re.compile(r"[ \t]+(?=(?:R[A-Z0-9]{4,7}|ZEN)/(?!/))")
 _PRECEDENCES = ("FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE")
 _PRECEDENCE = frozenset(_PRECEDENCES)
 _BEFORE_IMMEDIATE = frozenset(("NIACT", "OPERATIONAL"))
+_USUAL = re.compile(
+    r"(?:(TO|INFO)[ ])?(R[A-Z0-9]{4,7})/((?:[A-Z][A-Z.'&\-]*+)"
+    r"(?:[ ](?!(?:FLASH|NIACT|OPERATIONAL|IMMEDIATE|PRIORITY|ROUTINE|XMT)\b)[A-Z][A-Z.'&\-]*+){0,9}+)"
+    r"(?:[ ](FLASH|IMMEDIATE|PRIORITY|ROUTINE))?(?:[ ](\d{3,5}))?$"
+)
+_ROLE_KIND = NodeKind.ROLE
+_USUAL_KINDS = (
+    (2, NodeKind.ROUTING_INDICATOR), (3, NodeKind.PLAD), (4, NodeKind.PRECEDENCE), (5, NodeKind.CONTINUITY_NUMBER),
+)  # fmt: skip
 _ADDRESS = re.compile(r"[A-Z0-9][A-Z0-9 .,'()&/\-:;#\t+]*$")
 # "AIG 12345" is the whole name of an address indicating group.
 _NUMBERED_PLAD = re.compile(r"(?:AIG|CAD|COLLECTIVE NUMBER)$")
@@ -32,6 +42,7 @@ _COLLECTIVE = re.compile(
 _WRAPPED = 60  # an address line this long may have lost its end to the next line (69 columns)
 
 
+@lru_cache(maxsize=2048)
 def precedence_of(word: str) -> str | None:
     """Give the precedence that a word means, typing errors put right; None for other words."""
     if word in _PRECEDENCE:
@@ -85,6 +96,33 @@ class AddressList:
         elif not _ADDRESS.match(word):
             return False
         self._take_addresses(lines.starts[index] + shift, word[shift:], role_node)
+        return True
+
+    def take_usual(self, index: int, word: str) -> bool:
+        """Take a whole, undamaged address line with a routing indicator: nearly all of them are."""
+        match = _USUAL.match(word)
+        if match is None:
+            return False
+        role, indicator, plad, precedence, number = match.groups()
+        if role:
+            self._start_role(_ROLES[role])
+        if self.role is not Role.ACTION and self.role is not Role.INFO:
+            return False
+        if "  " in plad or precedence_of(plad.rpartition(" ")[2]) or _NUMBERED_PLAD.search(plad):
+            return False
+        draft = self.draft
+        start = draft.lines.starts[index]
+        nodes = []
+        if role:
+            nodes.append(new_node((_ROLE_KIND, start, start + len(role), ())))
+        for place, kind in _USUAL_KINDS:
+            first, last = match.span(place)
+            if first >= 0:
+                nodes.append(new_node((kind, start + first, start + last, ())))
+        node = draft.add(NodeKind.ADDRESSEE, start, start + len(word), nodes)
+        self.found.append(
+            Addressee(self.role, indicator, plad, precedence, number, (), node, precedence)
+        )
         return True
 
     def take_role_of(self, word: str) -> None:

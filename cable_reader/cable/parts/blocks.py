@@ -22,7 +22,7 @@ _EDGE = re.compile(
     r"|ACTION(?:\s+REQUEST)?|INTRODUCTION|BACKGROUND)(?![A-Z])",
     re.IGNORECASE,
 )
-_EDGE_WORDS = ("END ", "End ", "end ", "BEGIN ", "Begin ", "begin ", "END\n", "End\n", "BEGIN\n", "Begin\n", "end\n")
+_EDGE_WORDS = ("END", "End ", "BEGIN", "Begin ", "end summary", "end comment", "end note", "end text", "end of summary")
 _QUOTED = re.compile(r"TEXT|POINTS|PAPER|QUOTE|TRANSLATION|LETTER|STATEMENT", re.IGNORECASE)
 UNQUOTE = re.compile(r"UNQUOTE\b", re.IGNORECASE)
 
@@ -78,10 +78,7 @@ def heading_kind(words: str) -> str | None:
 
 
 _CLOSING = re.compile(
-    r"[\s(]*\bEND(?:\s+OF)?\s+(?:EXECUTIVE\s+)?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?\s*[.)]{0,3}\s*$", re.IGNORECASE
-)
-_CLOSING_ANYWHERE = re.compile(
-    r"\s*\(?\bEND(?:\s+OF)?\s+(?:EXECUTIVE\s+)?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?\b.*$", re.IGNORECASE | re.DOTALL
+    r"\bEND(?:\s+OF)?\s+(?:EXECUTIVE\s+)?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?\b", re.IGNORECASE
 )
 
 
@@ -90,5 +87,10 @@ def without_summary_words(words: str) -> str:
     opener = opener_of(words)
     if opener and "SUMMARY" in opener[0]:
         words = words[opener[1] :]
-    words = _CLOSING.sub("", words)
-    return _CLOSING_ANYWHERE.sub("", words).strip()
+    capitals = words.upper()
+    at = capitals.find("END")
+    while at >= 0:
+        if _CLOSING.match(words, at):
+            return words[:at].rstrip(" (")
+        at = capitals.find("END", at + 1)
+    return words.strip()
