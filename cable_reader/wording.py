@@ -62,6 +62,10 @@ ERRORS: dict[str, str] = {
     "latin-1 or utf-16.",
     "not-in-encoding": "{path} is not in the encoding {encoding}: byte {byte} at offset {offset} "
     "does not fit. Choose another encoding, or let the program find it.",
+    "folder-unreadable": "{path}: this folder could not be read: {reason}. Ask its owner, or choose "
+    "another.",
+    "folder-empty": "{path} holds no file that could be a cable. Choose another folder.",
+    "no-cable": "{path} holds no cable. Check that it is the right file.",
     "no-such-cable": "{path} does not hold {locator} any more; the file has changed. Open the file "
     "again.",
     "reader-stopped": "{path}: the process that read it ended. Open it alone to see why.",
@@ -133,7 +137,10 @@ ERRORS: dict[str, str] = {
     "write-failed": "{path} could not be written: {reason}. Nothing was changed; try again or "
     "choose another place.",
     "output-failed": "The output could not be written: {reason}. Make room, or send it elsewhere.",
-    # the window (cli/window.py)
+    # the command line (cli/)
+    "export-needs-folder": "Several cables make several files. Name a folder with --output.",
+    "target-is-input": "{path} is one of the files read and was left as it is. Choose another "
+    "place for the output.",
     "no-display": "There is no display for the window. Without one, use: cable-reader show, "
     "check, export, formats, or cable-reader --screenshot PNG.",
     "no-window-library": "The window needs libraries that are not installed: {reason}. Install "
@@ -144,6 +151,8 @@ ERRORS: dict[str, str] = {
     "export-unknown": "There is no form called {name}. Choose one of: {known}.",
     "export-one-cable": "This form takes one cable a file, and there are {count}. Name a folder "
     "to write into, or choose another form.",
+    "export-no-labels": "There are no labels to export: a codebook needs at least one. Choose "
+    "other cables, or fewer restrictions.",
     "export-level": "{word} is not a classification level. Choose from: {known}.",
 }
 

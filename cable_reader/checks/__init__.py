@@ -21,6 +21,8 @@ from cable_reader.checks import (
     paragraph_marks,
     paragraph_numbers,
     portions,
+    references,
+    residue,
     signature,
     tags,
     transmissions,
@@ -44,12 +46,14 @@ CHECKS: tuple[Callable[[Cable], Iterable[Finding]], ...] = (
     executive_order.check,
     declassification.check,
     tags.check,
+    references.check,
     classified_by.check,
     paragraph_marks.check,
     paragraph_numbers.check,
     page_lines.check,
     signature.check,
     archive.check,
+    residue.check,
     characters.check,
 )
 

@@ -28,7 +28,7 @@ def check(cable: Cable) -> Iterator[Finding]:
             previous = number
             place += 1
             continue
-        if previous == 0:
+        if place == 0:
             if not lacks_beginning(cable.facts):
                 yield finding("NUM_FIRST", *_place(paragraphs[place]), number=number)
             previous = number

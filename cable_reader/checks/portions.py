@@ -33,25 +33,26 @@ def check(cable: Cable) -> Iterator[Finding]:
     if banner_rank == 0 and _is_sensitive(facts):
         banner_rank = Level.SENSITIVE_BUT_UNCLASSIFIED.rank
     highest: Paragraph | None = None
-    highest_rank = -1
+    level: Level | None = None
     all_marked = True
     for paragraph in paragraphs:
-        if paragraph.inherited:
+        here = paragraph.level
+        if paragraph.inherited or here is None:
             all_marked = False
-        elif paragraph.level.rank > highest_rank:
-            highest, highest_rank = paragraph, paragraph.level.rank
-    if highest is None:
+        elif level is None or here.rank > level.rank:
+            highest, level = paragraph, here
+    if highest is None or level is None:
         return
-    if highest_rank > banner_rank:
-        yield _above(facts, highest)
-    elif all_marked and highest_rank < banner_rank:
+    if level.rank > banner_rank:
+        yield _above(facts, highest, level)
+    elif all_marked and level.rank < banner_rank:
         banner = banners[0]
         yield finding(
             "BANNER_GT_PORTION",
             banner.node.start,
             banner.node.end,
             banner=banner.level.title,
-            highest=highest.level.title,
+            highest=level.title,
         )
 
 
@@ -65,15 +66,15 @@ def paragraph_name(paragraph: Paragraph) -> int:
     return paragraph.ordinal if paragraph.number is None else paragraph.number
 
 
-def _above(facts: Facts, paragraph: Paragraph) -> Finding:
+def _above(facts: Facts, paragraph: Paragraph, level: Level) -> Finding:
     odd = finding(
         "BANNER_LT_PORTION",
         *mark_place(paragraph),
         banner=facts.banners[0].level.title,
-        portion=paragraph.level.title,
+        portion=level.title,
         paragraph=paragraph_name(paragraph),
     )
-    if paragraph.level in _UNCLASSIFIED_BUT_CONTROLLED:
+    if level in _UNCLASSIFIED_BUT_CONTROLLED:
         return odd._replace(severity=Severity.INFO)
     return odd
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.vocabulary import tag_entry
 from cable_reader.checks.archive import text_is_elsewhere
 from cable_reader.checks.banner import lacks_beginning
 from cable_reader.checks.catalogue import finding
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
 
 _FIRST_YEAR = 1974  # TAGS came with the central foreign policy file of 1973
 _SUBJECT_LENGTH = 4
+_SUBJECTS = frozenset({"subject", "program"})
 _EXEMPT = "AIDAC"  # telegrams of the aid agency owe no TAGS (TAGS handbook, section 2)
 
 
 def check(cable: Cable) -> Iterator[Finding]:
-    """Look at every token; a subject that we do not know counts as one."""
+    """Look at every token; one that we do not know may be a subject."""
     facts = cable.facts
     if not facts.tags:
         if facts.tags_node is None and _owes_tags(facts):
@@ -28,15 +30,22 @@ def check(cable: Cable) -> Iterator[Finding]:
         return
     about_something = False
     for code, node, known, _glued, kind in facts.tags:
-        if kind in {"subject", "program", "phrase"}:
-            about_something = True
         if not known:
-            # An unknown word of four letters has the form of a subject.
-            about_something = about_something or len(code) == _SUBJECT_LENGTH
             yield finding("TAGS_UNKNOWN", node.start, node.end, token=code)
+        about_something = about_something or _may_be_subject(code, kind, known=known)
     if not about_something:
         node = facts.tags_node or facts.tags[0].node
         yield finding("TAGS_NO_SUBJECT", node.start, node.end)
+
+
+def _may_be_subject(code: str, kind: str, *, known: bool) -> bool:
+    """Whether a token names a subject or a program; one we do not know may by its length."""
+    if kind == "person":
+        return False
+    entry = tag_entry(code) if known else None
+    if entry is None:
+        return len(code) >= _SUBJECT_LENGTH
+    return entry.kind in _SUBJECTS
 
 
 def _owes_tags(facts: Facts) -> bool:

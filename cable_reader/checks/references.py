@@ -1,0 +1,34 @@
+"""References: each one a cable, or a document of a kind we know."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cable_reader.checks.catalogue import finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cable_reader.cable.finding import Finding
+    from cable_reader.cable.record import Cable
+
+# What cables refer to beside cables: letters, talks and papers, by their word or by a date.
+_DOCUMENT = re.compile(
+    r"@|https?:|\d{1,2}[/-]\d{1,2}|\d{4}Z\b|\bA-\d|"
+    r"\b(?:E-?MAILS?|TEL(?:E?CON|EPHONE|EGRAM|EX)?S?|PHONE|CALLS?|FAX|CON(?:S|VERSATION)S?|TALKS?|"
+    r"MEETINGS?|DISCUSSIONS?|LETTERS?|MEMO\w*|MEMCON|NOTES?|MESSAGES?|MSG|CABLES?|PREVIOUS|NOTAL|"
+    r"REPORTS?|REPORTING|PAPERS?|NON-?PAPER|ARTICLES?|BOOKS?|GUIDE\w*|NOTICES?|CIRCULAR|AIRGRAM|"
+    r"IIR|OSC|FBIS|FAM|FAH|CFR|USC|SEPTEL|DEMARCHES?|REQUESTS?|AGREEMENTS?|TREATY|RESOLUTION|"
+    r"INSTRUCTIONS?|PUBLICATION|WEBSITE|DATED|JAN\w*|FEB\w*|MAR(?:CH)?|APR\w*|MAY|JUNE?|JULY?|"
+    r"AUG\w*|SEPT?\w*|OCT\w*|NOV\w*|DEC\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def check(cable: Cable) -> Iterator[Finding]:
+    """Tell the entries that name neither a cable nor a document of another kind."""
+    for reference in cable.facts.references:
+        if reference.mrn is None and _DOCUMENT.search(reference.text) is None:
+            start, end = reference.node.span
+            yield finding("REF_UNPARSED", start, end, printed=reference.text)
