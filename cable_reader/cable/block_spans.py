@@ -110,8 +110,11 @@ def _unclosed(draft: Draft, blocks: list[Block], shares: list[Shares], one: _Ope
     if one.at_head:
         share.block = share.block or one.kind
         share.summary = share.summary or "SUMMARY" in one.kind
+    is_last = one.place == len(shares) - 1  # the end of the cable closes a last comment
     begun = draft.text[one.start : one.start + 6].upper().startswith("BEGIN")
-    if "SUMMARY" in one.kind or begun or (one.kind == "COMMENT" and not one.by_heading and one.at_head):
+    if "SUMMARY" in one.kind or begun or (
+        one.kind == "COMMENT" and not one.by_heading and one.at_head and not is_last
+    ):
         draft.note("BLOCK_UNCLOSED", one.start, min(one.start + len(one.kind), end), kind=one.kind)
 
 

@@ -12,10 +12,11 @@ from cable_reader.cable.parts import (
     subject,
     tags_line,
 )
-from cable_reader.cable.pieces import Pieces
 
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
+    from cable_reader.cable.lines import Lines
+    from cable_reader.cable.pieces import Pieces
 
 
 class Field(NamedTuple):
@@ -34,7 +35,13 @@ FIELDS = (
     Field("ref", "Rr", references.LABEL, re.compile(r"(?:(?<=\s)|(?<=[a-z0-9A-Z]))REF(?:S|TELS?)?[ ]?:", re.IGNORECASE)),
     Field("classified", "CcDd(", classified_by.LABEL, re.compile(r"\sCLASS?IFIED BY[ ]?:", re.IGNORECASE)),
 )  # fmt: skip
-_SIGNS = ("TAGS", "SUBJ", "REF", "SIFIED BY", "E.O", "EO 1")
+_SIGNS = (" TAGS:", " SUBJECT:", " SUBJ:", " REFS:", " REFTEL:", " CLASSIFIED BY", " E.O. 1", " EO 1")
+_HEAD = 6000  # characters in which the fields of a telegram stand
+_PARAGRAPH = re.compile(r"¶?\s?\d{1,2}\.\s")
+# "S E C R E T OSTGARD 000551 SIPDIS E.O. 12958: ..." of a dump without line ends.
+_BANNER_AND_MORE = re.compile(
+    r"[A-Z](?:[ ]?[A-Z]){4,30}[ ]{1,3}(?:SECTION \d\d OF \d\d )?[A-Z .'\-]{2,40}[ ]\d{3,7}[ ]{1,3}(?=[A-Z])"
+)
 _FIRST = frozenset("".join(field.first for field in FIELDS))
 
 
@@ -49,34 +56,45 @@ def field_at(word: str) -> Field | None:
     return None
 
 
-def may_hold_labels(text: str) -> bool:
-    """Whether a field's text may hold the label of another field behind its own."""
-    return text.count(":") > 1 and any(sign in text[4:].upper() for sign in _SIGNS)
+def split_lost_lines(lines: Lines) -> None:
+    """Give fields whose labels stand nowhere at a line's start lines of their own.
+
+    Some dumps lost their line ends: ``E.O. 12958: N/A TAGS: PGOV BR SUBJECT: ...`` (``format.md``
+    section 0). Only the line table changes; the text and its offsets stay.
+    """
+    text = lines.text
+    head = text[:_HEAD].upper()
+    if not any(sign in head for sign in _SIGNS) and ("REF:" not in head or "\nREF:" in head):
+        return
+    present: set[str] = set()
+    suspects: list[int] = []
+    for index, word in enumerate(lines.words):
+        if lines.starts[index] > _HEAD or _PARAGRAPH.match(word):
+            break
+        field = field_at(word)
+        if field is not None:
+            present.add(field.name)
+        if len(word) > 20 and ":" in word[8:]:  # noqa: PLR2004 - room for a label behind something
+            suspects.append(index)
+    missing = [field for field in FIELDS if field.name not in present]
+    if not missing:
+        return
+    for index in reversed(suspects):
+        word = lines.words[index]
+        cuts = set()
+        for field in missing:
+            match = field.inline.search(word, 1)
+            if match:
+                cuts.add(match.start() + len(match[0]) - len(match[0].lstrip()))
+        if cuts:
+            banner = _BANNER_AND_MORE.match(word)
+            if banner:
+                cuts.add(banner.end())
+            lines.split(index, sorted(cuts))
 
 
-def read_field(draft: Draft, field: Field, pieces: Pieces, missing: frozenset[str]) -> None:
-    """Read one field; fields whose labels are nowhere at a line's start are looked for inside it."""
-    if missing:
-        cut = None
-        for other in FIELDS:
-            if other.name in missing and other.name != field.name:
-                match = other.inline.search(pieces.text, 1)
-                if match and (cut is None or match.start() < cut[0]):
-                    cut = (match.start(), match.end(), other)
-        if cut is not None:
-            at = cut[0]
-            while pieces.text[at].isspace():
-                at += 1
-            head, tail = pieces.before(cut[0]), pieces.after(at)
-            if head is not None:
-                _read_one(draft, field, head)
-            if tail is not None:
-                read_field(draft, cut[2], tail, missing - {cut[2].name})
-            return
-    _read_one(draft, field, pieces)
-
-
-def _read_one(draft: Draft, field: Field, pieces: Pieces) -> None:
+def read_field(draft: Draft, field: Field, pieces: Pieces) -> None:
+    """Read one field; the first of its kind counts, references of all are gathered."""
     if field.name == "eo":
         found = executive_order.read_declassification(draft, pieces)
         draft.declassification = draft.declassification or found

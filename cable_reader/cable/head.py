@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cable_reader.cable.fields import FIELDS, Field, field_at, may_hold_labels, read_field
+from cable_reader.cable.fields import Field, field_at, read_field
 from cable_reader.cable.parts import (
     captions,
     closing,
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 _RULE = re.compile(r"[-=_*~][-=_*~ ]{2,}$")
 _ITEM_LINE = re.compile(r"¶?\s?\(?(?P<letter>[A-Z])[.)]\)?\s*")
 _REASON_LINE = re.compile(r"\(?REASONS?\b|DECLASSIFY ON\b|DECL ON\b", re.IGNORECASE)
-_NAMES = frozenset(field.name for field in FIELDS)
-_NO_NAMES: frozenset[str] = frozenset()
 _SEARCHED = 400  # lines in which the head of a telegram must show itself
 
 
@@ -344,7 +342,6 @@ class HeadReader:
     def _read_fields(self, index: int) -> int:
         """Read labelled fields until the first paragraph; gives its line."""
         draft, lines = self.draft, self.lines
-        start = index
         saw_field = False
         while index < self.stop:
             word = lines.words[index]
@@ -354,11 +351,7 @@ class HeadReader:
             field = field_at(word)
             if field is not None:
                 spans, index = self._extent(field, index)
-                pieces = Pieces(draft.text, spans)
-                missing = _NO_NAMES
-                if may_hold_labels(pieces.text):
-                    missing = _NAMES - self._labels_present(start)
-                read_field(draft, field, pieces, missing)
+                read_field(draft, field, Pieces(draft.text, spans))
                 saw_field = True
                 continue
             if word[0] in "0123456789¶(" and read_opening(lines, index, after_blank=True):
@@ -368,14 +361,6 @@ class HeadReader:
                 break
             index = taken
         return index
-
-    def _labels_present(self, index: int) -> frozenset[str]:
-        present = set()
-        for place in range(index, min(self.stop, index + 60)):
-            field = field_at(self.lines.words[place]) if self.lines.words[place] else None
-            if field is not None:
-                present.add(field.name)
-        return frozenset(present)
 
     def _take_between(self, index: int, word: str) -> int | None:
         """Take a caption, page line, level or stamp that stands among the fields; None for text."""
@@ -577,7 +562,7 @@ class HeadReader:
             pieces = Pieces(draft.text, _joined(draft.text, spans))
             field = field_at(word)
             if field is not None and label["key"] not in ("Date", "DECL", "Declassify On"):
-                read_field(draft, field, pieces, frozenset())
+                read_field(draft, field, pieces)
             else:
                 labelled_header.take_field(draft, label["key"], pieces, label.end())
         return index

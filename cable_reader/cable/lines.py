@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 # Teletype texts end lines with CR, LF, CR LF and CR CR LF (two carriage returns, one line feed).
 _LINE_END = re.compile(r"\r{1,3}\n|\n|\r")
@@ -51,6 +51,21 @@ class Lines:
     def indent(self, index: int) -> int:
         """Number of code points before the first word of a line."""
         return self.starts[index] - self.heads[index]
+
+    def split(self, index: int, cuts: list[int]) -> None:
+        """Make several lines of one; each cut is an offset in its words where a line begins."""
+        word, start = self.words[index], self.starts[index]
+        edges = [0, *cuts, len(word)]
+        words, starts = [], []
+        for first, last in pairwise(edges):
+            part = word[first:last]
+            starts.append(start + first + len(part) - len(part.lstrip()))
+            words.append(part.strip())
+        heads = [self.heads[index], *starts[1:]]
+        self.words[index : index + 1] = words
+        self.starts[index : index + 1] = starts
+        self.heads[index : index + 1] = heads
+        self.ends[index : index + 1] = [at + len(part) for at, part in zip(starts, words, strict=True)]
 
     def next_full(self, index: int, stop: int) -> int:
         """First line from ``index`` on that is not blank, or ``stop``."""

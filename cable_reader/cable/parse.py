@@ -9,6 +9,7 @@ from cable_reader.cable.assembly import assemble
 from cable_reader.cable.body import BodyReader
 from cable_reader.cable.builder import Builder, Built
 from cable_reader.cable.draft import Draft, tile
+from cable_reader.cable.fields import split_lost_lines
 from cable_reader.cable.head import HeadReader
 from cable_reader.cable.lines import Lines
 from cable_reader.cable.parts import closing, furniture
@@ -27,6 +28,7 @@ _NEAR = 8  # lines from a transmission id to its DE line
 def parse_tree(text: str) -> tuple[Tree, Facts]:
     """Parse one cable: the lossless tree and the facts read off it. Never raises for its content."""
     draft = Draft(Lines(text))
+    split_lost_lines(draft.lines)
     starts = transmission_starts(draft)
     stops = [*starts[1:], len(draft.lines)]
     heads: list[tuple[int, int, list[Node], int | None]] = []

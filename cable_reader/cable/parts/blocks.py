@@ -91,6 +91,6 @@ def without_summary_words(words: str) -> str:
     at = capitals.find("END")
     while at >= 0:
         if _CLOSING.match(words, at):
-            return words[:at].rstrip(" (")
+            return words[:at].strip(" (")
         at = capitals.find("END", at + 1)
     return words.strip()

@@ -1,0 +1,45 @@
+"""A cable's text as the plain text files of other programs hold it, with the way back.
+
+Line feeds only, no byte order mark at its beginning, nothing that UTF-8 cannot carry. Other
+programs count positions in that text; ``out`` and ``back`` translate offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_BYTE_ORDER_MARK = "\ufeff"
+_WORD_JOINER = "\u2060"  # as invisible and as wide, but readers do not swallow it
+
+
+class PlainText:
+    """The text in exchange form; one character shorter for each CRLF, else as long."""
+
+    __slots__ = ("_lost", "text")
+
+    def __init__(self, source: str) -> None:
+        self.text = source
+        self._lost: list[int] = []  # offsets in ``source`` of line feeds that follow a CR
+        if "\r" in source:
+            self._lost = [match.start() + 1 for match in re.finditer("\r\n", source)]
+            self.text = source.replace("\r\n", "\n").replace("\r", "\n")
+        self.text = _LONE_SURROGATE.sub("\ufffd", self.text)
+        if self.text.startswith(_BYTE_ORDER_MARK):
+            self.text = _WORD_JOINER + self.text[1:]
+
+    def out(self, offset: int) -> int:
+        """Give the place in ``text`` of an offset in the source."""
+        return offset - bisect_right(self._lost, offset - 1)
+
+    def back(self, offset: int) -> int:
+        """Give the offset in the source of a place in ``text``; inverse of ``out``."""
+        low, high = 0, len(self._lost)
+        while low < high:  # the number of lost line feeds before the place
+            middle = (low + high) // 2
+            if self._lost[middle] - middle <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return offset + low
