@@ -36,6 +36,16 @@ class Console:
         self.clear_progress()
         self.out.write(text + "\n")
 
+    def write_bytes(self, data: bytes) -> None:
+        """Write a whole result as it is; on a terminal as far as it can be shown."""
+        self.clear_progress()
+        stream = getattr(self.out, "buffer", None)
+        if stream is None or self.out.isatty():
+            self.out.write(visible(data.decode("utf-8", "backslashreplace"), keep="\n\t"))
+            return
+        self.out.flush()
+        stream.write(data)
+
     def say(self, text: str) -> None:
         """Write a line that is not a result."""
         self.clear_progress()

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from cable_reader.containers.container import CableSource
 
 STANDARD_INPUT = "-"
-_OWN_FILES = (".annotations.xml",)
 
 
 class Input(NamedTuple):
@@ -46,10 +45,13 @@ def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def cables(
-    paths: Sequence[str], options: argparse.Namespace, console: Console
+    paths: Sequence[str], options: argparse.Namespace, console: Console, *, walk: bool = True
 ) -> Iterator[tuple[Input, CableSource]]:
-    """Yield every cable of every path; what cannot be read is said, and the rest goes on."""
-    files = list(_files(paths, console))
+    """Yield every cable of every path; what cannot be read is said, and the rest goes on.
+
+    Folders stand for the files in them and below, unless ``walk`` is false.
+    """
+    files = list(_files(paths, console)) if walk else list(paths)
     for number, path in enumerate(files, 1):
         entry = Input(path, number, len(files))
         if len(files) > 1:
@@ -67,28 +69,9 @@ def _files(paths: Sequence[str], console: Console) -> Iterator[str]:
         if path == STANDARD_INPUT or not os.path.isdir(path):  # noqa: PTH112 - any bytes may come
             yield path
             continue
-        yield from _files_below(path, console)
+        from cable_reader.library.folder import find_files  # noqa: PLC0415 - slow to load
 
-
-def _files_below(folder: str, console: Console) -> Iterator[str]:
-    """Yield the files of a folder that may hold cables, by name, hidden ones left out."""
-
-    def cannot_list(error: OSError) -> None:
-        code = "no-permission" if isinstance(error, PermissionError) else "read-failed"
-        name = str(error.filename or folder)
-        problem = UnreadableError(code, path=name, reason=error.strerror or str(error))
-        console.fail(problem, ExitCode.NO_INPUT)
-
-    for place, folders, names in os.walk(folder, onerror=cannot_list):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if _may_hold_cables(name):
-                yield os.path.join(place, name)  # noqa: PTH118 - undecodable names too
-
-
-def _may_hold_cables(name: str) -> bool:
-    if name.startswith(".") or name.lower().endswith(_OWN_FILES):
-        return False
-    suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122 - undecodable names too
-    known = {suffix for container in CONTAINERS for suffix in container.suffixes}
-    return not suffix or suffix in known
+        try:
+            yield from find_files([path])
+        except UnreadableError as error:
+            console.fail(error, ExitCode.NO_INPUT)

@@ -1,0 +1,210 @@
+"""``cable-reader export``: cables with their annotations in another form."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from datetime import UTC, datetime
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from cable_reader import files
+from cable_reader.cli.exit_code import ExitCode
+from cable_reader.cli.inputs import add_reading_arguments, cables
+from cable_reader.cli.marks import Marks
+from cable_reader.errors import CableReaderError, UnwritableError
+from cable_reader.exports import (
+    EXPORTS,
+    ExportInput,
+    ExportJob,
+    Options,
+    export_named,
+    levels_named,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cable_reader.cable.markings import Level
+    from cable_reader.cli.console import Console
+    from cable_reader.exports import Export
+
+_PARTS = ("notes", "authors", "text")
+
+
+class _Cable(NamedTuple):
+    """One cable to export and the file it came from."""
+
+    path: str
+    item: ExportInput
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the verb's arguments."""
+    forms = [form.name for form in EXPORTS]
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="+", help="files, folders, or - for standard input"
+    )
+    parser.add_argument(
+        "--to", required=True, choices=forms, metavar="FORM", help="one of: " + ", ".join(forms)
+    )
+    parser.add_argument(
+        "--output",
+        metavar="FILE|DIR",
+        help="where to write; standard output without it. Several files need a folder",
+    )
+    parser.add_argument(
+        "--annotations",
+        metavar="FILE",
+        help="the annotations to export, instead of those kept for the cable",
+    )
+    parser.add_argument("--force", action="store_true", help="replace files that exist")
+    parser.add_argument(
+        "--only-annotated", action="store_true", help="of the paragraphs, those with a mark"
+    )
+    parser.add_argument(
+        "--labels", type=_words, default=frozenset(), metavar="A,B", help="marks with these labels"
+    )
+    parser.add_argument(
+        "--levels",
+        type=_levels,
+        default=frozenset(),
+        metavar="C,S",
+        help="paragraphs of these levels",
+    )
+    parser.add_argument(
+        "--without",
+        type=_parts,
+        default=frozenset(),
+        metavar="PART,PART",
+        help="leave out any of: " + ", ".join(_PARTS),
+    )
+    parser.add_argument(
+        "--ism", action="store_true", help="add IC-ISM attributes, where the form has them"
+    )
+    add_reading_arguments(parser)
+
+
+def run(options: argparse.Namespace, console: Console) -> None:
+    """Export every cable of every path."""
+    form = export_named(options.to)
+    marks = Marks(options.annotations)
+    items = _items(options, marks, console)
+    try:
+        if form.holds_many:
+            _export_together(form, items, options, console)
+        else:
+            _export_each(form, items, options, console)
+    except UnwritableError as error:
+        console.fail(error, ExitCode.NO_OUTPUT)
+    except CableReaderError as error:
+        console.fail(error, ExitCode.USAGE)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.strip() for word in text.split(",") if word.strip())
+
+
+def _levels(text: str) -> frozenset[Level]:
+    try:
+        return levels_named(_words(text))
+    except CableReaderError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _parts(text: str) -> frozenset[str]:
+    words = _words(text)
+    unknown = words.difference(_PARTS)
+    if unknown:
+        message = f"{', '.join(sorted(unknown))}: choose from {', '.join(_PARTS)}"
+        raise argparse.ArgumentTypeError(message)
+    return words
+
+
+def _items(options: argparse.Namespace, marks: Marks, console: Console) -> Iterator[_Cable]:
+    for entry, source in cables(options.paths, options, console):
+        cable = source.parse()
+        try:
+            annotations = marks.of(source, cable)
+        except CableReaderError as error:
+            console.fail(error, ExitCode.NO_INPUT)
+            continue
+        yield _Cable(entry.path, ExportInput(source, cable, annotations, cable.findings))
+
+
+def _export_together(
+    form: Export, items: Iterator[_Cable], options: argparse.Namespace, console: Console
+) -> None:
+    first = next(items, None)
+    if first is None:
+        return
+    target = _target(options.output, "cables" + form.suffix) if options.output else None
+    data = form.write(_job((one.item for one in chain([first], items)), options))
+    _put(data, target, options, console)
+
+
+def _export_each(
+    form: Export, items: Iterator[_Cable], options: argparse.Namespace, console: Console
+) -> None:
+    first = next(items, None)
+    if first is None:
+        return
+    second = next(items, None)
+    if second is None:
+        name = form.file_name(first.item)
+        target = _target(options.output, name) if options.output else None
+        _put(form.write(_job([first.item], options)), target, options, console)
+        return
+    if not options.output or Path(options.output).is_file():
+        raise CableReaderError("export-needs-folder")
+    folder = files.ensure_folder(options.output, 0o777)
+    names: dict[str, int] = {}
+    for one in chain([first, second], items):
+        target = folder / _unused(form.file_name(one.item), form.suffix, names)
+        try:
+            _put(form.write(_job([one.item], options)), target, options, console)
+        except CableReaderError as error:  # the others are still done
+            console.fail(error, ExitCode.NO_OUTPUT)
+
+
+def _job(
+    items: Iterator[ExportInput] | Sequence[ExportInput], options: argparse.Namespace
+) -> ExportJob:
+    chosen = Options(
+        only_annotated=options.only_annotated,
+        labels=options.labels,
+        levels=options.levels,
+        notes="notes" not in options.without,
+        authors="authors" not in options.without,
+        source_text="text" not in options.without,
+        ism=options.ism,
+    )
+    return ExportJob(items, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), chosen)
+
+
+def _target(output: str, name: str) -> Path:
+    """Give the file to write: in the folder that ``output`` names, or ``output`` itself."""
+    if output.endswith(("/", os.sep)) and not Path(output).exists():
+        return files.ensure_folder(output, 0o777) / name
+    return Path(output) / name if Path(output).is_dir() else Path(output)
+
+
+def _unused(name: str, suffix: str, names: dict[str, int]) -> str:
+    """Tell apart what would get one name in this run; file systems may not see capitals."""
+    key = name.casefold()
+    names[key] = names.get(key, 0) + 1
+    if names[key] == 1:
+        return name
+    return _unused(f"{name.removesuffix(suffix)}-{names[key]}{suffix}", suffix, names)
+
+
+def _put(data: bytes, target: Path | None, options: argparse.Namespace, console: Console) -> None:
+    if target is None:
+        console.write_bytes(data)
+        return
+    for path in (*options.paths, options.annotations):
+        if path and target.exists() and Path(path).exists() and target.samefile(path):
+            raise UnwritableError("target-is-input", path=str(target))
+    files.atomic_write(target, data, mode=0o666, overwrite=options.force)
+    console.say(f"Wrote {target}")

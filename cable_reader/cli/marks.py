@@ -1,0 +1,59 @@
+"""The annotations that go with a cable: those in a file that is named, or those kept for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cable_reader.annotate.annotation import AnnotationSet
+from cable_reader.annotate.locations import find_annotations
+from cable_reader.annotate.merge import load_set
+from cable_reader.annotate.source import describe_source
+from cable_reader.errors import AnnotationFileError
+from cable_reader.library.locations import annotations_folder
+
+if TYPE_CHECKING:
+    from cable_reader.annotate.source import SourceDescription
+    from cable_reader.cable.record import Cable
+    from cable_reader.containers.container import CableSource
+
+
+class Marks:
+    """Finds the annotations of one cable after the other."""
+
+    def __init__(self, path: str | None) -> None:
+        self._path = path
+        self._named: AnnotationSet | None = None
+
+    def of(self, source: CableSource, cable: Cable) -> AnnotationSet:
+        """Give the cable's annotations, placed on its text as it is now.
+
+        Raises AnnotationFileError, UnreadableError; annotations-other-cable if the file that was
+        named belongs to another one.
+        """
+        description = describe_source(source, cable)
+        if self._path is None:
+            return self._kept(description, source)
+        if self._named is None:
+            self._named = load_set(Path(self._path))
+        if not _is_of(self._named, description):
+            other = self._named.source
+            name = (other.mrn or other.name) if other else "?"
+            raise AnnotationFileError("annotations-other-cable", path=self._path, name=name)
+        return self._named
+
+    @staticmethod
+    def _kept(description: SourceDescription, source: CableSource) -> AnnotationSet:
+        found = find_annotations(annotations_folder(), description, source.origin.path)
+        certain = next((one for one in found if one.is_certain), None)
+        if certain is None:
+            return AnnotationSet(source=description)
+        return load_set(certain.path)
+
+
+def _is_of(annotations: AnnotationSet, description: SourceDescription) -> bool:
+    """Whether a file names this cable; one that names none is taken for what it was given for."""
+    one = annotations.source
+    if one is None or one.is_of_same_bytes(description) or one.is_of_same_words(description):
+        return True
+    return one.mrn is not None and one.mrn == description.mrn

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cable_reader.annotate.annotation import Annotation, AnnotationSet, target_for_paragraph
+from cable_reader.annotate.source import describe_source
+from cable_reader.annotate.store import to_xml
+from cable_reader.containers import open_cables
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def base(cable: Path) -> AnnotationSet:
+    (source,) = open_cables(cable)
+    annotations = AnnotationSet(source=describe_source(source, source.parse()))
+    return annotations.with_new_label("ferries")[0]
+
+
+def noted(base: AnnotationSet, cable: Path, note: str, ordinal: int = 1) -> AnnotationSet:
+    (source,) = open_cables(cable)
+    parsed = source.parse()
+    target = target_for_paragraph(parsed, parsed.paragraphs[ordinal - 1])
+    label = next(iter(base.book)).uuid
+    annotation = Annotation.new(target, note=note, labels=(label,), author="R. Reader")
+    return base.with_annotation(annotation)
+
+
+@pytest.fixture
+def marks(tmp_path: Path, base: AnnotationSet, cable: Path) -> Path:
+    path = tmp_path / "marks.xml"
+    path.write_bytes(to_xml(noted(base, cable, "Ask about \x1b[31m Tuesday.")))
+    return path
+
+
+def test_list(run, marks: Path) -> None:
+    listed = run("annotations", "list", marks)
+    assert (listed.code, listed.err) == (0, "")
+    assert "09KESTRAVA417" in listed.out
+    assert "paragraph 1  note  ferries  R. Reader" in listed.out
+    assert "> 1. (C) This cable is FICTIONAL." in listed.out
+    assert "Tuesday." in listed.out
+    assert "\x1b" not in listed.out
+
+
+def test_list_as_json(run, marks: Path) -> None:
+    (one,) = json.loads(run("annotations", "list", "--json", marks).out)
+    assert (one["paragraph"], one["labels"], one["author"]) == (1, ["ferries"], "R. Reader")
+    assert one["quote"].endswith("Tuesdays.")
+
+
+def test_check(run, marks: Path, tmp_path: Path) -> None:
+    checked = run("annotations", "check", marks)
+    assert checked.code == 0
+    assert f"{marks}: whole, 1 annotation" in checked.out
+    marks.write_bytes(marks.read_bytes().replace(b"Tuesday", b"Someday"))
+    checked = run("annotations", "check", marks)
+    assert checked.code == 1
+    assert "damaged" in checked.out
+    marks.write_bytes(marks.read_bytes()[:-40])
+    checked = run("annotations", "check", marks, tmp_path / "none")
+    assert (checked.code, checked.out) == (66, "")
+    assert checked.err.count("cable-reader: ") == 2
+
+
+def test_merge(run, tmp_path: Path, base: AnnotationSet, cable: Path) -> None:
+    first, second, output = (tmp_path / name for name in ("1.xml", "2.xml", "3.xml"))
+    first.write_bytes(to_xml(noted(base, cable, "One.")))
+    second.write_bytes(to_xml(noted(base, cable, "Two.", 2)))
+    tried = run("annotations", "merge", first, second)
+    assert tried.code == 0
+    assert "added" in tried.out
+    assert "Nothing was written" in tried.err
+    assert run("annotations", "merge", first, second, "--output", output).code == 0
+    notes = {one["note"] for one in json.loads(run("annotations", "list", "--json", output).out)}
+    assert notes == {"One.", "Two."}
+    before = output.read_bytes()
+    assert run("annotations", "merge", first, first, "--output", output).code == 74
+    assert output.read_bytes() == before
+    again = run("annotations", "merge", output, second, "--output", output, "--force")
+    assert again.code == 0
+    assert output.read_bytes() == before, "merging twice is merging once"
+
+
+@pytest.mark.parametrize("action", [["list"], ["check"]])
+def test_files_that_are_none(run, tmp_path: Path, cable: Path, action: list[str]) -> None:
+    ran = run("annotations", *action, cable, tmp_path)
+    assert (ran.code, ran.err.count("cable-reader: ")) == (66, 2)
+
+
+def test_merge_of_another_cable_is_refused(
+    run, tmp_path: Path, base: AnnotationSet, cable: Path
+) -> None:
+    first = tmp_path / "1.xml"
+    first.write_bytes(to_xml(noted(base, cable, "One.")))
+    other = tmp_path / "other.txt"
+    other.write_text("UNCLAS QUILLAN 000001\n\nSUBJECT: OTHER\n\n1. (U) Words.\n")
+    (source,) = open_cables(other)
+    second = tmp_path / "2.xml"
+    second.write_bytes(to_xml(AnnotationSet(source=describe_source(source, source.parse()))))
+    refused = run("annotations", "merge", first, second, "--output", tmp_path / "3.xml")
+    assert refused.code == 66
+    assert not (tmp_path / "3.xml").exists()
