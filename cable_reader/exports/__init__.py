@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from cable_reader.exports import tei
+from cable_reader.exports import (
+    annotated_xml,
+    csv_table,
+    html,
+    jsonl,
+    markdown,
+    refi_codebook,
+    refi_project,
+    tei,
+    tei_frus,
+    web_annotation,
+)
 from cable_reader.exports.export import (
     Export,
     ExportError,
@@ -25,7 +36,21 @@ __all__ = [
     "levels_named",
 ]
 
-EXPORTS: tuple[Export, ...] = (tei.EXPORT,)
+EXPORTS: tuple[Export, ...] = (
+    annotated_xml.EXPORT,
+    tei.EXPORT,
+    tei_frus.EXPORT,
+    web_annotation.EXPORT,
+    refi_project.EXPORT,
+    refi_codebook.EXPORT,
+    html.EXPORT,
+    markdown.EXPORT,
+    csv_table.ANNOTATIONS,
+    csv_table.ADDRESSEES,
+    csv_table.PARAGRAPHS,
+    csv_table.LABELS,
+    jsonl.EXPORT,
+)
 
 
 def export_named(name: str) -> Export:

@@ -84,8 +84,8 @@ def _authority(cable: Cable) -> dict[str, str | None]:
     return {name: value for name, value in found.items() if value and len(value) <= _LONGEST}
 
 
-def _marking(level: Level, controls: Iterable[str]) -> dict[str, str | None]:
-    classification = _CLASSIFICATIONS.get(level)
+def _marking(level: Level | None, controls: Iterable[str]) -> dict[str, str | None]:
+    classification = _CLASSIFICATIONS.get(level) if level is not None else None
     if classification is None:
         return {}
     dissemination: list[str] = []

@@ -8,6 +8,7 @@ is withheld; an unmarked one stays.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ _UNMARKED_TEXT = frozenset(
         NodeKind.ATTRIBUTE,
     }
 )
+_PUNCTUATION = re.compile(r"[\W_]*")  # what stands between the clauses of a header line
 _WRAPPERS = frozenset({NodeKind.CABLE, NodeKind.BODY})
 
 
@@ -152,7 +154,8 @@ def _withheld(
         elif node.kind is NodeKind.SUBJECT:
             gone = not shows_subject
         else:
-            gone = node.kind in _UNMARKED_TEXT
+            words = cable.text[node.start : node.end]
+            gone = node.kind in _UNMARKED_TEXT and not _PUNCTUATION.fullmatch(words)
         if gone and spans and spans[-1].end == node.start:
             spans[-1] = Span(spans[-1].start, node.end)
         elif gone:

@@ -63,6 +63,9 @@ class _Edition:
         self.xml = XmlWriter()
         self.placed = list(_placed(chosen))
         self.marked = MarkedText(target.span for _, target in self.placed if target.span)
+        self.numbers: dict[str, list[int]] = {}  # annotation -> marks
+        for number, (annotation, _target) in enumerate(self.placed):
+            self.numbers.setdefault(annotation.id, []).append(number)
         self.segs: dict[int, list[str]] = {}  # mark -> ids of its segs
         self.seg_count = 0
         self.labels = [label for _depth, label in chosen.annotations.book.walk()]
@@ -257,11 +260,11 @@ class _Edition:
 
     def _targets(self, annotation: Annotation) -> list[str]:
         pointers: list[str] = []
-        for number, (owner, target) in enumerate(self.placed):
-            if owner is annotation:
-                pointers += [f"#{one}" for one in self.segs.get(number, ())]
-                if target.scope == Scope.PARAGRAPH and self._is_paragraph(target.ordinal):
-                    pointers.append(f"#p{target.ordinal}")
+        for number in self.numbers.get(annotation.id, ()):
+            target = self.placed[number][1]
+            pointers += [f"#{one}" for one in self.segs.get(number, ())]
+            if target.scope == Scope.PARAGRAPH and self._is_paragraph(target.ordinal):
+                pointers.append(f"#p{target.ordinal}")
         if not pointers:
             pointers = [
                 f"#p{target.ordinal}" if self._is_paragraph(target.ordinal) else "#cable"
@@ -347,7 +350,7 @@ class _Edition:
         attributes: Attributes = {
             "xml:id": f"p{paragraph.ordinal}" + (f"-{number + 1}" if number else ""),
             "n": str(paragraph.number) if paragraph.number is not None else None,
-            "ana": f"#m-{paragraph.level.letter}" if shown else None,
+            "ana": f"#m-{paragraph.level.letter}" if shown and paragraph.level else None,
         }
         if last:
             attributes["part"] = "I" if number == 0 else "F" if number == last else "M"

@@ -9,17 +9,15 @@ replaced.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PICTURES = 0x2400
 _LINE_END = re.compile(r"\r\n?")
 
 Attributes = dict[str, "str | None"]
+AnyAttributes = Mapping[str, "str | None"] | Mapping[str, str]
 
 
 def carried(text: str) -> str:
@@ -66,9 +64,9 @@ class XmlWriter:
         self._parts = [] if depth else ['<?xml version="1.0" encoding="UTF-8"?>\n']
         self._depth = depth
 
-    def start(self, name: str, attributes: Attributes | None = None) -> None:
+    def start(self, name: str, attributes: AnyAttributes | None = None) -> None:
         """Open an element."""
-        self._parts.append(f"<{name}{_written(attributes)}>")
+        self._parts.append(f"<{name}{written_attributes(attributes)}>")
         self._depth += 1
 
     def end(self, name: str) -> None:
@@ -77,7 +75,7 @@ class XmlWriter:
         self._parts.append(f"</{name}>")
 
     @contextmanager
-    def inside(self, name: str, attributes: Attributes | None = None) -> Iterator[None]:
+    def inside(self, name: str, attributes: AnyAttributes | None = None) -> Iterator[None]:
         """Open an element on a line of its own and close it on one."""
         self.line()
         self.start(name, attributes)
@@ -85,19 +83,23 @@ class XmlWriter:
         self.line(-1)
         self.end(name)
 
-    def element(self, name: str, text: str = "", attributes: Attributes | None = None) -> None:
+    def element(self, name: str, text: str = "", attributes: AnyAttributes | None = None) -> None:
         """Write an element that holds nothing but text."""
         if text:
-            self._parts.append(f"<{name}{_written(attributes)}>{escaped(text)}</{name}>")
+            self._parts.append(f"<{name}{written_attributes(attributes)}>{escaped(text)}</{name}>")
         else:
-            self._parts.append(f"<{name}{_written(attributes)}/>")
+            self._parts.append(f"<{name}{written_attributes(attributes)}/>")
 
     def line_element(
-        self, name: str, text: str = "", attributes: Attributes | None = None
+        self, name: str, text: str = "", attributes: AnyAttributes | None = None
     ) -> None:
         """Write an element on a line of its own."""
         self.line()
         self.element(name, text, attributes)
+
+    def comment(self, text: str) -> None:
+        """Write a comment on a line of its own."""
+        self._parts.append(written_comment(text) + "\n")
 
     def take(self, part: XmlWriter) -> None:
         """Put a part that was written apart here."""
@@ -116,7 +118,8 @@ class XmlWriter:
         return ("".join(self._parts) + "\n").encode("utf-8")
 
 
-def _written(attributes: Attributes | None) -> str:
+def written_attributes(attributes: AnyAttributes | None) -> str:
+    """Write attributes, each after a blank; those that are None not at all."""
     if not attributes:
         return ""
     return "".join(
@@ -124,3 +127,9 @@ def _written(attributes: Attributes | None) -> str:
         for name, value in attributes.items()
         if value is not None
     )
+
+
+def written_comment(text: str) -> str:
+    """Write a comment; two hyphens in a row may not stand in one."""
+    words = carried(text).replace("--", "-\u2010")
+    return f"<!-- {words} -->"
