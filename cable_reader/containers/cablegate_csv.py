@@ -40,7 +40,7 @@ _ROW = (
     rb'"?\d{1,9}"?,"?(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})[ T]\d{1,2}:\d{2}(?::\d{2})?"?,'
     rb'"?\d{2,4}[A-Z]'
 )
-_FIRST_ROW = re.compile(rb"(?:\xef\xbb\xbf)?(?:[^\n]{0,400}\n)?(?P<row>" + _ROW + rb")")
+_FIRST_ROW = re.compile(rb"(?:\xef\xbb\xbf)?(?:[^\n]{0,400}\n)??(?P<row>" + _ROW + rb")")
 _THIS_ROW = re.compile(_ROW)
 _NEXT_ROW = re.compile(rb"\n(?=" + _ROW + rb")")
 _LONGEST_START = 64  # bytes that _ROW can match: so much is kept for the next block

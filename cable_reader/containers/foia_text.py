@@ -54,7 +54,7 @@ def split_documents(text: str) -> list[list[Span]]:
     number = last_end = None
     for stamp in _DOCUMENT.finditer(text):
         if number is not None and stamp["number"] != number:
-            cuts.append(_first_page(text, last_end or 0, stamp.start()))
+            cuts.append(_first_page(text, last_end or 0, stamp.span()))
         number, last_end = stamp["number"], stamp.end()
     if not cuts:
         return split_cables(text)
@@ -62,15 +62,15 @@ def split_documents(text: str) -> list[list[Span]]:
     return [[Span(start, end)] for start, end in pairwise(edges)]
 
 
-def _first_page(text: str, before: int, stamp: int) -> int:
+def _first_page(text: str, before: int, stamp: tuple[int, int]) -> int:
     """Give the start of the page that a stamp is on, between the last stamp and this one."""
-    page = text.find("\f", before, stamp)
+    page = text.find("\f", before, stamp[1])
     if page >= 0:
         return page + 1
-    release = _RELEASE.search(text, before, stamp)
+    release = _RELEASE.search(text, before, stamp[0])
     if release is not None:
         return release.start()
-    at = stamp  # at the head of its page, or the page's end cannot be seen
+    at = stamp[0]  # at the head of its page, or the page's end cannot be seen
     while at > before:
         above = text.rfind("\n", before, at - 1) + 1
         if above <= before or not _FIRST_LINES.search(text[above : at - 1]):

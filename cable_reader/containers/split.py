@@ -215,7 +215,7 @@ class _Cutter:
         """
         words = self._lines.words
         first = index
-        level = ""  # the level line passed last
+        levels: set[str] = set()  # of the level lines passed
         for line in range(index - 1, self._cuts[-1][1] - 1, -1):
             word = words[line]
             if not word:
@@ -223,10 +223,10 @@ class _Cutter:
             if word in _HEADINGS:
                 return line
             if is_level_line(word) or word in _SHORT_LEVELS:
-                if level and (line + 1 < first or word == level):
+                if levels and (line + 1 < first or word in levels):
                     break
-                level = word
-            elif level or not (_FURNITURE.match(word) or _FIRST_PAGE.match(word)):
+                levels.add(word)
+            elif levels or not (_FURNITURE.match(word) or _FIRST_PAGE.match(word)):
                 break
             first = line
         return first
