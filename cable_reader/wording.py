@@ -224,6 +224,8 @@ FINDINGS: dict[str, str] = {
     "all).",
     "TEXT_INVISIBLE": "There are invisible characters in the text ({character}, {count} in all).",
     "TEXT_CONTROL": "There are control characters in the text ({character}, {count} in all).",
+    "TEXT_IRREVERSIBLE": "The file is not whole as {encoding}, so its bytes cannot be made from this "
+    "text.",
     "TEXT_LOST": "Characters of this text were lost before ({character}, {count} places).",
 }
 

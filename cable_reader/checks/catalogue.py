@@ -81,6 +81,7 @@ SEVERITIES = MappingProxyType(
         "TEXT_BIDI": _I,
         "TEXT_INVISIBLE": _I,
         "TEXT_CONTROL": _I,
+        "TEXT_IRREVERSIBLE": _W,
         "TEXT_LOST": _I,
     }
 )

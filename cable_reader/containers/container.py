@@ -5,14 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from cable_reader.cable.record import Cable
+from cable_reader.containers.against_text import findings_with_source
 from cable_reader.reading import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from cable_reader.cable.record import Cable
     from cable_reader.containers.raw_file import RawFile
 
 
@@ -64,8 +66,15 @@ class CableSource:
     data: bytes | None = field(default=None, repr=False)  # the file's bytes, None if too many
 
     def parse(self) -> Cable:
-        """Read the cable; never raises because of its content."""
-        return parse(self.text, self.origin.container)
+        """Read the cable; never raises because of its content.
+
+        Its findings tell also where the container's metadata differ from the text.
+        """
+        cable = parse(self.text, self.origin.container)
+        if not self.hints and self.origin.reversible:
+            return cable
+        findings = partial(findings_with_source, self)
+        return Cable(cable.tree, cable.facts, cable.container, findings)
 
     def file_span(self, start: int, end: int) -> tuple[int, int]:
         """Give the file's bytes that code points ``start..end`` of the text were read from."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -96,7 +97,7 @@ def test_a_table_cut_off_anywhere_opens(opened, cut):
 
 
 def test_rows_of_more_than_a_megabyte(opened, leads_back):
-    body = 'SECRET "x" line\n' * 100_000
+    body = 'SECRET "x" line\n' * 1_000 + "SECRET line\n" * 90_000
     data = (row("FM X", body) + row("FM Y", "SECRET", 8)).encode()
     first, second = opened(data, "x.csv")
     assert first.text == "FM X\n\n" + body
@@ -116,13 +117,16 @@ def test_a_cell_too_long_for_a_cable_is_named_and_the_rest_opens(tmp_path, monke
         file.write(end)
         file.write(row("FM C", "SECRET 3", 3))
     found = []
-    with pytest.raises(UnreadableError) as caught:
-        found.extend(source.text for source in open_cables(path))
+
+    def take_all():
         for source in open_cables(path):
-            found.append(source.text)  # noqa: PERF401 - what was found before the error counts
+            found.append(source.text)  # noqa: PERF401 - what comes before the error counts
+
+    with pytest.raises(UnreadableError) as caught:
+        take_all()
     assert caught.value.code == "row-too-long"
     assert caught.value.values["row"] == 2
-    assert found == ["FM A\n\nSECRET 1", "FM C\n\nSECRET 3"] or not found
+    assert found == ["FM A\n\nSECRET 1", "FM C\n\nSECRET 3"]
 
 
 def test_rows_tile_the_file_and_each_opens_by_its_place(tmp_path):
@@ -132,7 +136,7 @@ def test_rows_tile_the_file_and_each_opens_by_its_place(tmp_path):
     rows = [one for one, _ in cablegate_csv.read_hints(raw)]
     assert len(rows) == 39
     assert (rows[0].start, rows[-1].end) == (0, path.stat().st_size)
-    assert all(one.end == following.start for one, following in zip(rows, rows[1:], strict=False))
+    assert all(one.end == following.start for one, following in pairwise(rows))
     for one in (rows[0], rows[17], rows[38]):
         source = open_cable(path, f"row {one.number}", part=(one.start, one.end))
         assert source.hints["Number"] == str(one.number)

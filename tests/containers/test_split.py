@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import pairwise, permutations
 
 import pytest
 from hypothesis import given, settings
@@ -47,7 +47,7 @@ def texts(text, split=split_cables):
     covered = sorted(span for spans in stretches for span in spans)
     assert covered[0].start == 0
     assert covered[-1].end == len(text)
-    assert all(one.end == two.start for one, two in zip(covered, covered[1:], strict=False))
+    assert all(one.end == two.start for one, two in pairwise(covered))
     return ["".join(text[start:end] for start, end in spans) for spans in stretches]
 
 

@@ -1,0 +1,87 @@
+"""What a container says of its cable, against the cable's text: the text counts."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cable_reader.checks import run_checks
+from cable_reader.checks.catalogue import finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cable_reader.cable.finding import Finding
+    from cable_reader.cable.record import Cable
+    from cable_reader.containers.container import CableSource
+
+# 08SECTION01OF03OSTGARD118 and 09EFTOLONDON2468 hold the post with damage around it.
+_REFERENCE = re.compile(r"(?P<year>\d{2})(?P<post>[A-Z0-9]*?[A-Z])0*(?P<number>\d+)")
+_DAY = re.compile(
+    r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})"
+)
+_RANKS = {
+    "UNCLASSIFIED": 0,
+    "RESTRICTED": 2,
+    "CONFIDENTIAL": 3,
+    "SECRET": 4,
+    "TOP SECRET": 5,
+}
+
+
+def findings_with_source(source: CableSource, cable: Cable) -> tuple[Finding, ...]:
+    """Give the cable's own findings and those about the way it arrived."""
+    found = [*run_checks(cable), *_differences(source.hints, cable)]
+    if not source.origin.reversible:
+        found.append(finding("TEXT_IRREVERSIBLE", 0, 0, encoding=source.origin.encoding))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def _differences(hints: dict[str, str], cable: Cable) -> Iterator[Finding]:
+    banner = cable.banner
+    if banner is not None:
+        said = hints.get("Classification", "")
+        rank = _RANKS.get(said.partition("//")[0].strip().upper())
+        # The table has no level between UNCLASSIFIED and CONFIDENTIAL.
+        printed = banner.level.rank if banner.level.rank > 1 else 0
+        if rank is not None and rank != printed:
+            node = banner.node
+            yield finding(
+                "META_LEVEL", node.start, node.end, archive=said, text=banner.level.title
+            )
+    yield from _reference(hints.get("Reference ID", ""), cable)
+    yield from _date(hints.get("Created", ""), cable)
+
+
+def _reference(said: str, cable: Cable) -> Iterator[Finding]:
+    reference = cable.facts.reference
+    banner = cable.banner
+    match = _REFERENCE.fullmatch(said.strip().upper())
+    if reference is None or reference.canonical is None or banner is None or match is None:
+        return
+    same = (
+        int(match["number"]) == int(reference.number)
+        and int(match["year"]) == (reference.year or 0) % 100
+        and (reference.post_key in match["post"] or match["post"] in reference.post_key)
+    )
+    if not same:
+        node = banner.node
+        yield finding(
+            "META_REFERENCE", node.start, node.end, archive=said, text=reference.canonical
+        )
+
+
+def _date(said: str, cable: Cable) -> Iterator[Finding]:
+    group = cable.facts.date_time
+    match = _DAY.match(said.strip())
+    if match is None or group is None or group.iso is None:
+        return
+    day = match["iso"] or f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"
+    try:
+        apart = date.fromisoformat(day) - date.fromisoformat(group.iso[:10])
+    except ValueError:
+        return
+    if abs(apart.days) > 1:
+        node = group.node
+        yield finding("META_DATE", node.start, node.end, archive=day, text=group.iso[:10])
