@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.block_spans import Shares, find_blocks, summary_of
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from cable_reader.cable.record import ClassifiedBy
     from cable_reader.cable.tree import Node
 
+new_span = partial(tuple.__new__, Span)
+new_paragraph = partial(tuple.__new__, Paragraph)
 _HYPHEN_END = re.compile(r"\w-$")
 _POST_TYPES = re.compile(
     r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USLO|USOFFICE|EMBASSY|AMCONSULATE|USDEL|IRAN RPO)\s+", re.IGNORECASE
@@ -132,15 +135,14 @@ def _paragraphs(
             level, controls, inherited = default.level, default.controls, True
         else:
             level, controls, inherited = banner, banner_controls, True
-        number_span = Span(*opening.number_span) if opening and opening.number_span else None
-        marking_span = Span(*opening.marking_span) if opening and opening.marking_span else None
+        number_span = new_span(opening.number_span) if opening and opening.number_span else None
+        marking_span = new_span(opening.marking_span) if opening and opening.marking_span else None
         made.append(
-            Paragraph(
+            new_paragraph((
                 ordinal, opening.number if opening else None, marking, level, controls, inherited,
-                share.heading, share.block, share.text,
-                tuple(Span(start, end) for start, end in share.pieces), tuple(share.nodes),
-                share.heading_node, number_span, marking_span,
-            )
+                share.heading, share.block, share.text, tuple(map(new_span, share.pieces)),
+                tuple(share.nodes), share.heading_node, number_span, marking_span,
+            ))
         )  # fmt: skip
     return made
 

@@ -20,12 +20,18 @@ _BULLET = re.compile(
     r"(?:-{1,3}|\*{1,2}|\u2022|\u00b7|o)(?=[ \t]+\S|\()|(?:\(?[A-Za-z0-9]{1,2}\)|\([ivxIVX]{1,4}\)|¶?[A-Za-z]\.)(?=[ \t]|\()"
 )
 _SENTENCE_END = (".", "?", "!", ":", '"', "'", ")", ";", "\u201d", "\u2019", "]")
-_SAMPLE = 4000  # characters that tell whether a body is in capitals
+_SAMPLE = 1500  # characters that tell whether a body is in capitals
 _LONGEST_LINE = 160  # no structural line is longer
 _NAME_LENGTH = 40  # a line this short may be a surname, a heading or a caption
 # First letters that no structural line has; the second character tells list labels (a., b)).
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz\"'\u201c\u2018$")
 _LABEL_ENDS = (".", ")")
+_TAIL = 1200  # characters in which a closing address on the web stands
+# Plain lines that follow each other: they begin in lower case, or are long prose.
+_RUN = re.compile(
+    r"[ ]?[a-z\"'$\u201c\u2018](?![.)])[^\n]*"
+    r"(?:\n(?:[a-z\"'$\u201c\u2018](?![.)])[^\n]*|[A-Z](?![.)])(?!AGE |IPDI|essa|ND O|ummary|UMMARY|omment|OMMENT)[^\n]{59,150}[^\d\n](?=\n)))*"
+)
 _WEB = frozenset(("http", "www."))
 _LONG_PROSE = 60  # levels, captions and prosigns are shorter
 _DIGITS = frozenset("0123456789")
@@ -76,6 +82,7 @@ class BodyReader:
         self.trailer: list[int] = []
         self.quoted: list[tuple[int, int]] = []
         self.edges: list[Edge] = []
+        self.has_returns = False
         self.has_rare = False  # tabs or addresses on the web stand in the text
 
     def read(self) -> list[Part]:
@@ -107,7 +114,9 @@ class BodyReader:
         words, starts, ends = lines.words, lines.starts, lines.ends
         body = self.body
         joins = not self.quoted
-        self.has_rare = any(sign in self.draft.text for sign in ("\t", "http", "www."))
+        tail = self.draft.text[-_TAIL:]
+        self.has_rare = "\t" in self.draft.text or "http" in tail or "www." in tail
+        self.has_returns = "\r" in self.draft.text
         releases = self.draft.has_stamps
         in_run = False
         after_blank = True
@@ -124,12 +133,7 @@ class BodyReader:
             if joins and first in _PLAIN and word[1:2] not in _LABEL_ENDS and self._is_plain(word):
                 begin = starts[index]
                 run_at = index
-                index += 1
-                while index < stop:
-                    word = words[index]
-                    if not word or word[0] not in _PLAIN or word[1:2] in _LABEL_ENDS or not self._is_plain(word):
-                        break
-                    index += 1
+                index = self._end_of_run(index)
                 end = ends[index - 1]
                 if in_run:
                     last = body[-1]
@@ -174,6 +178,22 @@ class BodyReader:
                 body.append(entry)
                 in_run = True
             after_blank = False
+
+    def _end_of_run(self, index: int) -> int:
+        """Line after the plain lines that begin at ``index``; the lines are skipped in one match."""
+        text = self.draft.text
+        stop = min(self.stop, len(self.lines))
+        match = None if self.has_returns else _RUN.match(text, self.lines.heads[index])
+        if match is not None and "  " not in match[0] and not self.has_rare:
+            return min(index + 1 + match[0].count("\n"), stop)
+        words = self.lines.words
+        index += 1
+        while index < stop:
+            word = words[index]
+            if not word or word[0] not in _PLAIN or word[1:2] in _LABEL_ENDS or not self._is_plain(word):
+                break
+            index += 1
+        return index
 
     def _is_plain(self, word: str) -> bool:
         """Whether a line can be no row of a table and no address on the web."""
@@ -399,9 +419,9 @@ _WORDS_BEFORE = frozenset(
 
 
 def _mostly_capitals(sample: str) -> bool:
-    """Whether a text is written in capitals, told by its three commonest letters."""
+    """Whether a text is written in capitals, told by its two commonest letters."""
     count = sample.count
-    return count("E") + count("T") + count("A") > 2 * (count("e") + count("t") + count("a"))
+    return count("E") + count("T") > 2 * (count("e") + count("t"))
 
 
 def _quoted_spans(edges: list[Edge]) -> list[tuple[int, int]]:

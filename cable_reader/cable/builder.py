@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.body import (
@@ -23,7 +24,7 @@ from cable_reader.cable.markings import read_marking
 from cable_reader.cable.parts.inner_parts import SUB_LABEL, table_lines
 from cable_reader.cable.parts.redactions import codes_at_end, codes_of, find_masks
 from cable_reader.cable.record import Redaction
-from cable_reader.cable.tree import Node, NodeKind
+from cable_reader.cable.tree import Node, NodeKind, new_node
 
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
@@ -38,6 +39,10 @@ _FURNITURE = {
     SPACER: NodeKind.SPACER,
 }
 _MARK = re.compile(r"[ \t]*(?P<mark>\([^()\n]{1,40}\))")
+_NUMBER, _MARKING, _TEXT = NodeKind.PARAGRAPH_NUMBER, NodeKind.PORTION_MARKING, NodeKind.TEXT
+_BLANK, _PARAGRAPH = NodeKind.BLANK, NodeKind.PARAGRAPH
+_LIST_SIGNS = frozenset("-*\u2022\u00b7(\u00b6")
+_LIST_ENDS = (".", ")")
 _ENDS_SENTENCE = (".", "?", "!", ":", '"', "'", ")", ";", "\u201d", "\u2019", "]")
 _SHORT = 30  # a line shorter than this may be a heading or a table's; no sentence was cut there
 
@@ -54,6 +59,9 @@ class Built(NamedTuple):
     carried: bool
 
 
+new_built = partial(tuple.__new__, Built)
+
+
 class Builder:
     """Makes the nodes of one body."""
 
@@ -62,19 +70,62 @@ class Builder:
         self.text = draft.text
         self.quoted = quoted
         self.heading_node: Node | None = None
-        self.has_masks = any(sign in draft.text for sign in ("XXXXXXXX", "xxxxxxxx", "\u2588")) or (
-            "[" in draft.text
-        )
+        text = draft.text
+        self.has_masks = "[" in text or "XXXXXXXX" in text or "\u2588" in text
+        self.all_plain = not (quoted or self.has_masks or draft.is_release)
 
     def build(self, part: Part) -> Built:
         """Make the nodes of one part."""
         if part.is_heading:
             return self._heading(part)
+        if self.all_plain and part.opening is not None and (usual := self._usual(part)) is not None:
+            return usual
         texts = any(line.kind in (TEXT, OPENING) or self._runs_on(line) for line in part.lines)
         if not texts:
             nodes = [node for line in part.lines if (node := self._furniture(line)) is not None]
             return Built(nodes, None, [], None, None, None, part.carried)
         return self._paragraph(part)
+
+    def _usual(self, part: Part) -> Built | None:
+        """Make the node of a paragraph that is one unbroken stretch: nearly all are."""
+        lines = part.lines
+        opening = part.opening
+        last = lines[0]
+        for line in lines[1:]:
+            kind = line.kind
+            if kind == TEXT and last.last + 1 == line.index and self.text[line.start] not in _LIST_SIGNS and (
+                self.text[line.start + 1 : line.start + 2] not in _LIST_ENDS
+            ):
+                last = line
+            elif kind != BLANK:
+                return None
+        if opening is None or opening.word_span or opening.heading_span or opening.text_start >= last.end:
+            return None
+        if "  " in self.text[opening.text_start : last.end]:
+            return None
+        marks = []
+        if opening.number_span:
+            marks.append((_NUMBER, opening.number_span[0], opening.number_span[1], ()))
+        if opening.marking_span:
+            marks.append((_MARKING, opening.marking_span[0], opening.marking_span[1], ()))
+            if len(marks) > 1 and marks[0][1] > marks[1][1]:
+                marks.reverse()
+        marks.append((_TEXT, opening.text_start, last.end, ()))
+        # Only blanks stand between number, mark and text, so that no gap need be looked at.
+        nodes = [new_node(marks[0])]
+        at = marks[0][2]
+        for mark in marks[1:]:
+            if mark[1] > at:
+                nodes.append(new_node((_BLANK, at, mark[1], ())))
+            nodes.append(new_node(mark))
+            at = mark[2]
+        paragraph = new_node((_PARAGRAPH, nodes[0][1], last.end, tuple(nodes)))
+        heading_node = self.heading_node if part.heading is not None else None
+        self.heading_node = None
+        pieces = [(opening.text_start, last.end)]
+        return new_built(
+            ([paragraph], paragraph, pieces, opening, part.heading, heading_node, part.carried)
+        )
 
     def _runs_on(self, line: BodyLine) -> bool:
         """Whether text stands behind a page line or stray caption on the same line."""

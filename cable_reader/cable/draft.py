@@ -27,10 +27,8 @@ if TYPE_CHECKING:
         Transmission,
     )
 
-_STAMP_SIGNS = (
-    "epartment of State", "DEPARTMENT OF STATE", "RELEASE", "eleased", "EXCISE", "DENIED", "Case No", "CASE NO", "Systematic",
-    "Grafeld", "Walter",
-)  # fmt: skip
+_PAGE = 3000  # characters
+_STAMP_SIGNS = ("epartment of State", "RELEASE", "Case No", "EPARTMENT OF STATE")
 _BLANK = NodeKind.BLANK
 _TEXT = NodeKind.TEXT
 
@@ -41,12 +39,13 @@ def tile(text: str, start: int, end: int, children: list[Node]) -> tuple[Node, .
     at = start
     for child in children:
         _, first, last, _ = child
+        if last == first:
+            continue
         if first > at:
             kind = _BLANK if text[at:first].isspace() else _TEXT
             filled.append(new_node((kind, at, first, ())))
-        if last > first:
-            filled.append(child)
-            at = last
+        filled.append(child)
+        at = last
     if end > at:
         kind = _BLANK if text[at:end].isspace() else _TEXT
         filled.append(new_node((kind, at, end, ())))
@@ -87,7 +86,8 @@ class Draft:
     @cached_property
     def has_stamps(self) -> bool:
         """Whether the text holds words that stamps of release have."""
-        return any(mark in self.text for mark in _STAMP_SIGNS)
+        pages = self.text[:_PAGE] + self.text[-_PAGE:]  # stamps stand on the first and last page
+        return any(map(pages.__contains__, _STAMP_SIGNS))
 
     def note(self, code: str, start: int, end: int, **values: str | int) -> None:
         """Remember something odd for the checks."""

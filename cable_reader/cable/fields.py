@@ -35,7 +35,7 @@ FIELDS = (
     Field("ref", "Rr", references.LABEL, re.compile(r"(?:(?<=\s)|(?<=[a-z0-9A-Z]))REF(?:S|TELS?)?[ ]?:", re.IGNORECASE)),
     Field("classified", "CcDd(", classified_by.LABEL, re.compile(r"\sCLASS?IFIED BY[ ]?:", re.IGNORECASE)),
 )  # fmt: skip
-_SIGNS = (" TAGS:", " SUBJECT:", " SUBJ:", " REFS:", " REFTEL:", " CLASSIFIED BY", " E.O. 1", " EO 1")
+_SIGNS = (" TAGS", " SUBJ", " REFS:", " REFTEL:", " CLASSIFIED B", " Classified B", " E.O. 1", " EO 1")
 _HEAD = 6000  # characters in which the fields of a telegram stand
 _PARAGRAPH = re.compile(r"¶?\s?\d{1,2}\.\s")
 # "S E C R E T OSTGARD 000551 SIPDIS E.O. 12958: ..." of a dump without line ends.
@@ -63,13 +63,16 @@ def split_lost_lines(lines: Lines) -> None:
     section 0). Only the line table changes; the text and its offsets stay.
     """
     text = lines.text
-    head = text[:_HEAD].upper()
-    if not any(sign in head for sign in _SIGNS) and ("REF:" not in head or "\nREF:" in head):
+    first_paragraph = text.find("\n1.", 0, _HEAD)
+    stop = first_paragraph if first_paragraph > 0 else _HEAD
+    head = text[:stop]
+    glued = "REF:" in head and "\nREF:" not in head
+    if not glued and not any(map(head.__contains__, _SIGNS)):
         return
     present: set[str] = set()
     suspects: list[int] = []
     for index, word in enumerate(lines.words):
-        if lines.starts[index] > _HEAD or _PARAGRAPH.match(word):
+        if lines.starts[index] > stop or _PARAGRAPH.match(word):
             break
         field = field_at(word)
         if field is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, pairwise
+from operator import add
 
 # Teletype texts end lines with CR, LF, CR LF and CR CR LF (two carriage returns, one line feed).
 _LINE_END = re.compile(r"\r{1,3}\n|\n|\r")
@@ -35,15 +36,16 @@ class Lines:
             raws, heads = _split_any(text)
         else:
             raws = text.split("\n")
-            heads = list(accumulate(map(len, raws[:-1]), lambda at, size: at + size + 1, initial=0))
+            heads = [0, *map(add, accumulate(map(len, raws[:-1])), range(1, len(raws)))]
         words = list(map(str.strip, raws))
         self.words = words
         self.heads = heads
-        self.starts = [
-            head if len(raw) == len(word) else head + len(raw) - len(raw.lstrip())
-            for raw, word, head in zip(raws, words, heads, strict=True)
-        ]
-        self.ends = [start + len(word) for start, word in zip(self.starts, words, strict=True)]
+        self.starts = starts = heads.copy()
+        if raws != words:
+            for index, (raw, word) in enumerate(zip(raws, words, strict=True)):
+                if raw != word:
+                    starts[index] += len(raw) - len(raw.lstrip())
+        self.ends = list(map(add, starts, map(len, words)))
 
     def __len__(self) -> int:
         return len(self.words)

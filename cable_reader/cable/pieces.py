@@ -11,8 +11,16 @@ from cable_reader.cable.tree import Node, NodeKind
 _HYPHEN_BREAK = re.compile(r"(?<=\w)-[ \t\xa0]*[\r\n]\s*(?=\w)")
 
 
+_RARE = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f"
+
+
 def fold(text: str) -> str:
     """Fold white space; a hyphen at a line end stays and takes the next line without a blank."""
+    if text.isascii() and not any(map(text.__contains__, _RARE)):
+        # Nearly all text: line feeds and single blanks, told by searches for single characters.
+        words = text.replace("\n", " ") if "\n" in text else text
+        if "  " not in words and ("-" not in words or "- " not in words):
+            return words.strip(" ")
     if "-\n" in text or "-\r" in text or "- \n" in text:
         text = _HYPHEN_BREAK.sub("-", text)
     return " ".join(text.split())

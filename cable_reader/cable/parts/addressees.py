@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.parts.banner import distance
@@ -26,10 +26,10 @@ _USUAL = re.compile(
     r"(?:[ ](?!(?:FLASH|NIACT|OPERATIONAL|IMMEDIATE|PRIORITY|ROUTINE|XMT)\b)[A-Z][A-Z.'&\-]*+){0,9}+)"
     r"(?:[ ](FLASH|IMMEDIATE|PRIORITY|ROUTINE))?(?:[ ](\d{3,5}))?$"
 )
-_ROLE_KIND = NodeKind.ROLE
-_USUAL_KINDS = (
-    (2, NodeKind.ROUTING_INDICATOR), (3, NodeKind.PLAD), (4, NodeKind.PRECEDENCE), (5, NodeKind.CONTINUITY_NUMBER),
-)  # fmt: skip
+_ROLE_KIND, _RI_KIND, _PLAD_KIND = NodeKind.ROLE, NodeKind.ROUTING_INDICATOR, NodeKind.PLAD
+_PRECEDENCE_KIND, _NUMBER_KIND = NodeKind.PRECEDENCE, NodeKind.CONTINUITY_NUMBER
+_ADDRESSEE_KIND, _BLANK, _TEXT = NodeKind.ADDRESSEE, NodeKind.BLANK, NodeKind.TEXT
+new_addressee = partial(tuple.__new__, Addressee)
 _ADDRESS = re.compile(r"[A-Z0-9][A-Z0-9 .,'()&/\-:;#\t+]*$")
 # "AIG 12345" is the whole name of an address indicating group.
 _NUMBERED_PLAD = re.compile(r"(?:AIG|CAD|COLLECTIVE NUMBER)$")
@@ -112,16 +112,26 @@ class AddressList:
             return False
         draft = self.draft
         start = draft.lines.starts[index]
+        at = start
         nodes = []
         if role:
-            nodes.append(new_node((_ROLE_KIND, start, start + len(role), ())))
-        for place, kind in _USUAL_KINDS:
-            first, last = match.span(place)
-            if first >= 0:
-                nodes.append(new_node((kind, start + first, start + last, ())))
-        node = draft.add(NodeKind.ADDRESSEE, start, start + len(word), nodes)
+            at += len(role)
+            nodes += (new_node((_ROLE_KIND, start, at, ())), new_node((_BLANK, at, at + 1, ())))
+            at += 1
+        slash = at + len(indicator)
+        end = slash + 1 + len(plad)
+        nodes += (
+            new_node((_RI_KIND, at, slash, ())), new_node((_TEXT, slash, slash + 1, ())),
+            new_node((_PLAD_KIND, slash + 1, end, ())),
+        )  # fmt: skip
+        for words, kind in ((precedence, _PRECEDENCE_KIND), (number, _NUMBER_KIND)):
+            if words:
+                at, end = end, end + 1 + len(words)
+                nodes += (new_node((_BLANK, at, at + 1, ())), new_node((kind, at + 1, end, ())))
+        node = new_node((_ADDRESSEE_KIND, start, end, tuple(nodes)))
+        draft.nodes.append(node)
         self.found.append(
-            Addressee(self.role, indicator, plad, precedence, number, (), node, precedence)
+            new_addressee((self.role, indicator, plad, precedence, number, (), node, precedence))
         )
         return True
 

@@ -22,7 +22,7 @@ _EDGE = re.compile(
     r"|ACTION(?:\s+REQUEST)?|INTRODUCTION|BACKGROUND)(?![A-Z])",
     re.IGNORECASE,
 )
-_EDGE_WORDS = ("END", "End ", "BEGIN", "Begin ", "end summary", "end comment", "end note", "end text", "end of summary")
+_EDGE_WORDS = ("END", "End ", "BEGIN", "Begin ")
 _QUOTED = re.compile(r"TEXT|POINTS|PAPER|QUOTE|TRANSLATION|LETTER|STATEMENT", re.IGNORECASE)
 UNQUOTE = re.compile(r"UNQUOTE\b", re.IGNORECASE)
 
@@ -39,7 +39,8 @@ class Edge(NamedTuple):
 def find_edges(text: str, start: int, end: int) -> list[Edge]:
     """Find BEGIN ... and END ... words between two offsets, in their order."""
     found: dict[int, Edge] = {}
-    for word in _EDGE_WORDS:
+    words = _EDGE_WORDS if "END" in text or "End" in text else ("end summary", "end of summary", "end text")
+    for word in words:
         at = text.find(word, start, end)
         while at >= 0:
             if at == 0 or not text[at - 1].isalnum():
