@@ -64,7 +64,7 @@ def _handling(facts: Facts) -> Iterator[HeaderFact]:
     if facts.passing:
         first, last = facts.passing[0].nodes[0], facts.passing[-1].nodes[-1]
         parts = tuple(HeaderFact("passing-clause", p.text, p.nodes[0].span) for p in facts.passing)
-        words = "; ".join(clause.text for clause in facts.passing)
+        words = "\n".join(clause.text for clause in facts.passing)
         yield HeaderFact(
             "passing", words, Span(first.start, last.end), parts if len(parts) > 1 else ()
         )
@@ -85,7 +85,7 @@ def _subject(facts: Facts) -> Iterator[HeaderFact]:
             for r in facts.references
         )
         whole = Span(facts.references[0].node.start, facts.references[-1].node.end)
-        yield HeaderFact("references", "; ".join(part.value for part in parts), whole, parts)
+        yield HeaderFact("references", "\n".join(part.value for part in parts), whole, parts if len(parts) > 1 else ())
     if facts.classified_by:
         yield HeaderFact(
             "classified-by", _folded(facts.classified_by.text), facts.classified_by.node.span

@@ -128,6 +128,15 @@ class ReadingText:
         last = block.source[inside - 1] + 1 if inside else first
         return Span(first, max(first, last))
 
+    def text_between(self, start: int, end: int) -> str:
+        """Give the words shown between two Qt positions, line ends as they should be pasted."""
+        pieces = []
+        for block in self.blocks[self.place_at(start) : self.place_at(max(end - 1, start)) + 1]:
+            low, high = max(start - block.position, 0), min(end - block.position, block.units)
+            encoded = block.text.encode("utf-16-le", "surrogatepass")
+            pieces.append(encoded[2 * low : 2 * high].decode("utf-16-le", "replace"))
+        return "\n\n".join(pieces).replace(LINE_SEPARATOR, "\n")
+
     def ranges(self, span: Span) -> Iterator[tuple[int, int, int]]:
         """Yield (place, from, to) in units of each block for what is shown of a stretch of the cable."""
         at = max(bisect_right(self._starts, span.start) - 1, 0)
@@ -236,7 +245,9 @@ class _Setter:
             self._add_node(child, depth)
 
     def _add_lines(self, start: int, end: int) -> None:
-        """Take a table line by line, as typed."""
+        """Take a table line by line, as typed; its first line with the blanks before it."""
+        while start > 0 and self.text[start - 1] in " \t":
+            start -= 1
         for match in _LINE.finditer(self.text, start, end):
             if match.group().isspace():
                 continue

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QSettings, Signal
 
-from cable_reader.app.places import config_folder
+from cable_reader.library.locations import config_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +54,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("zoom", 100, "Reading", QT_TRANSLATE_NOOP("settings", "Text size"), limits=(50, 300), suffix=" %"),
     Setting(
-        "line_height", 140, "Reading", QT_TRANSLATE_NOOP("settings", "Line height"),
+        "line_height", 134, "Reading", QT_TRANSLATE_NOOP("settings", "Line height"),
         limits=(100, 220), suffix=" %",
     ),
     Setting(
@@ -68,6 +68,10 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "author", "", QT_TRANSLATE_NOOP("settings", "Notes"),
         QT_TRANSLATE_NOOP("settings", "Your name on notes (empty: the login name)"),
+    ),
+    Setting(
+        "citation", "chicago", "Notes", QT_TRANSLATE_NOOP("settings", "Form of citations"),
+        choices=(("chicago", "Chicago"), ("frus", "FRUS"), ("plain", QT_TRANSLATE_NOOP("settings", "Plain"))),
     ),
     Setting(
         "beside", False, "Notes",

@@ -126,6 +126,21 @@ QToolBar QToolButton:hover {{ background: {names["hover"]}; }}
 QToolBar QToolButton:checked {{ background: {names["hover"]}; border-color: {names["control"]}; }}
 QToolBar QToolButton:focus {{ border-color: {names["accent"]}; }}
 QMenuBar {{ background: {names["window"]}; border: 0; }}
+QToolBar#bannerBar {{ padding: 0; border: 0; spacing: 0; }}
+QScrollBar:vertical {{ width: 12px; background: transparent; margin: 0; }}
+QScrollBar:horizontal {{ height: 12px; background: transparent; margin: 0; }}
+QScrollBar::handle {{ background: {names["control"]}; border-radius: 3px; margin: 2px 3px; }}
+QScrollBar::handle:vertical {{ min-height: 28px; }}
+QScrollBar::handle:horizontal {{ min-width: 28px; }}
+QScrollBar::handle:hover {{ background: {names["muted"]}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QLineEdit, QPlainTextEdit#noteEditor {{ border: 1px solid {names["control"]}; border-radius: 5px;
+  padding: 3px 6px; background: {names["base"]}; }}
+QLineEdit:focus, QPlainTextEdit#noteEditor:focus {{ border: 2px solid {names["accent"]};
+  padding: 2px 5px; }}
+QFrame#labelPicker, QFrame#selectionBubble {{ border: 1px solid {names["control"]}; border-radius: 8px;
+  background: {names["window"]}; }}
 QStatusBar {{ border-top: 1px solid {names["border"]}; }}
 QStatusBar::item {{ border: 0; }}
 """

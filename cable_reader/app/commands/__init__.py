@@ -1,0 +1,1 @@
+"""What the actions do, an area a file."""

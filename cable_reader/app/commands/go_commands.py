@@ -1,0 +1,165 @@
+"""Moving through the cable and between cables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from cable_reader.cable.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cable_reader.app.open_cable import OpenCable
+    from cable_reader.app.window import CableWindow
+    from cable_reader.cable.record import Paragraph
+
+
+class GoCommands:
+    """The commands of the go menu."""
+
+    def __init__(self, window: CableWindow) -> None:
+        self.window = window
+        self._place: tuple[OpenCable, Span] | None = None
+
+    def _visible(self) -> list[Paragraph]:
+        """Give the paragraphs that no filter hides."""
+        shown = self.window.workspace.current
+        first_of = self.window.paragraphs.view.reading.first_of
+        return [p for p in shown.paragraphs if p.ordinal in first_of] if shown else []
+
+    def _step(self, steps: int, fits: Callable[[Paragraph], bool] = lambda _p: True, *, jump: bool = False) -> bool:
+        workspace = self.window.workspace
+        listed = self._visible()
+        shown = workspace.current
+        if shown is None:
+            return False
+        here = shown.selected.start
+        now = workspace.paragraph
+        ahead = [
+            p for p in listed
+            if fits(p) and (now is None or p.ordinal != now.ordinal) and (p.start > here) == (steps > 0)
+        ]  # fmt: skip
+        found = (ahead[0] if steps > 0 else ahead[-1]) if ahead else None
+        if found is None:
+            self.window.notice(self.window.tr("No further one that way"))
+            return False
+        self.window.paragraphs.drop_selection()
+        workspace.select_paragraph(found, jump=jump)
+        self.window.paragraphs.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def next_paragraph(self) -> None:
+        """Go one paragraph on."""
+        self._step(1)
+
+    def previous_paragraph(self) -> None:
+        """Go one paragraph back."""
+        self._step(-1)
+
+    def _is_marked(self, paragraph: Paragraph) -> bool:
+        shown = self.window.workspace.current
+        return bool(shown and shown.annotations.at_paragraph(paragraph.ordinal))
+
+    def next_marked(self) -> None:
+        """Go to the next paragraph with a mark."""
+        self._step(1, self._is_marked, jump=True)
+
+    def previous_marked(self) -> None:
+        """Go to the previous paragraph with a mark."""
+        self._step(-1, self._is_marked, jump=True)
+
+    def _same(self, steps: int) -> None:
+        now = self.window.workspace.paragraph
+        if now is not None:
+            self._step(steps, lambda p: (p.level, p.controls) == (now.level, now.controls), jump=True)
+
+    def next_same(self) -> None:
+        """Go to the next paragraph of the same classification."""
+        self._same(1)
+
+    def previous_same(self) -> None:
+        """Go to the previous paragraph of the same classification."""
+        self._same(-1)
+
+    def next_finding(self) -> None:
+        """Go to the next oddity, and from the last to the first."""
+        shown = self.window.workspace.current
+        if shown is None or not shown.cable.findings:
+            self.window.notice(self.window.tr("Nothing odd was found in this cable"))
+            return
+        findings = shown.cable.findings
+        following = next((one for one in findings if one.start > shown.selected.start), findings[0])
+        self.window.findings.choose(following)
+        self.window.workspace.select(following.span, jump=True)
+
+    def first_paragraph(self) -> None:
+        """Go to the first paragraph."""
+        self._end(0)
+
+    def last_paragraph(self) -> None:
+        """Go to the last paragraph."""
+        self._end(-1)
+
+    def _end(self, place: int) -> None:
+        listed = self._visible()
+        if listed:
+            self.window.workspace.select_paragraph(listed[place], jump=True)
+
+    def back(self) -> None:
+        """Go back to where one was."""
+        self.window.workspace.go_history(-1)
+
+    def forward(self) -> None:
+        """Go forward again."""
+        self.window.workspace.go_history(1)
+
+    def set_place(self) -> None:
+        """Remember this place for a moment."""
+        shown = self.window.workspace.current
+        if shown is not None:
+            self._place = (shown, shown.selected)
+            self.window.notice(self.window.tr("Place remembered: Shift+M comes back here"))
+
+    def go_place(self) -> None:
+        """Go to the place remembered."""
+        if self._place is None:
+            self.window.notice(self.window.tr("No place is remembered: M remembers one"))
+            return
+        cable, span = self._place
+        entry = self.window.workspace.entry_of(cable)
+        if entry is not None:
+            self.window.workspace.show_entry(entry)
+            self.window.workspace.select(span, jump=True)
+
+    def follow_reference(self) -> None:
+        """Show the cable that this one refers to, where it is in the list or beside this file."""
+        from cable_reader.app.references import wanted_references  # noqa: PLC0415
+
+        shown = self.window.workspace.current
+        if shown is None:
+            return
+        entry, missing = wanted_references(self.window.workspace, shown)
+        if entry is not None:
+            self.window.files.show_entry(entry)
+        elif missing:
+            names = ", ".join(missing)
+            self.window.notice(self.window.tr("Not at hand: {names}").format(names=names))
+        else:
+            self.window.notice(self.window.tr("This cable names no reference"))
+
+    def next_cable(self) -> None:
+        """Show the next cable of the list."""
+        self._cable(1)
+
+    def previous_cable(self) -> None:
+        """Show the previous cable of the list."""
+        self._cable(-1)
+
+    def _cable(self, steps: int) -> None:
+        workspace = self.window.workspace
+        entry = workspace.entry_of(workspace.current)
+        if entry is not None and len(workspace.entries) > 1:
+            place = (workspace.entries.index(entry) + steps) % len(workspace.entries)
+            self.window.files.show_entry(workspace.entries[place])

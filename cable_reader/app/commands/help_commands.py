@@ -1,0 +1,52 @@
+"""Help, keys, statistics, preferences, about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cable_reader.app.window import CableWindow
+
+
+class HelpCommands:
+    """The commands of the help menu; each dialog is loaded when it is first used."""
+
+    def __init__(self, window: CableWindow) -> None:
+        self.window = window
+
+    def palette(self) -> None:
+        """Find any command by its name."""
+        from cable_reader.app.dialogs.command_palette import CommandPalette  # noqa: PLC0415
+
+        self.window.show_dialog(CommandPalette(self.window.actions_, self.window.theme, self.window))
+
+    def keys(self) -> None:
+        """Show all keys, and change them."""
+        from cable_reader.app.dialogs.key_sheet import KeySheet  # noqa: PLC0415
+
+        self.window.show_dialog(KeySheet(self.window.actions_, self.window.settings, self.window))
+
+    def preferences(self) -> None:
+        """Choose colours, text size and more."""
+        from cable_reader.app.dialogs.preferences import PreferencesDialog  # noqa: PLC0415
+
+        self.window.show_dialog(PreferencesDialog(self.window.settings, self.window))
+
+    def statistics(self) -> None:
+        """Count words and paragraphs by classification."""
+        from cable_reader.app.dialogs.statistics import StatisticsDialog  # noqa: PLC0415
+
+        if self.window.workspace.current is not None:
+            self.window.show_dialog(StatisticsDialog(self.window.workspace.current, self.window.theme, self.window))
+
+    def help(self) -> None:
+        """Open the help."""
+        from cable_reader.app.dialogs.help import HelpDialog  # noqa: PLC0415
+
+        self.window.show_dialog(HelpDialog(self.window))
+
+    def about(self) -> None:
+        """Say versions, licences and where data is kept."""
+        from cable_reader.app.dialogs.about import AboutDialog  # noqa: PLC0415
+
+        self.window.show_dialog(AboutDialog(self.window))

@@ -1,0 +1,319 @@
+"""Notes, labels, highlights: what the keys do to the target."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
+from cable_reader.annotate.annotation import Annotation
+from cable_reader.annotate.label import LabelError
+from cable_reader.annotate.target import target_for_cable
+from cable_reader.app.marking import (
+    HIGHLIGHT,
+    found_on,
+    found_within,
+    with_highlight,
+    with_importance,
+    with_label,
+    with_note,
+)
+from cable_reader.app.plain import menu_words, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cable_reader.annotate.annotation import AnnotationSet
+    from cable_reader.annotate.label import Label
+    from cable_reader.annotate.target import Target
+    from cable_reader.app.window import CableWindow
+
+_merging = itertools.count(1)
+
+
+class MarkCommands:
+    """The commands of the mark menu."""
+
+    def __init__(self, window: CableWindow) -> None:
+        self.window = window
+        self.recent: list[str] = []  # uuids of labels, the last used first
+        self._last: Callable[[], None] | None = None
+        self._draft: tuple[str, AnnotationSet] | None = None  # a note just begun, and the marks before
+        self._merging = 0
+
+    # -- labels
+
+    def labels(self) -> list[Label]:
+        """Give all labels to choose from, the first nine on the digit keys."""
+        shown = self.window.workspace.current
+        if shown is None or not shown.has_loaded_marks:
+            return list(self.window.user_labels.book)
+        return self.window.user_labels.on_keys(shown.annotations.book)
+
+    def labels_on_target(self) -> frozenset[str]:
+        """Give the labels that are on exactly the target."""
+        shown = self.window.workspace.current
+        if shown is None or not shown.has_loaded_marks:
+            return frozenset()
+        with self.window.problems.guard():
+            target = self.window.workspace.target
+            return frozenset(uuid for one in found_on(shown.annotations, target) for uuid in one.labels)
+        return frozenset()
+
+    def digit(self, digit: int) -> None:
+        """Put the label of a digit key on the target or take it off; the target stays."""
+        labels = self.labels()
+        if digit > len(labels):
+            words = self.window.tr("No label on {digit} yet: T makes one").format(digit=digit)
+            self.window.notice(words)
+            return
+        self.put_label(labels[digit - 1].uuid)
+
+    def digit_and_next(self, digit: int) -> None:
+        """Put the label of a digit key on, then go to the next paragraph."""
+        labels = self.labels()
+        if digit <= len(labels):
+            self.put_label(labels[digit - 1].uuid)
+            self.window.go.next_paragraph()
+
+    def put_label(self, uuid: str) -> None:
+        """Put a label on the target or take it off."""
+        shown = self.window.workspace.current
+        label = next((one for one in self.labels() if one.uuid == uuid), None)
+        if shown is None or label is None:
+            return
+        with self.window.problems.guard():
+            target = self.window.workspace.target
+            after = with_label(shown.annotations, target, label, self.window.user_labels.book, self.window.author)
+            words = self.window.tr("label “{name}”").format(name=label.name)
+            if self.window.workspace.edit(words, after):
+                on = uuid in self.labels_on_target()
+                self.recent = [uuid, *(one for one in self.recent if one != uuid)]
+                self._remember(lambda: self.put_label(uuid))
+                template = self.window.tr("“{name}” on") if on else self.window.tr("“{name}” off")
+                self.window.notice(template.format(name=label.name))
+
+    def label(self) -> None:
+        """Open the picker beside the target."""
+        shown = self.window.workspace.current
+        if shown is None:
+            return
+        picker = self.window.picker
+        book = self.window.user_labels.book.united(shown.annotations.book)
+        picker.open_at(
+            self.window.paragraphs.target_point(), self.labels(), book, self.labels_on_target(), self.recent
+        )
+
+    def label_chosen(self, uuid: str, stay: bool) -> None:  # noqa: FBT001 - a signal's arguments
+        """Put on what was chosen in the picker."""
+        self.put_label(uuid)
+        self._renew_picker(stay=stay)
+
+    def label_wanted(self, name: str, stay: bool) -> None:  # noqa: FBT001
+        """Make the label that was typed, and put it on."""
+        with self.window.problems.guard():
+            label = self.new_label(name)
+            self.put_label(label.uuid)
+        self._renew_picker(stay=stay)
+
+    def new_label(self, name: str) -> Label:
+        """Add a label to the person's book; a slash nests: ``economy / ferries``."""
+        book, parent, label = self.window.user_labels.book, None, None
+        for part in (piece.strip() for piece in name.split("/")):
+            if not part:
+                continue
+            label = book.named(part, parent)
+            if label is None:
+                book, label = book.added(part, parent=parent)
+            parent = label.uuid
+        if label is None:
+            raise LabelError("label-name-empty")
+        self.window.user_labels.keep(book)
+        return label
+
+    def _renew_picker(self, *, stay: bool) -> None:
+        shown = self.window.workspace.current
+        if stay and shown is not None:
+            book = self.window.user_labels.book.united(shown.annotations.book)
+            self.window.picker.renew(self.labels(), book, self.labels_on_target())
+
+    def label_book(self) -> None:
+        """Edit the labels."""
+        from cable_reader.app.dialogs.label_book import LabelBookDialog  # noqa: PLC0415
+
+        if self.window.workspace.current is not None:
+            self.window.show_dialog(LabelBookDialog(self.window))
+
+    # -- highlight, importance
+
+    def highlight(self) -> None:
+        """Highlight the target, or take that back."""
+        self._change(
+            self.window.tr("highlight"),
+            lambda marks, target: with_highlight(marks, target, HIGHLIGHT, self.window.author),
+            self.highlight,
+        )
+
+    def important(self) -> None:
+        """Mark the target as important, or take that back."""
+        self._change(
+            self.window.tr("important"),
+            lambda marks, target: with_importance(marks, target, self.window.author),
+            self.important,
+        )
+
+    def _change(
+        self,
+        words: str,
+        change: Callable[[AnnotationSet, Target], AnnotationSet],
+        again: Callable[[], None],
+    ) -> None:
+        shown = self.window.workspace.current
+        if shown is None:
+            return
+        with self.window.problems.guard():
+            after = change(shown.annotations, self.window.workspace.target)
+            if self.window.workspace.edit(words, after):
+                self._remember(again)
+
+    def _remember(self, act: Callable[[], None]) -> None:
+        self._last = act
+
+    def repeat(self) -> None:
+        """Do the last act again on the target."""
+        if self._last is None:
+            self.window.notice(self.window.tr("Nothing to repeat yet"))
+        else:
+            self._last()
+
+    # -- notes
+
+    def note(self) -> None:
+        """Write on the target: its annotation if there is one, else a new one."""
+        with self.window.problems.guard():
+            self._write_on(self.window.workspace.target)
+
+    def cable_note(self) -> None:
+        """Write on the cable as a whole."""
+        self._write_on(target_for_cable())
+
+    def _write_on(self, target: Target) -> None:
+        shown = self.window.workspace.current
+        if shown is None:
+            return
+        here = found_on(shown.annotations, target)
+        if not here and target.start is None:
+            here = tuple(one for one in shown.annotations if not one.targets)
+        if shown.keeping.is_read_only:
+            self.window.notice(shown.keeping.why_read_only)
+            return
+        self.window.show_notes()
+        if here:
+            self.write(here[0].id)
+            return
+        before = shown.annotations
+        made = Annotation.new(*([target] if target.start is not None else []), kind="note", author=self.window.author)
+        self._merging = next(_merging)
+        self.window.workspace.edit(self.window.tr("note"), before.with_annotation(made), self._merging)
+        self._draft = (made.id, before)
+        self.window.workspace.choose_annotation(made.id, go=False)
+        self.window.notes.write(made.id)
+
+    def write(self, annotation_id: str) -> None:
+        """Write on an annotation that is there."""
+        self._merging, self._draft = next(_merging), None
+        self.window.workspace.choose_annotation(annotation_id, go=False)
+        self.window.notes.write(annotation_id)
+
+    def note_written(self, annotation_id: str, words: str, ended: bool) -> None:  # noqa: FBT001
+        """Keep what is written; a note begun and left empty was never begun."""
+        shown = self.window.workspace.current
+        if shown is None or annotation_id not in shown.annotations:
+            return
+        is_draft = self._draft is not None and self._draft[0] == annotation_id
+        if not words.strip() and is_draft:
+            if ended and self._draft is not None:
+                self.window.workspace.edit(self.window.tr("note"), self._draft[1], self._merging)
+                self._draft = None
+            return
+        held = shown.annotations.get(annotation_id)
+        if held is None or (held.note == words and words):
+            return
+        if not words.strip() and not ended:
+            return
+        after = with_note(shown.annotations, held.targets[0] if held.targets else target_for_cable(),
+                          words, self.window.author, annotation_id)  # fmt: skip
+        self.window.workspace.edit(self.window.tr("note"), after, self._merging)
+
+    # -- removing
+
+    def remove(self) -> None:
+        """Remove the mark that is meant; where several are, ask which."""
+        shown = self.window.workspace.current
+        if shown is None:
+            return
+        with self.window.problems.guard():
+            here = found_within(shown.annotations, self.window.workspace.target)
+            chosen = [one for one in here if one.id == shown.chosen]
+            if chosen or len(here) == 1:
+                self.remove_annotation((chosen or list(here))[0].id)
+            elif here:
+                self._ask_which(here)
+            else:
+                self.window.notice(self.window.tr("Nothing to remove here"))
+
+    def _ask_which(self, here: tuple[Annotation, ...]) -> None:
+        menu = QMenu(self.window)
+        menu.setObjectName("removeMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for digit, annotation in enumerate(here[:20], 1):
+            words = menu_words(self._in_words(annotation))
+            action = menu.addAction(f"&{digit}  {words}" if digit <= 9 else words)  # noqa: PLR2004 - one digit
+            action.triggered.connect(lambda _checked=False, one=annotation: self.remove_annotation(one.id))
+        menu.popup(self.window.paragraphs.target_point())
+
+    def _in_words(self, annotation: Annotation) -> str:
+        shown = self.window.workspace.current
+        book = shown.annotations.book if shown else None
+        names = [label.name for uuid in annotation.labels if book and (label := book.get(uuid))]
+        said = annotation.note or annotation.quote or self.window.tr("highlight")
+        return shortened(": ".join(filter(None, (", ".join(names), said))), 60)
+
+    def remove_annotation(self, annotation_id: str) -> None:
+        """Remove one annotation."""
+        shown = self.window.workspace.current
+        if shown is not None:
+            after = shown.annotations.without(annotation_id, by=self.window.author)
+            if self.window.workspace.edit(self.window.tr("remove mark"), after):
+                self.window.notice(self.window.tr("Removed; Ctrl+Z brings it back"))
+
+    # -- selecting
+
+    def select_sentence(self) -> None:
+        """Grow the selection: sentence, one more, paragraph, nothing."""
+        self.window.selecting.sentence()
+
+    def select_characters(self) -> None:
+        """Begin a selection at the caret."""
+        self.window.selecting.characters()
+
+    def word_forward(self) -> None:
+        """Move the caret or the selection's end a word on."""
+        self.window.selecting.word(1)
+
+    def word_back(self) -> None:
+        """Move the caret or the selection's end a word back."""
+        self.window.selecting.word(-1)
+
+    def edges(self) -> None:
+        """Move start or end of the selected mark."""
+        self.window.edging.start()
+
+    def review(self) -> None:
+        """Look at marks whose words changed or cannot be found."""
+        from cable_reader.app.dialogs.review import ReviewDialog  # noqa: PLC0415
+
+        if self.window.workspace.current is not None:
+            self.window.show_dialog(ReviewDialog(self.window))

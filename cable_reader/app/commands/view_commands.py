@@ -1,0 +1,162 @@
+"""What is seen: panes, filters, sizes, colours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from cable_reader.app.theme import THEMES
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from cable_reader.app.outline import Row
+    from cable_reader.app.window import CableWindow
+
+_STEP = 10
+
+
+class ViewCommands:
+    """The commands of the view menu."""
+
+    def __init__(self, window: CableWindow) -> None:
+        self.window = window
+        self._before_focus: dict[QWidget, bool] = {}
+        self._level_filter = False
+        self._marked_filter = False
+
+    def _toggle(self, widget: QWidget, action: str, *, focus: QWidget | None = None) -> None:
+        # The action's own state is the wish; a pane that is open but elsewhere is only focused.
+        wanted = widget.isHidden()
+        widget.setVisible(wanted)
+        self.window.actions_[action].setChecked(wanted)
+        if wanted and focus is not None:
+            focus.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif not wanted:
+            self.window.focus_text()
+
+    def source(self) -> None:
+        """Show or hide the text as it is."""
+        self._toggle(self.window.source, "source", focus=self.window.source.text)
+        self.window.arrange()
+
+    def cables(self) -> None:
+        """Show or hide the list of cables."""
+        self._toggle(self.window.cables_dock, "cables-pane", focus=self.window.cables.view)
+
+    def notes(self) -> None:
+        """Show or hide the notes."""
+        self._toggle(self.window.notes_dock, "notes-pane", focus=self.window.notes.view)
+
+    def findings(self) -> None:
+        """Show or hide the findings."""
+        self._toggle(self.window.findings_dock, "findings-pane", focus=self.window.findings.view)
+
+    def facts(self) -> None:
+        """Show or hide header and routing."""
+        self._toggle(self.window.facts, "facts-panes")
+
+    def zoom_in(self) -> None:
+        """Make the text larger."""
+        self._zoom(_STEP)
+
+    def zoom_out(self) -> None:
+        """Make the text smaller."""
+        self._zoom(-_STEP)
+
+    def zoom_reset(self) -> None:
+        """Show the text in its normal size."""
+        self.window.settings.choose("zoom", 100)
+
+    def _zoom(self, step: int) -> None:
+        zoom = min(max(self.window.settings.number("zoom") + step, 50), 300)
+        self.window.settings.choose("zoom", zoom)
+        self.window.notice(self.window.tr("Text size {zoom} %").format(zoom=zoom))
+
+    def filter_level(self) -> None:
+        """Show only what is classified like the current paragraph, or all again."""
+        self._level_filter = not self._level_filter
+        self._marked_filter = False
+        self._apply_filter()
+
+    def filter_marked(self) -> None:
+        """Show only paragraphs with marks, or all again."""
+        self._marked_filter = not self._marked_filter
+        self._level_filter = False
+        self._apply_filter()
+
+    def clear_filter(self) -> None:
+        """Show all paragraphs."""
+        self._level_filter = self._marked_filter = False
+        self._apply_filter()
+
+    def _apply_filter(self) -> None:
+        from cable_reader.cable.record import Paragraph  # noqa: PLC0415
+
+        window = self.window
+        shown, now = window.workspace.current, window.workspace.paragraph
+        if self._level_filter and now is not None:
+            level, controls = now.level, now.controls
+
+            def keeps(row: Row) -> bool:
+                fact = row.fact
+                return isinstance(fact, Paragraph) and (fact.level, fact.controls) == (level, controls)
+
+            window.paragraphs.keeps = keeps
+        elif self._marked_filter and shown is not None:
+            marked = {o for one in shown.annotations for t in one.targets for o in t.ordinals}
+            window.paragraphs.keeps = lambda row: isinstance(row.fact, Paragraph) and row.fact.ordinal in marked
+        else:
+            self._level_filter = self._marked_filter = False
+            window.paragraphs.keeps = None
+        window.actions_["filter-level"].setChecked(self._level_filter)
+        window.actions_["filter-marked"].setChecked(self._marked_filter)
+        window.paragraphs.rebuild()
+        if shown is not None:
+            window.workspace.place_selected.emit(shown.selected)
+
+    def dim(self) -> None:
+        """Let what is not marked step back."""
+        painter = self.window.paragraphs.view.painter
+        painter.dimmed = not painter.dimmed
+        self.window.actions_["dim"].setChecked(painter.dimmed)
+        self.window.paragraphs.view.repaint_marks()
+
+    def focus_mode(self) -> None:
+        """Show nothing but the text; again: everything as it was."""
+        window = self.window
+        others: tuple[QWidget, ...] = (
+            window.cables_dock, window.notes_dock, window.findings_dock, window.facts, window.source,
+            window.toolbar, window.status,
+        )  # fmt: skip
+        if self._before_focus:
+            for widget, visible in self._before_focus.items():
+                widget.setVisible(visible)
+            self._before_focus = {}
+        else:
+            self._before_focus = {widget: not widget.isHidden() for widget in others}
+            for widget in others:
+                widget.hide()
+            window.notice(window.tr("F or Esc brings everything back"))
+        window.actions_["focus-mode"].setChecked(bool(self._before_focus))
+        window.focus_text()
+
+    @property
+    def is_focused(self) -> bool:
+        """Whether nothing but the text is shown."""
+        return bool(self._before_focus)
+
+    def full_screen(self) -> None:
+        """Use the whole screen, or no longer."""
+        window = self.window
+        if window.isFullScreen():
+            window.showNormal()
+        else:
+            window.showFullScreen()
+        window.actions_["full-screen"].setChecked(window.isFullScreen())
+
+    def next_theme(self) -> None:
+        """Go on to the next theme."""
+        place = THEMES.index(self.window.theme.name)
+        self.window.settings.choose("theme", THEMES[(place + 1) % len(THEMES)])

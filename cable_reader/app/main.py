@@ -1,0 +1,98 @@
+"""Starting the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+NO_DISPLAY = 69  # EX_UNAVAILABLE
+
+
+def has_display() -> bool:
+    """Whether a window can be shown; Qt would end the process with SIGABRT without one."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def application() -> QApplication:
+    """Give the one application object, made if need be."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - only with a display
+
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        return app
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Cable Reader")
+    app.setDesktopFileName("cable-reader")
+    app.setStyle("Fusion")
+    return app
+
+
+def create_window(paths: Sequence[str | os.PathLike[str]] = ()) -> QMainWindow:
+    """Make the window with these files or folders open; without any, what was open last.
+
+    The event loop is not started and the window not yet shown. Paths that cannot be
+    opened are said in the window.
+    """
+    application()
+    from cable_reader.app.window import CableWindow  # noqa: PLC0415 - Qt
+
+    window = CableWindow()
+    first = window.state.is_first_start
+    window.state.bring_back_window()
+    if paths:
+        window.files.open_paths([os.fspath(path) for path in paths])
+    elif not window.state.bring_back_cables() and first:
+        window.files.open_sample()
+    window.list_on()
+    return window
+
+
+def main(paths: Sequence[str] = ()) -> int:
+    """Show the window and run until it is closed; gives the exit code."""
+    if not has_display():
+        print(  # noqa: T201 - there is no window to say it in
+            "cable-reader: no display. Use 'cable-reader show FILE', 'check', 'export' or "
+            "'cable-reader --screenshot PICTURE FILE'.",
+            file=sys.stderr,
+        )
+        return NO_DISPLAY
+    app = application()
+    from cable_reader.app.trouble import watch_for_trouble  # noqa: PLC0415
+
+    window = create_window(paths)
+    watch_for_trouble(window)
+    window.show()
+    return app.exec()
+
+
+def save_screenshot(
+    path: str | os.PathLike[str],
+    paths: Sequence[str] = (),
+    size: tuple[int, int] = (1280, 760),
+    theme: str | None = None,
+) -> int:
+    """Draw the window into a PNG without a display; gives the exit code."""
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = application()
+    window = create_window(paths)
+    if theme is not None:
+        window.settings.choose("theme", theme)  # type: ignore[attr-defined]  # a CableWindow
+    window.resize(*size)
+    window.show()
+    for _ in range(10):
+        app.processEvents()
+    picture = window.grab()
+    done = picture.save(os.fspath(path), "PNG")
+    window.hide()
+    window.deleteLater()
+    app.processEvents()
+    return 0 if done else 74

@@ -1,0 +1,104 @@
+"""One cable that is open: its text, its rows, its marks and their undo stack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QUndoStack
+
+from cable_reader.app.outline import HEADER, PARAGRAPHS, ROUTING, Outline, Row, RowKind
+from cable_reader.app.plain import shortened_path
+from cable_reader.cable.span import Span
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from cable_reader.annotate.annotation import AnnotationSet
+    from cable_reader.app.keeping import Keeping
+    from cable_reader.cable.record import Cable, Paragraph
+    from cable_reader.containers.container import CableSource
+
+
+class OpenCable:
+    """A cable in the window; the marks are read when they are first asked for."""
+
+    def __init__(self, source: CableSource, parent: QObject | None = None) -> None:
+        self.source = source
+        self.cable: Cable = source.parse()
+        self.outline = Outline(self.cable)
+        self.undo_stack = QUndoStack(parent)
+        self.selected = Span(0, 0)
+        self.row: Row | None = None
+        self.text_selection: Span | None = None
+        self.chosen: str | None = None  # id of the selected annotation
+        self._keeping: Keeping | None = None
+        self.start_reading()
+
+    def start_reading(self) -> None:
+        """Select the first paragraph, else the first thing there is."""
+        row = next((r for r in self.outline.listed(PARAGRAPHS) if r.kind is RowKind.PARAGRAPH), None)
+        rows = self.outline.listed(PARAGRAPHS) or self.outline.listed(HEADER)
+        self.row = row or (rows[0] if rows else None)
+        self.selected = self.row.span if self.row and self.row.span else Span(0, 0)
+
+    @property
+    def keeping(self) -> Keeping:
+        """What loads and saves the marks."""
+        if self._keeping is None:
+            # lxml is loaded here, after the first paint
+            from cable_reader.app.keeping import Keeping  # noqa: PLC0415
+
+            self._keeping = Keeping(self.source, self.cable)
+        return self._keeping
+
+    @property
+    def has_loaded_marks(self) -> bool:
+        """Whether the marks have been read already."""
+        return self._keeping is not None
+
+    @property
+    def annotations(self) -> AnnotationSet:
+        """The marks as they are now."""
+        return self.keeping.annotations
+
+    @property
+    def path(self) -> str | None:
+        """The file, if it is one."""
+        return self.source.origin.path
+
+    @property
+    def title(self) -> str:
+        """Give the cable's number, else its file's name."""
+        reference = self.cable.facts.reference
+        if reference is not None:
+            return f"{reference.post} {reference.number}"
+        name = shortened_path((self.path or "-").replace("\\", "/").rsplit("/", 1)[-1])
+        locator = self.source.origin.locator
+        return f"{name}, {locator}" if locator else name
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of the cable."""
+        return self.cable.facts.paragraphs
+
+    @property
+    def paragraph(self) -> Paragraph | None:
+        """The paragraph that is selected, or in which the selected row stands."""
+        return self.paragraph_at(self.selected.start)
+
+    def paragraph_at(self, offset: int) -> Paragraph | None:
+        """Find the paragraph that holds an offset."""
+        for paragraph in self.paragraphs:
+            if any(node.start <= offset < max(node.end, node.start + 1) for node in paragraph.nodes):
+                return paragraph
+        return None
+
+    def row_at(self, span: Span) -> Row | None:
+        """Find the row that shows a place: in the paragraphs, else the routing, else the header."""
+        for branch in (PARAGRAPHS, ROUTING, HEADER):
+            row = self.outline.row_at(span, branch)
+            if row is not None:
+                while row.kind is RowKind.PART:
+                    row = self.outline.rows[row.parent]
+                return row
+        return None

@@ -1,0 +1,158 @@
+"""A tree view of one branch of the cable's model, in step with the workspace's selection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+)
+
+from cable_reader.app.models.cable_tree import ROW_ROLE, CableTreeModel
+from cable_reader.app.outline import RowKind
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QItemSelection, QPoint
+    from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from cable_reader.app.outline import Row
+    from cable_reader.app.theme import Theme
+    from cable_reader.app.workspace import Workspace
+    from cable_reader.cable.span import Span
+
+    Index = QModelIndex | QPersistentModelIndex
+
+
+class BranchView(QTreeView):
+    """Rows of one branch; choosing one takes every pane to its place."""
+
+    menu_wanted = Signal(object)  # QPoint on the screen
+    left = Signal()  # Escape: back to the paragraph
+
+    def __init__(
+        self, model: CableTreeModel, branch: int, workspace: Workspace, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.branch = branch
+        self._following = False
+        self.setModel(model)
+        self.setHeaderHidden(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformRowHeights(False)
+        self.setWordWrap(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_menu)
+        for column in range(1, model.columnCount()):
+            self.setColumnHidden(column, True)  # noqa: FBT003 - Qt's signature
+        model.modelReset.connect(self._rooted)
+        workspace.place_selected.connect(self.follow)
+        self._rooted()
+
+    @property
+    def tree(self) -> CableTreeModel:
+        """The model, by its own type."""
+        model = self.model()
+        if not isinstance(model, CableTreeModel):
+            raise TypeError
+        return model
+
+    def _rooted(self) -> None:
+        self.setRootIndex(self.tree.index_of(self.branch))
+        self.expand_groups()
+
+    def expand_groups(self) -> None:
+        """Open what should be seen at once; panes decide."""
+
+    def _ask_menu(self, point: QPoint) -> None:
+        self.menu_wanted.emit(self.viewport().mapToGlobal(point))
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        row = self.tree.row(self.currentIndex())
+        if not self._following and row is not None and row.span is not None and selected.indexes():
+            self.workspace.select(row.span, row, jump=True)
+
+    def follow(self, span: Span) -> None:
+        """Select the row that shows a place; none if this branch does not."""
+        chosen = self.workspace.row
+        if chosen is None or self.tree.outline.branch(chosen) != self.branch:
+            chosen = self.tree.outline.row_at(span, self.branch)
+        self._following = True
+        if chosen is None:
+            self.clearSelection()
+        else:
+            index = self.tree.index_of(chosen.id)
+            if index != self.currentIndex() or not self.selectionModel().isSelected(index):
+                if chosen.parent != self.branch:
+                    self.expand(self.tree.index_of(chosen.parent))
+                self.setCurrentIndex(index)
+                self.scrollTo(index)
+        self._following = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            row = self.tree.row(self.currentIndex())
+            if row is not None:
+                QGuiApplication.clipboard().setText(row.value)
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        if event.text().isprintable() and event.text():
+            event.ignore()  # no search by typing: letters are commands
+            return
+        super().keyPressEvent(event)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Common ground of the panes' delegates: grounds for hover, selection and focus."""
+
+    def __init__(self, view: BranchView, theme: Theme) -> None:
+        super().__init__(view)
+        self.view = view
+        self.theme = theme
+
+    def row(self, index: Index) -> Row:
+        """Give the row behind an index."""
+        row: Row = index.data(ROW_ROLE)
+        return row
+
+    def width(self) -> int:
+        """Give the room for a row."""
+        return self.view.viewport().width()
+
+    def paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> bool:
+        """Paint what lies under a row's words; True when it is selected."""
+        rect = option.rect  # type: ignore[attr-defined]  # the stubs leave the style options' fields out
+        state = option.state  # type: ignore[attr-defined]
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected and self.view.hasFocus():
+            painter.fillRect(rect, self.theme.colour("selection"))
+        elif selected:
+            painter.fillRect(rect, self.theme.colour("hover"))
+            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self.theme.colour("current"))
+        elif state & QStyle.StateFlag.State_MouseOver and row.kind is not RowKind.GROUP:
+            painter.fillRect(rect, self.theme.colour("hover"))
+        return selected and self.view.hasFocus()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        raise NotImplementedError

@@ -1,0 +1,134 @@
+"""The header pane: an entry for each fact, its name beside its words, or over them in a narrow pane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QTextLayout, QTextOption
+
+from cable_reader.app.models.cable_tree import NAME, CableTreeModel, field_title
+from cable_reader.app.outline import HEADER
+from cable_reader.app.panes.branch_view import BranchView, RowDelegate
+from cable_reader.app.panes.pane_frame import Pane
+from cable_reader.app.plain import plain_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QHelpEvent, QPainter
+    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
+
+    from cable_reader.app.theme import Theme
+    from cable_reader.app.workspace import Workspace
+
+    Index = QModelIndex | QPersistentModelIndex
+
+_LEFT, _PAD = 12, 4
+_BESIDE = 250  # pixels from which names stand beside the words
+_WRAP = QTextOption(Qt.AlignmentFlag.AlignLeft)
+_WRAP.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+
+def wrapped_height(text: str, font: QFont, width: float) -> float:
+    """Give the height of text wrapped at words, and inside words that are too long."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    layout.setTextOption(_WRAP)
+    layout.beginLayout()
+    height = 0.0
+    line = layout.createLine()
+    while line.isValid():
+        line.setLineWidth(max(width, 20))
+        height += line.height()
+        line = layout.createLine()
+    layout.endLayout()
+    return height
+
+
+class HeaderDelegate(RowDelegate):
+    """Paints the field's name and its words; a narrow pane sets them one over the other."""
+
+    def _rects(self, option: QStyleOptionViewItem, index: Index) -> tuple[QRectF, QRectF, QFont]:
+        """Give the places of name and words for a row at height 0, and the name's typeface."""
+        row = self.row(index)
+        font: QFont = option.font  # type: ignore[attr-defined]
+        left = _LEFT + (0 if row.parent == HEADER else 14)
+        width = self.width()
+        metrics = QFontMetricsF(font)
+        if width >= _BESIDE:
+            names = min(metrics.averageCharWidth() * 15, width * 0.34)
+            name = QRectF(left, _PAD, names, metrics.height())
+            words = QRectF(left + names + 8, _PAD, width - left - names - 18, 0)
+            words.setHeight(wrapped_height(row.value, font, words.width()))
+            return name, words, font
+        small = QFont(font)
+        small.setPointSizeF(font.pointSizeF() * 0.85)
+        name = QRectF(left, _PAD, width - left - 8, QFontMetricsF(small).height())
+        words = QRectF(left, name.bottom(), width - left - 10, 0)
+        words.setHeight(wrapped_height(row.value, font, words.width()))
+        return name, words, small
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        name, words, _font = self._rects(option, index)
+        return QSize(self.width(), round(max(name.bottom(), words.bottom()) + _PAD))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = self.row(index)
+        painter.save()
+        chosen = self.paint_ground(painter, option, row)
+        top = option.rect.top()  # type: ignore[attr-defined]
+        name, words, font = self._rects(option, index)
+        painter.setFont(font)
+        painter.setPen(self.theme.colour("selection-text" if chosen else "muted"))
+        title = QFontMetrics(font).elidedText(index.data(), Qt.TextElideMode.ElideRight, int(name.width()))
+        painter.drawText(name.translated(0, top), Qt.AlignmentFlag.AlignLeft, title)
+        painter.setFont(option.font)  # type: ignore[attr-defined]
+        painter.setPen(self.theme.colour("selection-text" if chosen else "text"))
+        painter.drawText(words.translated(0, top).adjusted(0, 0, 0, 4), row.value, _WRAP)
+        painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        _option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        from PySide6.QtWidgets import QToolTip  # noqa: PLC0415
+
+        if not index.isValid():
+            return False
+        row = self.row(index)
+        QToolTip.showText(event.globalPos(), plain_tip(f"{field_title(row.code)}\n{row.value}"), view)
+        return True
+
+
+class HeaderView(BranchView):
+    """Fields of the header; the archive's own data stay folded."""
+
+    def __init__(self, model: CableTreeModel, workspace: Workspace, theme: Theme) -> None:
+        super().__init__(model, HEADER, workspace)
+        self.delegate = HeaderDelegate(self, theme)
+        self.setItemDelegate(self.delegate)
+        self.setRootIsDecorated(False)
+        self.setExpandsOnDoubleClick(True)
+
+    def expand_groups(self) -> None:
+        for row in self.tree.outline.listed(HEADER):
+            if row.code == "references":
+                self.expand(self.tree.index_of(row.id, NAME))
+
+
+class HeaderPane(Pane):
+    """What the cable says about itself."""
+
+    def __init__(
+        self, model: CableTreeModel, workspace: Workspace, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("headerPane", field_title("header"), theme, parent)
+        self.view = HeaderView(model, workspace, theme)
+        self.view.setAccessibleName(field_title("header"))
+        self.take(self.view)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.view.delegate.theme = theme

@@ -1,0 +1,91 @@
+"""The whole cable as a narrow strip: how its paragraphs are classified and where marks are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from cable_reader.app.panes.mark_shapes import draw_level_bar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+
+    from cable_reader.app.panes.reading_view import ReadingView
+
+_WIDTH = 28
+
+
+class Minimap(QWidget):
+    """Heights stand for the length of the text, so the strip needs no layout of all of it."""
+
+    def __init__(self, view: ReadingView) -> None:
+        super().__init__(view.parentWidget())
+        self.view = view
+        self.setAccessibleName(self.tr("Map of classifications"))
+        self.setToolTip(self.tr("Map of classifications and marks: click to go there"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        view.verticalScrollBar().valueChanged.connect(self.update)
+        view.resized.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, 100)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _scale(self) -> float:
+        """Give pixels for a unit of text; a short cable does not fill the strip."""
+        units = max(self.view.reading.length, 1)
+        return min((self.height() - 12) / units, 0.16)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme = self.view.theme
+        painter.fillRect(self.rect(), theme.colour("alternate"))
+        painter.setPen(QPen(theme.colour("border"), 1))
+        painter.drawLine(0, 0, 0, self.height())
+        scale = self._scale()
+        self._paint_window(painter, scale)
+        for place, block in enumerate(self.view.reading.blocks):
+            top = 6 + block.position * scale
+            height = max(block.units * scale - 1, 1.5)
+            if block.paragraph is not None and block.paragraph.marking is not None:
+                bar = QRectF(3, top, 11, height)
+                if height > 3:
+                    draw_level_bar(painter, bar, block.paragraph.level, theme)
+                else:
+                    painter.fillRect(bar.adjusted(3, 0, -3, 0), theme.marking(block.paragraph.level).mark)
+            for stripe in self.view.passages.stripes(place):
+                colour = theme.label_stripe(self.view.painter.colour_of(stripe.label))
+                spot = QRectF(15 + 4 * min(stripe.lane, 2), top + stripe.low * scale, 3, 0)
+                spot.setHeight(max((stripe.high - stripe.low) * scale, 2))
+                painter.fillRect(spot, colour)
+
+    def _paint_window(self, painter: QPainter, scale: float) -> None:
+        """Show which part is on the screen."""
+        seen = list(self.view.visible_places())
+        if not seen:
+            return
+        first, last = seen[0][1], seen[-1][1]
+        top = 6 + first.position * scale
+        bottom = 6 + (last.position + last.units) * scale
+        ground = QColor(self.view.theme.colour("text"))
+        ground.setAlphaF(0.10)
+        painter.fillRect(QRectF(2, top, self.width() - 3, max(bottom - top, 4)), ground)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._go(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._go(event)
+
+    def _go(self, event: QMouseEvent) -> None:
+        reading = self.view.reading
+        if reading.blocks:
+            position = round((event.position().y() - 6) / self._scale())
+            position = min(max(position, 0), reading.length)
+            self.view.scroll_to_offset(reading.offset_at(position))

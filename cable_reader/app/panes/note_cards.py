@@ -1,0 +1,260 @@
+"""The cards of the notes pane: what they list, in which groups, and how they look."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate
+
+from cable_reader.annotate.target import Scope, State
+from cable_reader.app.models.node_table import ITEM_ROLE
+from cable_reader.app.panes.passage_painter import hex_colour
+from cable_reader.app.plain import shortened
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtWidgets import QListView, QStyleOptionViewItem
+
+    from cable_reader.annotate.annotation import Annotation, AnnotationSet
+    from cable_reader.app.open_cable import OpenCable
+    from cable_reader.app.theme import Theme
+
+    Index = QModelIndex | QPersistentModelIndex
+
+DOCUMENT, FIELDS, ADDRESSEES, PARAGRAPHS, REVIEW, ORPHANS = range(6)
+# Number and mark of a paragraph stand over the card already.
+_NUMBER = re.compile(r"\A\s{0,8}\d{1,3}\.\s{0,4}(?:\([A-Z/ ,]{1,40}\))?\s{0,4}")
+_QUOTE = 80  # characters of the marked words on a card
+
+
+class Card(NamedTuple):
+    """An annotation on a card; without one, the heading of a group."""
+
+    group: int
+    annotation: Annotation | None
+    heading: str = ""
+    place: str = ""  # "2. (C)", "Subject"
+    chips: tuple[tuple[str, str], ...] = ()  # name and colour of each label
+
+
+def group_of(annotation: Annotation) -> int:
+    """Say in which group an annotation is listed."""
+    if annotation.state in (State.ORPHAN,):
+        return ORPHANS
+    if annotation.state in (State.CHANGED, State.AMBIGUOUS):
+        return REVIEW
+    scope = annotation.targets[0].scope if annotation.targets else Scope.CABLE
+    return {Scope.CABLE: DOCUMENT, Scope.FIELD: FIELDS, Scope.ADDRESSEE: ADDRESSEES}.get(scope, PARAGRAPHS)
+
+
+def headings() -> dict[int, str]:
+    """Give the groups' names."""
+    tr = QCoreApplication.translate
+    return {
+        DOCUMENT: tr("notes", "Whole cable"),
+        FIELDS: tr("notes", "Header fields"),
+        ADDRESSEES: tr("notes", "Addressees"),
+        PARAGRAPHS: tr("notes", "Paragraphs"),
+        REVIEW: tr("notes", "Needs review"),
+        ORPHANS: tr("notes", "Lost their place"),
+    }
+
+
+def cards_of(cable: OpenCable, annotations: list[Annotation]) -> list[Card]:
+    """List cards in the order of the text, under headings where there is more than one group."""
+    names = headings()
+    by_group: dict[int, list[Annotation]] = {}
+    for annotation in annotations:
+        by_group.setdefault(group_of(annotation), []).append(annotation)
+    listed: list[Card] = []
+    for group in sorted(by_group):
+        if len(by_group) > 1 or group != PARAGRAPHS:
+            listed.append(Card(group, None, f"{names[group]} ({len(by_group[group])})"))
+        listed += [_card(cable, group, annotation) for annotation in by_group[group]]
+    return listed
+
+
+def _card(cable: OpenCable, group: int, annotation: Annotation) -> Card:
+    book = cable.annotations.book
+    chips = tuple(
+        (label.name, hex_colour(label.color)) for uuid in annotation.labels if (label := book.get(uuid))
+    )
+    return Card(group, annotation, "", place_in_words(cable.annotations, annotation), chips)
+
+
+def place_in_words(_annotations: AnnotationSet, annotation: Annotation) -> str:
+    """Give number and mark of the paragraph, or the name of the field."""
+    from cable_reader.app.models.cable_tree import field_title  # noqa: PLC0415
+
+    if not annotation.targets:
+        return ""
+    target = annotation.targets[0]
+    if target.scope in (Scope.FIELD, Scope.ADDRESSEE):
+        return field_title((target.field or "").replace("_", "-"))
+    if target.ordinal is None:
+        return ""
+    number = f"{target.para}." if target.para else f"¶ {target.ordinal}"
+    return f"{number} ({target.mark})" if target.mark else number
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints a card: place and chips, the words marked, the note, who and when."""
+
+    def __init__(self, view: QListView, theme: Theme) -> None:
+        super().__init__(view)
+        self.view = view
+        self.theme = theme
+        self.editing: str | None = None  # id of the annotation whose note is being written
+        self.editor_height = 0
+
+    def _small(self, font: QFont) -> QFont:
+        small = QFont(font)
+        small.setPointSizeF(font.pointSizeF() * 0.86)
+        return small
+
+    def _width(self) -> int:
+        return max(self.view.viewport().width() - 40, 60)
+
+    def _note_height(self, card: Card, font: QFont) -> int:
+        annotation = card.annotation
+        if annotation is None:
+            return 0
+        if annotation.id == self.editing:
+            return self.editor_height
+        if not annotation.note:
+            return 0
+        metrics = QFontMetrics(font)
+        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        return metrics.boundingRect(0, 0, self._width(), 10_000, flags, annotation.note).height()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        card: Card = index.data(ITEM_ROLE)
+        font = option.font  # type: ignore[attr-defined]
+        metrics, small = QFontMetrics(font), QFontMetrics(self._small(font))
+        width = self.view.viewport().width()
+        if card.annotation is None:
+            return QSize(width, metrics.height() + 12)
+        height = 12 + small.height() + 4 + self._chips_height(card, font)
+        if card.annotation.quote:
+            height += self._quote_height(card, font) + 4
+        note = self._note_height(card, font)
+        height += note + 6 if note else 0
+        return QSize(width, height + 14)
+
+    def _chips_height(self, card: Card, font: QFont) -> int:
+        if not card.chips:
+            return 0
+        small = QFontMetrics(self._small(font))
+        x, rows = 0, 1
+        for name, _colour in card.chips:
+            width = min(small.horizontalAdvance(name) + 16, self._width())
+            if x and x + width > self._width():
+                x, rows = 0, rows + 1
+            x += width + 5
+        return rows * (small.height() + 7) + 2
+
+    def _quote_height(self, card: Card, font: QFont) -> int:
+        metrics = QFontMetrics(self._small(font))
+        words = self._quote(card)
+        return metrics.boundingRect(0, 0, self._width() - 10, 999, Qt.TextFlag.TextWordWrap, words).height()
+
+    def _quote(self, card: Card) -> str:
+        return shortened(_NUMBER.sub("", card.annotation.quote), _QUOTE) if card.annotation else ""
+
+    def note_rect(self, rect: QRect, index: Index, font: QFont) -> QRect:
+        """Give the place of a card's note, where it is written too."""
+        card: Card = index.data(ITEM_ROLE)
+        height = self._note_height(card, font)
+        return QRect(rect.left() + 18, rect.bottom() - 11 - height, rect.width() - 36, height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        card: Card = index.data(ITEM_ROLE)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        font: QFont = option.font  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if card.annotation is None:
+            strong = QFont(self._small(font))
+            strong.setBold(True)
+            painter.setFont(strong)
+            painter.setPen(self.theme.colour("warning" if card.group in (REVIEW, ORPHANS) else "muted"))
+            painter.drawText(rect.adjusted(14, 8, -8, 0), Qt.AlignmentFlag.AlignLeft, card.heading)
+        else:
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+            self._paint_card(painter, rect, font, index, card, card.annotation, selected=selected)
+        painter.restore()
+
+    def _paint_card(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        font: QFont,
+        index: Index,
+        card: Card,
+        annotation: Annotation,
+        *,
+        selected: bool,
+    ) -> None:
+        theme = self.theme
+        frame = QRectF(rect).adjusted(8.5, 3.5, -8.5, -3.5)
+        painter.setPen(QPen(theme.colour("accent" if selected else "border"), 2 if selected else 1))
+        painter.setBrush(theme.colour("base"))
+        painter.drawRoundedRect(frame, 6, 6)
+        small = self._small(font)
+        metrics = QFontMetrics(small)
+        left, top, width = rect.left() + 19, rect.top() + 11, self._width() - 2
+        painter.setFont(small)
+        painter.setPen(theme.colour("muted"))
+        when = _when(annotation)
+        painter.drawText(QRect(left, top, width, metrics.height()), Qt.AlignmentFlag.AlignRight, when)
+        strong = QFont(small)
+        strong.setBold(True)
+        painter.setFont(strong)
+        painter.setPen(theme.colour("text"))
+        place = card.place + ("  ★" if annotation.important else "")
+        painter.drawText(QRect(left, top, width, metrics.height()), Qt.AlignmentFlag.AlignLeft, place)
+        top += metrics.height() + 4
+        top = self._paint_chips(painter, card, font, left, top)
+        if annotation.quote:
+            height = self._quote_height(card, font)
+            bar = QColor(hex_colour(annotation.color)) if annotation.color else theme.colour("border")
+            painter.fillRect(QRect(left, top + 1, 3, height), bar)
+            painter.setFont(small)
+            painter.setPen(theme.colour("muted"))
+            words = QRect(left + 10, top, width - 10, height + 2)
+            painter.drawText(words, Qt.TextFlag.TextWordWrap, self._quote(card))
+        if annotation.note and annotation.id != self.editing:
+            painter.setFont(font)
+            painter.setPen(theme.colour("text"))
+            flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+            painter.drawText(self.note_rect(rect, index, font).adjusted(1, 0, 0, 4), flags, annotation.note)
+
+    def _paint_chips(self, painter: QPainter, card: Card, font: QFont, left: int, top: int) -> int:
+        small = self._small(font)
+        metrics = QFontMetrics(small)
+        painter.setFont(small)
+        x, height = 0, metrics.height() + 3
+        for name, colour in card.chips:
+            width = min(metrics.horizontalAdvance(name) + 16, self._width())
+            if x and x + width > self._width():
+                x, top = 0, top + height + 4
+            chip = QRectF(left + x, top, width, height)
+            painter.setPen(QPen(self.theme.label_stripe(colour), 1))
+            painter.setBrush(self.theme.label_fill(colour))
+            painter.drawRoundedRect(chip, height / 2, height / 2)
+            painter.setPen(self.theme.colour("text"))
+            words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, width - 14)
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
+            x += width + 5
+        return top + height + 6 if card.chips else top
+
+
+def _when(annotation: Annotation) -> str:
+    moment = annotation.modified or annotation.created
+    day = moment[:10]
+    return " · ".join(part for part in (annotation.author, day) if part)
+
+

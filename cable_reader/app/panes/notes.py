@@ -1,0 +1,366 @@
+"""The notes pane: cards in the order of the text; notes are written on the card itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QListView, QPlainTextEdit
+
+from cable_reader.app.models.node_table import ITEM_ROLE, Column, NodeTableModel
+from cable_reader.app.panes.filter_banner import FilterBanner
+from cable_reader.app.panes.note_cards import Card, CardDelegate
+from cable_reader.app.panes.note_cards import cards_of as listed_cards
+from cable_reader.app.panes.pane_frame import Pane
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from cable_reader.annotate.annotation import Annotation
+    from cable_reader.app.theme import Theme
+    from cable_reader.app.workspace import Workspace
+
+_AUTOSAVE = 2000  # milliseconds after which an unfinished note is kept
+
+
+class NoteEditor(QPlainTextEdit):
+    """Where a note is written: Escape and Ctrl+Enter keep it and go back to the text."""
+
+    finished = Signal()
+    paused = Signal()  # focus went elsewhere, or a moment passed: keep what is written
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("noteEditor")
+        self.setAccessibleName(self.tr("Note"))
+        self.setPlaceholderText(self.tr("Write a note. Ctrl+Enter or Esc keeps it."))
+        self.setTabChangesFocus(True)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_AUTOSAVE)
+        self._pause.timeout.connect(self.paused)
+        self.textChanged.connect(self._pause.start)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape or (
+            entered and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.finished.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.paused.emit()
+
+    def event(self, event: QEvent) -> bool:
+        # Undo of the note's own typing while it is written; the window's stack otherwise.
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+                event.accept()
+                return True
+        return super().event(event)
+
+
+class CardsView(QListView):
+    """Cards; Enter writes on one, Delete removes it, Escape goes back to the text."""
+
+    left = Signal()
+    writing_wanted = Signal(str)
+    removing_wanted = Signal(str)
+    hovered = Signal(object)  # id or None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def chosen(self) -> str | None:
+        """Give the id of the annotation on the current card."""
+        card: Card | None = self.currentIndex().data(ITEM_ROLE)
+        return card.annotation.id if card and card.annotation else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        chosen = self.chosen()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen:
+            self.writing_wanted.emit(chosen)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and chosen:
+            self.removing_wanted.emit(chosen)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.text().isprintable() and event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.hovered.emit(None)
+
+
+class NotesPane(Pane):
+    """Cards, their filters, and the editor that is laid over the card it belongs to."""
+
+    note_written = Signal(str, str, bool)  # id, words, whether writing has ended
+    removing_wanted = Signal(str)
+    left = Signal()  # back to the text
+    hovered = Signal(object)  # id or None
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("notesPane", "", theme, parent)
+        self.setAccessibleName(self.tr("Notes"))
+        self.title.hide()
+        self.workspace = workspace
+        self.model: NodeTableModel[Card] = NodeTableModel([Column(self.tr("Note"), _spoken)], self)
+        self.words = QLineEdit(self)
+        self.which = QComboBox(self)
+        self.banner = FilterBanner(self)
+        self.view = CardsView(self)
+        self.delegate = CardDelegate(self.view, theme)
+        self.editor = NoteEditor(self.view.viewport())
+        self.empty = QLabel(self)
+        self._writing: str | None = None
+        self._following = False
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        self.words.setPlaceholderText(self.tr("Filter notes"))
+        self.words.setAccessibleName(self.tr("Filter notes"))
+        self.words.setClearButtonEnabled(True)
+        self.which.setAccessibleName(self.tr("Which notes"))
+        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.which.setMinimumContentsLength(8)
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self.delegate)
+        self.view.setAccessibleName(self.tr("Notes"))
+        self.editor.hide()
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.empty.setMargin(24)
+        self.title.show()
+        self.title.label.hide()
+        self.title.row.addWidget(self.words, 3)
+        self.title.row.addWidget(self.which, 2)
+        self.column.addWidget(self.banner)
+        self.take(self.view)
+        self.column.addWidget(self.empty, 1)
+
+    def _connect(self) -> None:
+        workspace = self.workspace
+        workspace.cable_shown.connect(lambda _cable: self.renew())
+        workspace.annotations_changed.connect(self.renew)
+        workspace.marks_loaded.connect(self.renew)
+        workspace.annotation_chosen.connect(self._follow)
+        self.words.textChanged.connect(self.renew)
+        self.which.currentIndexChanged.connect(self.renew)
+        self.banner.cleared.connect(self.clear_filters)
+        self.view.clicked.connect(self._chosen_by_hand)
+        self.view.doubleClicked.connect(lambda _index: self.write(self.view.chosen() or ""))
+        self.view.removing_wanted.connect(self.removing_wanted)
+        self.view.left.connect(self.left)
+        self.view.entered.connect(self._hover)
+        self.view.hovered.connect(self.hovered)
+        self.view.selectionModel().currentChanged.connect(self._moved)
+        self.view.verticalScrollBar().valueChanged.connect(self._place_editor)
+        self.editor.finished.connect(self.finish)
+        self.editor.paused.connect(self.keep)
+        self.editor.textChanged.connect(self._grow)
+
+    # -- listing
+
+    def renew(self) -> None:
+        """List the cards anew, the filters applied."""
+        cable = self.workspace.current
+        if cable is None or not cable.has_loaded_marks:
+            self.model.show([])
+            self._tell(0, 0)
+            return
+        self._renew_choices()
+        everything = list(cable.annotations)
+        kept = [annotation for annotation in everything if self._fits(annotation)]
+        self._following = True
+        self.model.show(listed_cards(cable, kept))
+        self._following = False
+        self._tell(len(kept), len(everything))
+        self._follow(cable.chosen)
+        if self._writing is not None:
+            self._place_editor()
+
+    def _tell(self, shown: int, of: int) -> None:
+        self.banner.tell(shown, of, hides=shown < of)
+        self.view.setVisible(shown > 0 or of > 0)
+        self.empty.setVisible(of == 0)
+        self.title.setVisible(of > 0)
+        if self.workspace.current is None:
+            self.empty.setText("")
+        else:
+            self.empty.setText(
+                self.tr(
+                    "No notes yet.\n\nGo to a paragraph with J and K, then press N to write a note, "
+                    "T to choose a label, H to highlight, or a digit for one of your labels."
+                )
+            )
+
+    def _renew_choices(self) -> None:
+        cable = self.workspace.current
+        if cable is None:
+            return
+        used = {uuid for annotation in cable.annotations for uuid in annotation.labels}
+        wanted: list[tuple[str, str]] = [
+            (self.tr("All"), ""),
+            (self.tr("With a note"), ":note"),
+            (self.tr("Important"), ":important"),
+        ]
+        wanted += [(label.name, label.uuid) for label in cable.annotations.book if label.uuid in used]
+        have = [(self.which.itemText(i), self.which.itemData(i)) for i in range(self.which.count())]
+        if have == wanted:
+            return
+        kept = self.which.currentData()
+        self.which.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.which.clear()
+        for words, data in wanted:
+            self.which.addItem(words, data)
+        self.which.setCurrentIndex(max(self.which.findData(kept), 0))
+        self.which.blockSignals(False)  # noqa: FBT003
+
+    def _fits(self, annotation: Annotation) -> bool:
+        if annotation.id == self._writing:
+            return True
+        which = self.which.currentData() or ""
+        if which == ":note" and not annotation.note:
+            return False
+        if which == ":important" and not annotation.important:
+            return False
+        if which and not which.startswith(":") and which not in annotation.labels:
+            return False
+        words = self.words.text().casefold().split()
+        text = f"{annotation.note} {annotation.quote} {annotation.author}".casefold()
+        return all(word in text for word in words)
+
+    def clear_filters(self) -> None:
+        """Show all cards."""
+        self.words.clear()
+        self.which.setCurrentIndex(0)
+
+    # -- choosing
+
+    def _index_of(self, annotation_id: str | None) -> QModelIndex:
+        for place, card in enumerate(self.model.items):
+            if card.annotation is not None and card.annotation.id == annotation_id:
+                return self.model.index(place, 0)
+        return QModelIndex()
+
+    def _follow(self, annotation_id: str | None) -> None:
+        self._following = True
+        index = self._index_of(annotation_id)
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+        else:
+            self.view.clearSelection()
+        self._following = False
+
+    def _moved(self, index: QModelIndex) -> None:
+        card: Card | None = index.data(ITEM_ROLE)
+        if not self._following and card and card.annotation and self.view.hasFocus():
+            self.workspace.choose_annotation(card.annotation.id)
+
+    def _chosen_by_hand(self, index: QModelIndex) -> None:
+        card: Card | None = index.data(ITEM_ROLE)
+        if card and card.annotation:
+            self.workspace.choose_annotation(card.annotation.id)
+
+    def _hover(self, index: QModelIndex) -> None:
+        card: Card | None = index.data(ITEM_ROLE)
+        self.hovered.emit(card.annotation.id if card and card.annotation else None)
+
+    # -- writing
+
+    def write(self, annotation_id: str, words: str | None = None) -> None:
+        """Open the editor on a card; ``words`` is what to start from, else the note as it is."""
+        cable = self.workspace.current
+        annotation = cable.annotations.get(annotation_id) if cable else None
+        if annotation is None:
+            return
+        if self._writing not in (None, annotation_id):
+            self.keep()
+        self._writing = annotation_id
+        self.delegate.editing = annotation_id
+        if not self._index_of(annotation_id).isValid():
+            self.renew()
+        self.editor.setPlainText(annotation.note if words is None else words)
+        self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
+        self._grow()
+        self._follow(annotation_id)
+        self.editor.show()
+        self._place_editor()
+        self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _grow(self) -> None:
+        if self._writing is None:
+            return
+        line = self.editor.fontMetrics().lineSpacing()
+        lines = max(int(self.editor.document().size().height()), 1)
+        height = min(max(lines, 3), 12) * line + 14
+        if height != self.delegate.editor_height:
+            self.delegate.editor_height = height
+            self.view.scheduleDelayedItemsLayout()
+            QTimer.singleShot(0, self._place_editor)
+
+    def _place_editor(self) -> None:
+        index = self._index_of(self._writing)
+        if self._writing is None or not index.isValid():
+            return
+        self.view.doItemsLayout()
+        rect = self.delegate.note_rect(self.view.visualRect(index), index, self.view.font())
+        self.editor.setGeometry(rect)
+        self.editor.raise_()
+
+    def keep(self) -> None:
+        """Keep what is written so far."""
+        if self._writing is not None:
+            self.note_written.emit(self._writing, self.editor.toPlainText(), False)  # noqa: FBT003
+
+    def finish(self) -> None:
+        """Keep the note and go back to the text."""
+        if self._writing is None:
+            return
+        written, self._writing = self._writing, None
+        self.note_written.emit(written, self.editor.toPlainText(), True)  # noqa: FBT003 - a signal's argument
+        self.delegate.editing = None
+        self.delegate.editor_height = 0
+        self.editor.hide()
+        self.view.scheduleDelayedItemsLayout()
+        self.renew()
+        self.left.emit()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a note is being written."""
+        return self._writing is not None
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.delegate.theme = theme
+        self.view.viewport().update()
+
+
+def _spoken(card: Card) -> str:
+    """Give what a screen reader says of a card."""
+    if card.annotation is None:
+        return card.heading
+    names = ", ".join(name for name, _colour in card.chips)
+    return ". ".join(part for part in (card.place, names, card.annotation.note) if part)

@@ -1,0 +1,306 @@
+"""The pane for reading: the paragraphs, their gutter and lanes, the map beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from cable_reader.annotate.annotation import AnnotationSet
+from cable_reader.app.number_row import digit_of
+from cable_reader.app.outline import RowKind
+from cable_reader.app.panes.announcing import Announcer
+from cable_reader.app.panes.filter_banner import FilterBanner
+from cable_reader.app.panes.minimap import Minimap
+from cable_reader.app.panes.passage_painter import hex_colour
+from cable_reader.app.panes.passages import Passages
+from cable_reader.app.panes.reading_document import Typography
+from cable_reader.app.panes.reading_view import ReadingView
+from cable_reader.app.plain import plain_tip
+from cable_reader.app.reading_text import ReadingText, reading_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
+    from cable_reader.app.open_cable import OpenCable
+    from cable_reader.app.outline import Row
+    from cable_reader.app.theme import Theme
+    from cable_reader.app.workspace import Workspace
+    from cable_reader.cable.finding import Finding
+    from cable_reader.cable.span import Span
+
+
+class ParagraphsPane(QWidget):
+    """Shows the cable's paragraphs and keeps caret, selection and current paragraph in step."""
+
+    digit_pressed = Signal(int, bool)  # number row: the digit, whether Shift was held
+    filter_cleared = Signal()
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paragraphsPane")
+        self.setAccessibleName(self.tr("Paragraphs"))
+        self.workspace = workspace
+        self.theme = theme
+        self.keeps: Callable[[Row], bool] | None = None
+        self.sentence_of: Callable[[Finding], str] = lambda finding: finding.code
+        self.view = ReadingView(theme, self)
+        self.view.setAccessibleName(self.tr("Text of the cable"))
+        self.minimap = Minimap(self.view)
+        self.banner = FilterBanner(self)
+        self.empty = QLabel(self)
+        self.announcer = Announcer(self.view)
+        self._moving = False
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setMargin(40)
+        self.empty.setAutoFillBackground(True)
+        text = QWidget(self)
+        row = QHBoxLayout(text)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.view, 1)
+        row.addWidget(self.minimap)
+        holder = QWidget(self)
+        self._stack = QStackedLayout(holder)
+        self._stack.addWidget(text)
+        self._stack.addWidget(self.empty)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.banner)
+        self.column.addWidget(holder, 1)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        workspace = self.workspace
+        workspace.cable_shown.connect(self.show_cable)
+        workspace.place_selected.connect(self._go)
+        workspace.annotations_changed.connect(self.show_marks)
+        workspace.marks_loaded.connect(self.show_marks)
+        workspace.annotation_chosen.connect(self._show_chosen)
+        self.view.cursorPositionChanged.connect(self._caret_moved)
+        self.view.selectionChanged.connect(self._selection_changed)
+        self.view.gutter.clicked.connect(self._gutter_clicked)
+        self.view.lanes.stripe_clicked.connect(workspace.choose_annotation)
+        self.view.lanes.describe = self._describe
+        self.banner.cleared.connect(self.filter_cleared)
+
+    # -- content
+
+    def show_cable(self, cable: OpenCable | None) -> None:
+        """Show another cable, at the place where it was left."""
+        if cable is None:
+            self.view.set_content(ReadingText([]), self.view.type_, self.theme)
+            self._show_empty(self.tr("No cable is open.\n\nOpen one with Ctrl+O, or drop a file here."))
+            return
+        self.rebuild(keep_place=False)
+        self._go(cable.selected)
+
+    def rebuild(self, *, keep_place: bool = True) -> None:
+        """Set the text anew: another typeface, theme or filter."""
+        cable = self.workspace.current
+        if cable is None:
+            return
+        top = self.view.top_offset() if keep_place else None
+        reading = reading_text(cable.cable, cable.outline, self.keeps)
+        self._moving = True
+        self.view.set_content(reading, self.view.type_, self.theme)
+        self._moving = False
+        self.view.gutter.findings = self._findings_by_paragraph(cable)
+        self.show_marks()
+        if reading.blocks:
+            self._stack.setCurrentIndex(0)
+        elif self.keeps is not None:
+            self._show_empty(self.tr("No paragraph fits the filter."))
+        else:
+            self._show_empty(self.tr("Nothing to read was found in this file.\n\nF6 shows its text as it is."))
+        self._tell_filter(cable)
+        if top is not None:
+            self.view.scroll_to_offset(top)
+        self._show_current()
+
+    def _show_empty(self, words: str) -> None:
+        self.empty.setText(words)
+        self._stack.setCurrentIndex(1)
+        self.minimap.update()
+
+    def _tell_filter(self, cable: OpenCable) -> None:
+        shown = len({b.paragraph.ordinal for b in self.view.reading.blocks if b.paragraph})
+        self.banner.tell(shown, len(cable.paragraphs), hides=self.keeps is not None)
+
+    def set_typography(self, type_: Typography, longest_line: int) -> None:
+        """Read in another typeface or size."""
+        self.view.type_, self.view.longest_line = type_, longest_line
+        self.rebuild()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Read in other colours."""
+        self.theme = theme
+        self.view.theme = theme
+        self.rebuild()
+
+    def _findings_by_paragraph(self, cable: OpenCable) -> dict[int, str]:
+        found: dict[int, str] = {}
+        for finding in cable.cable.findings:
+            paragraph = cable.paragraph_at(finding.start)
+            if paragraph is not None:
+                sentence = self.sentence_of(finding)
+                before = found.get(paragraph.ordinal)
+                found[paragraph.ordinal] = f"{before}\n{sentence}" if before else sentence
+        return {ordinal: plain_tip(text) for ordinal, text in found.items()}
+
+    def show_marks(self) -> None:
+        """Show the marks as they are now."""
+        cable = self.workspace.current
+        annotations = cable.annotations if cable and cable.has_loaded_marks else AnnotationSet()
+        book = annotations.book
+        colours = {label.uuid: hex_colour(label.color) for label in book}
+        names = {label.uuid: label.name for label in book}
+        self.view.painter.colour_of = lambda label: colours.get(label, "#b9c7d9")
+        self.view.lanes.name_of = lambda label: names.get(label, "?")
+        self.view.set_passages(Passages(self.view.reading, annotations))
+        self.view.repaint_marks()
+        self.minimap.update()
+        self.announcer.describe(self.workspace)
+
+    def _describe(self, annotation_id: str) -> str:
+        cable = self.workspace.current
+        annotation = cable.annotations.get(annotation_id) if cable else None
+        if cable is None or annotation is None:
+            return ""
+        names = [label.name for uuid in annotation.labels if (label := cable.annotations.book.get(uuid))]
+        return plain_tip("\n".join(filter(None, (", ".join(names), annotation.note))))
+
+    def _show_chosen(self, annotation_id: str | None) -> None:
+        self.view.painter.chosen = annotation_id
+        self.view.repaint_marks()
+
+    # -- moving
+
+    def _go(self, span: Span) -> None:
+        """Bring a selected place onto the screen and the caret to it."""
+        cable = self.workspace.current
+        if cable is None or not self.view.reading.blocks:
+            return
+        if not self._moving and self._is_in_body(cable):
+            position = self.view.reading.position_of(span.start)
+            caret = self.view.textCursor().position()
+            if position is not None and not self._caret_is_in(span, caret):
+                self._moving = True
+                self.view.put_caret(position)
+                self._moving = False
+            if position is not None:
+                place = self.view.reading.place_at(position)
+                self._show_current()
+                self.view.show_block(place, self._last_place(place))
+                return
+        self._show_current()
+
+    def _is_in_body(self, cable: OpenCable) -> bool:
+        return cable.row is not None and cable.row.kind in {
+            RowKind.PARAGRAPH, RowKind.HEADING, RowKind.SIGNATURE, RowKind.REMAINDER, RowKind.PART,
+        }  # fmt: skip
+
+    def _caret_is_in(self, span: Span, caret: int) -> bool:
+        return self.view.hasFocus() and span.start <= self.view.reading.offset_at(caret) < span.end
+
+    def _last_place(self, place: int) -> int:
+        blocks = self.view.reading.blocks
+        row = blocks[place].row
+        last = place
+        while last + 1 < len(blocks) and blocks[last + 1].row is row:
+            last += 1
+        return last
+
+    def _show_current(self) -> None:
+        row = self.workspace.row
+        blocks = self.view.reading.blocks
+        places = [place for place, block in enumerate(blocks) if row is not None and block.row.id == row.id]
+        self.view.painter.current = range(places[0], places[-1] + 1) if places else range(0)
+        self.view.repaint_marks()
+        self.minimap.update()
+        self.announcer.describe(self.workspace)
+
+    def _caret_moved(self) -> None:
+        if self._moving or not self.view.reading.blocks:
+            return
+        place = self.view.reading.place_at(self.view.textCursor().position())
+        row = self.view.reading.blocks[place].row
+        if row.span is not None and row != self.workspace.row:
+            self._moving = True
+            self.workspace.select(row.span, row)
+            self._moving = False
+            self._show_current()
+
+    def _selection_changed(self) -> None:
+        if self._moving:
+            return
+        cursor = self.view.textCursor()
+        if cursor.hasSelection():
+            span = self.view.reading.span_of(cursor.selectionStart(), cursor.selectionEnd())
+            self.workspace.select_text(span if span.length else None)
+        else:
+            self.workspace.select_text(None)
+
+    def _gutter_clicked(self, place: int, extend: bool) -> None:  # noqa: FBT001 - a signal's arguments
+        row = self.view.reading.blocks[place].row
+        if row.span is None:
+            return
+        if extend and self.workspace.row is not None and self.workspace.row.span is not None:
+            first = min(self.workspace.row.span.start, row.span.start)
+            last = max(self.workspace.row.span.end, row.span.end)
+            self.select_span(type(row.span)(first, last))
+        else:
+            self.drop_selection()
+            self.workspace.select(row.span, row, jump=True)
+        self.view.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def select_span(self, span: Span) -> None:
+        """Select the words of a stretch of the cable."""
+        reading = self.view.reading
+        pieces = list(reading.ranges(span))
+        if pieces:
+            first, last = pieces[0], pieces[-1]
+            start = reading.blocks[first[0]].position + first[1]
+            end = reading.blocks[last[0]].position + last[2]
+            self.view.select_units(start, end)
+
+    def drop_selection(self) -> None:
+        """Select no words; the paragraph stays current."""
+        cursor = self.view.textCursor()
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            with QSignalBlocker(self.view):
+                self.view.setTextCursor(cursor)
+        self.workspace.select_text(None)
+
+    def target_point(self) -> QPoint:
+        """Give the place on the screen where something about the target may pop up."""
+        cursor = self.view.textCursor()
+        if cursor.hasSelection():
+            rect = self.view.cursorRect(cursor)
+            return self.view.viewport().mapToGlobal(rect.bottomRight())
+        places = self.view.painter.current
+        if places:
+            rect = self.view.block_rect(places[0])
+            x = self.view.viewport().width() - 40
+            y = min(max(rect.top() + 24, 8), self.view.viewport().height() - 60)
+            return self.view.viewport().mapToGlobal(QPoint(x, round(y)))
+        return self.view.viewport().mapToGlobal(QPoint(60, 60))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the number row by its place on the keyboard where the layout prints other signs on it."""
+        digit = digit_of(event)
+        if digit is not None:
+            self.digit_pressed.emit(digit, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            return
+        super().keyPressEvent(event)

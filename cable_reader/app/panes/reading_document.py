@@ -1,0 +1,95 @@
+"""Sets the blocks of a reading text in a Qt document: typefaces, spacing, indents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+
+from cable_reader.app.reading_text import BlockKind
+
+if TYPE_CHECKING:
+    from cable_reader.app.reading_text import Block, ReadingText
+    from cable_reader.app.theme import Theme
+
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+INDENT = 26  # pixels a level at 100 %
+
+
+class Typography:
+    """The typefaces and measures in which cables are read."""
+
+    def __init__(self, family: str, points: float, zoom: int, line_height: int) -> None:
+        self.scale = zoom / 100
+        self.line_height = line_height
+        self.text = QFont(family) if family else QFont()
+        self.text.setPointSizeF(max(points * self.scale, 4))
+        self.fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        self.fixed.setPointSizeF(max(points * self.scale * 0.94, 4))
+        self.heading = QFont(self.text)
+        self.heading.setBold(True)
+        self.heading.setPointSizeF(self.text.pointSizeF() * 0.92)
+        self.heading.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)
+
+
+def _block_format(block: Block, type_: Typography) -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    scale = type_.scale
+    height = 118 if block.kind is BlockKind.TABLE else type_.line_height
+    made.setLineHeight(height, _PROPORTIONAL)
+    made.setBottomMargin(11 * scale)
+    made.setLeftMargin(block.depth * INDENT * scale)
+    if block.kind is BlockKind.HEADING:
+        made.setTopMargin(14 * scale)
+        made.setBottomMargin(5 * scale)
+    elif block.kind is BlockKind.SIGNATURE:
+        made.setTopMargin(8 * scale)
+    elif block.kind is BlockKind.QUOTE:
+        made.setRightMargin(INDENT * scale)
+    return made
+
+
+def _character_format(block: Block, type_: Typography, theme: Theme) -> QTextCharFormat:
+    made = QTextCharFormat()
+    font = {BlockKind.TABLE: type_.fixed, BlockKind.HEADING: type_.heading}.get(block.kind, type_.text)
+    made.setFont(font)
+    muted = block.kind in {BlockKind.HEADING, BlockKind.OTHER, BlockKind.SIGNATURE}
+    made.setForeground(theme.colour("muted" if muted else "text"))
+    if block.kind is BlockKind.SIGNATURE:
+        made.setFontWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def fill_document(
+    document: QTextDocument, reading: ReadingText, type_: Typography, theme: Theme
+) -> None:
+    """Put the blocks into an empty document, one Qt block each, as plain text."""
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(type_.text)
+    option = QTextOption(document.defaultTextOption())
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(option)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for place, block in enumerate(reading.blocks):
+        shape, letters = _block_format(block, type_), _character_format(block, type_, theme)
+        if place:
+            cursor.insertBlock(shape, letters)
+        else:
+            cursor.setBlockFormat(shape)
+            cursor.setBlockCharFormat(letters)
+        cursor.insertText(block.text, letters)
+    cursor.endEditBlock()
+    frame = document.rootFrame().frameFormat()
+    frame.setTopMargin(16 * type_.scale)
+    frame.setBottomMargin(70 * type_.scale)
+    document.rootFrame().setFrameFormat(frame)

@@ -1,0 +1,262 @@
+"""The text that people read: wrapped blocks with marks painted under and over them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from cable_reader.annotate.annotation import AnnotationSet
+from cable_reader.app.outline import Outline
+from cable_reader.app.panes.gutter import Gutter
+from cable_reader.app.panes.lanes import Lanes
+from cable_reader.app.panes.passage_painter import PassagePainter
+from cable_reader.app.panes.passages import Passages
+from cable_reader.app.panes.reading_document import Typography, fill_document
+from cable_reader.app.reading_text import Block, BlockKind, ReadingText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QTextBlock,
+        QTextLayout,
+    )
+    from PySide6.QtWidgets import QWidget
+
+    from cable_reader.app.theme import Theme
+
+EDGE = 16  # pixels between text and gutter or lanes
+
+
+class ReadingView(QTextEdit):
+    """Shows a ``ReadingText``; knows where each block and each character stands on the screen."""
+
+    resized = Signal()
+    menu_wanted = Signal(object)  # QPoint on the screen
+    selection_ended = Signal()  # the mouse let go of a selection
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.reading = ReadingText([])
+        self.passages = Passages(self.reading, AnnotationSet())
+        self.type_ = Typography("", 11, 100, 140)
+        self.longest_line = 84
+        self.painter = PassagePainter(self)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptRichText(False)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setCursorWidth(2)
+        self._selectable()
+        self.gutter = Gutter(self)
+        self.lanes = Lanes(self)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    def _selectable(self) -> None:
+        # A read-only text gives up the keyboard unless it is told otherwise.
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+
+    # -- content
+
+    def set_content(self, reading: ReadingText, type_: Typography, theme: Theme) -> None:
+        """Show other blocks, or the same in another typeface or theme."""
+        self.reading, self.type_, self.theme = reading, type_, theme
+        document = QTextDocument(self)
+        fill_document(document, reading, type_, theme)
+        self.setDocument(document)  # the old one goes with it: its parent is the view
+        self._selectable()
+        self._arrange()
+
+    def set_passages(self, passages: Passages) -> None:
+        """Show other marks."""
+        lanes = self.passages.lanes
+        self.passages = passages
+        if lanes != passages.lanes:
+            self._arrange()
+        self.repaint_marks()
+
+    def repaint_marks(self) -> None:
+        """Paint marks, gutter and lanes anew."""
+        self.viewport().update()
+        self.gutter.update()
+        self.lanes.update()
+
+    # -- geometry
+
+    def _arrange(self) -> None:
+        """Keep lines at a readable length and the column in the middle of a wide window."""
+        scale = self.type_.scale
+        gutter, lanes = self.gutter.wanted_width(scale), self.lanes.wanted_width(self.passages.lanes)
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.width() - bar - gutter - lanes
+        column = round(self.longest_line * self.fontMetrics_of_text())
+        spare = max(room - column, 0)
+        self.gutter.pad = spare // 2
+        left, right = gutter + spare // 2, lanes + spare - spare // 2
+        self.setViewportMargins(left, 0, right, 0)
+        height = self.viewport().height()
+        self.gutter.setGeometry(QRect(0, 0, left, height))
+        self.lanes.setGeometry(QRect(self.width() - bar - right, 0, right, height))
+
+    def fontMetrics_of_text(self) -> float:
+        """Give the mean width of a character of running text, in pixels."""
+        from PySide6.QtGui import QFontMetricsF  # noqa: PLC0415
+
+        return QFontMetricsF(self.type_.text).averageCharWidth()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        offset = self.top_offset()
+        self._arrange()
+        super().resizeEvent(event)
+        self._arrange()
+        if offset is not None:
+            self.scroll_to_offset(offset)
+        self.resized.emit()
+
+    def scroll_y(self) -> int:
+        """Give how far the text is scrolled, in pixels."""
+        return self.verticalScrollBar().value()
+
+    def text_block(self, place: int) -> QTextBlock:
+        """Give Qt's block of one of ours."""
+        return self.document().findBlockByNumber(place)
+
+    def block_rect(self, place: int) -> QRectF:
+        """Give the rectangle of a block, in pixels of the viewport."""
+        layout = self.document().documentLayout()
+        return layout.blockBoundingRect(self.text_block(place)).translated(0, -self.scroll_y())
+
+    def visible_places(self) -> Iterator[tuple[int, Block, QRectF]]:
+        """Yield the blocks on the screen with their rectangles in the viewport."""
+        if not self.reading.blocks:
+            return
+        layout = self.document().documentLayout()
+        top = self.scroll_y()
+        position = layout.hitTest(QPointF(4, top), Qt.HitTestAccuracy.FuzzyHit)
+        place = max(self.document().findBlock(max(position, 0)).blockNumber() - 1, 0)
+        height = self.viewport().height()
+        block = self.text_block(place)
+        while block.isValid() and place < len(self.reading.blocks):
+            rect = layout.blockBoundingRect(block).translated(0, -top)
+            if rect.top() > height:
+                return
+            if rect.bottom() >= 0:
+                yield place, self.reading.blocks[place], rect
+            block = block.next()
+            place += 1
+
+    def range_rects(self, place: int, low: int, high: int) -> list[QRectF]:
+        """Give the rectangles of units ``low..high`` of a block: one a line, in the viewport."""
+        layout: QTextLayout = self.text_block(place).layout()
+        origin = layout.position() - QPointF(0, self.scroll_y())
+        found = []
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            first, last = line.textStart(), line.textStart() + line.textLength()
+            if last <= low or first >= high:
+                continue
+            left = _x(line.cursorToX(max(low, first)))
+            right = line.naturalTextRect().right() if high >= last else _x(line.cursorToX(high))
+            top, bottom = line.y(), line.y() + line.ascent() + line.descent()
+            found.append(QRectF(origin.x() + left, origin.y() + top, right - left, bottom - top))
+        return found
+
+    # -- moving
+
+    def _scrolled(self) -> None:
+        self.gutter.update()
+        self.lanes.update()
+
+    def top_offset(self) -> int | None:
+        """Give the cable's offset of the first character on the screen."""
+        if not self.reading.blocks:
+            return None
+        point = QPointF(4, self.scroll_y() + 2)
+        position = self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+        return self.reading.offset_at(max(position, 0))
+
+    def scroll_to_offset(self, offset: int) -> None:
+        """Bring the character of an offset to the top of the screen."""
+        position = self.reading.position_of(offset)
+        if position is not None:
+            place = self.reading.place_at(position)
+            rects = self.range_rects(place, position - self.reading.blocks[place].position, 1 << 30)
+            top = rects[0].top() if rects else self.block_rect(place).top()
+            self.verticalScrollBar().setValue(round(self.scroll_y() + top))
+
+    def show_block(self, place: int, last: int | None = None) -> None:
+        """Scroll as little as needed to have blocks ``place..last`` on the screen, with some air.
+
+        A heading right before them comes along.
+        """
+        heading = place > 0 and self.reading.blocks[place - 1].kind is BlockKind.HEADING
+        top = self.block_rect(place - 1 if heading else place).top()
+        bottom = self.block_rect(place if last is None else last).bottom()
+        height, air = self.viewport().height(), self.viewport().height() // 8
+        bar = self.verticalScrollBar()
+        if top < 0 or bottom - top > height - 2 * air:
+            if not (0 <= top <= height // 3):
+                bar.setValue(round(bar.value() + top - air // 2))
+        elif bottom > height - air // 2:
+            bar.setValue(round(bar.value() + bottom - height + air))
+
+    def put_caret(self, position: int) -> None:
+        """Set the caret without selecting and without scrolling."""
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        value = self.verticalScrollBar().value()
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(value)
+
+    def select_units(self, start: int, end: int) -> None:
+        """Select between two positions of the document."""
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    # -- events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        self.painter.paint_under(painter)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self.painter.paint_over(painter)
+        painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and self.textCursor().hasSelection():
+            self.selection_ended.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What is no caret key goes on to the pane, which knows the number row.
+        if event.text() and event.text().isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+def _x(answer: object) -> float:
+    """Read what ``cursorToX`` gives: a number, or in some versions a pair."""
+    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]

@@ -1,0 +1,113 @@
+"""Saves marks by itself, a moment after each change, and says truly whether all is saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from cable_reader.annotate.session import Kind
+from cable_reader.app.keeping import saved_at_words
+from cable_reader.app.problems import sentence_for
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
+    from cable_reader.annotate.session import SessionState
+    from cable_reader.app.message_bar import MessageBar
+    from cable_reader.app.workspace import Workspace
+
+_PAUSE = 900  # milliseconds between the last change and the save; the journal has it at once
+
+
+class Saver(QObject):
+    """Watches the workspace's marks."""
+
+    def __init__(self, workspace: Workspace, bar: MessageBar, words: QLabel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._bar = bar
+        self._words = words
+        self._told: str | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self.save_now)
+        workspace.annotations_changed.connect(self._changed)
+        workspace.marks_loaded.connect(self._loaded)
+        workspace.cable_shown.connect(lambda _cable: self.tell())
+
+    def _changed(self) -> None:
+        self._timer.start()
+        self.tell()
+
+    def save_now(self) -> None:
+        """Save the marks of every open cable; what goes wrong is said once."""
+        self._timer.stop()
+        for cable in self._workspace.open_cables:
+            if cable.has_loaded_marks:
+                self._report(cable.keeping.save())
+                if cable.keeping.state.kind is Kind.SAVED:
+                    cable.undo_stack.setClean()
+        self.tell()
+
+    def _loaded(self) -> None:
+        """Say what was found when the marks were read: damage, lost edits brought back, other users."""
+        shown = self._workspace.current
+        if shown is None:
+            return
+        session = shown.keeping.session
+        if session.recovered:
+            template = self.tr("{count} changes were brought back that had not been saved when the program ended.")
+            self._bar.tell(template.format(count=session.recovered))
+        self._report(session.state)
+        self.tell()
+
+    def _report(self, state: SessionState) -> None:
+        if state.kind is Kind.SAVED or state.error is None:
+            self._told = None
+            return
+        sentence = sentence_for(state.error)
+        if sentence == self._told:
+            return
+        self._told = sentence
+        choices = []
+        shown = self._workspace.current
+        if state.kind is Kind.CONFLICT and shown is not None:
+            session = shown.keeping.session
+            choices = [
+                (self.tr("Merge both"), lambda: self._after(session.merge_outside)),
+                (self.tr("Keep mine in a second file"), lambda: self._after(session.save_beside)),
+            ]
+        elif state.kind is Kind.FAILED:
+            choices = [(self.tr("Try again"), self.save_now)]
+        self._bar.tell(sentence, choices)
+
+    def _after(self, act: object) -> None:
+        """Settle a conflict, and show the marks as they are then."""
+        from cable_reader.errors import CableReaderError  # noqa: PLC0415
+
+        try:
+            act()  # type: ignore[operator]
+        except CableReaderError as error:
+            self._bar.tell(sentence_for(error))
+        self._workspace.annotations_changed.emit()
+
+    def tell(self) -> None:
+        """Write the state into the status bar."""
+        shown = self._workspace.current
+        if shown is None or not shown.has_loaded_marks:
+            self._words.setText("")
+            return
+        state = shown.keeping.state
+        at = saved_at_words(state)
+        self._words.setText(
+            {
+                Kind.SAVED: self.tr("saved {time}").format(time=at) if at else self.tr("no changes"),
+                Kind.UNSAVED: self.tr("saving…"),
+                Kind.FAILED: self.tr("NOT SAVED"),
+                Kind.CONFLICT: self.tr("changed elsewhere"),
+                Kind.READ_ONLY: self.tr("notes are read-only"),
+            }[state.kind]
+        )
+        self._words.setToolTip("")

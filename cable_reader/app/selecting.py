@@ -1,0 +1,89 @@
+"""Selecting words with the keyboard: by character, word and sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCursor
+
+if TYPE_CHECKING:
+    from cable_reader.app.panes.paragraphs import ParagraphsPane
+
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+_MOVE = QTextCursor.MoveMode.MoveAnchor
+# An end sign, closing quotes, then a blank and a capital; "U.S. Government" and "1.4 (b)" do not end one.
+_END = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])[.!?][\"')\]]{0,3}\s+(?=[\"'(\[]?[A-Z0-9])")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Divide text into sentences: pairs of start and end, white space between them left out."""
+    found, start = [], 0
+    for match in _END.finditer(text):
+        found.append((start, start + len(text[start : match.end()].rstrip())))
+        start = match.end()
+    if text[start:].strip():
+        found.append((start, len(text.rstrip())))
+    return found
+
+
+class Selecting:
+    """Works on the paragraph pane's caret."""
+
+    def __init__(self, pane: ParagraphsPane) -> None:
+        self._pane = pane
+        self.is_selecting = False  # V was pressed: moves extend the selection
+
+    def characters(self) -> None:
+        """Begin a selection at the caret, or end it."""
+        self.is_selecting = not self.is_selecting
+        if not self.is_selecting:
+            self._pane.drop_selection()
+
+    def stop(self) -> None:
+        """Moves no longer extend the selection."""
+        self.is_selecting = False
+
+    def word(self, steps: int) -> None:
+        """Move a word on or back."""
+        operation = QTextCursor.MoveOperation.NextWord if steps > 0 else QTextCursor.MoveOperation.PreviousWord
+        self.move(operation)
+
+    def move(self, operation: QTextCursor.MoveOperation) -> None:
+        """Move the caret, the anchor staying while one selects."""
+        cursor = self._pane.view.textCursor()
+        cursor.movePosition(operation, _KEEP if self.is_selecting or cursor.hasSelection() else _MOVE)
+        self._pane.view.setTextCursor(cursor)
+
+    def sentence(self) -> None:
+        """Select the sentence at the caret, then one more, then the paragraph, then nothing."""
+        view = self._pane.view
+        if not view.reading.blocks:
+            return
+        cursor = view.textCursor()
+        block = view.reading.blocks[view.reading.place_at(cursor.selectionStart())]
+        low, high = cursor.selectionStart() - block.position, cursor.selectionEnd() - block.position
+        listed = [
+            (block_unit(block.text, start), block_unit(block.text, end)) for start, end in sentences(block.text)
+        ]
+        if not listed:
+            return
+        if not cursor.hasSelection():
+            chosen = next((one for one in listed if one[0] <= low <= one[1]), listed[-1])
+            self._select(block.position, *chosen)
+            return
+        first = next((n for n, one in enumerate(listed) if one[0] == low), None)
+        if first is not None and high == listed[first][1] and first + 1 < len(listed):
+            self._select(block.position, low, listed[first + 1][1])
+        elif (low, high) != (0, block.units):
+            self._select(block.position, 0, block.units)
+        else:
+            self._pane.drop_selection()
+
+    def _select(self, position: int, low: int, high: int) -> None:
+        self._pane.view.select_units(position + low, position + high)
+
+
+def block_unit(text: str, index: int) -> int:
+    """Give the UTF-16 unit of a character's place in a text."""
+    return index + sum(1 for character in text[:index] if character > "\uffff")

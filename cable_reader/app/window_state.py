@@ -1,0 +1,122 @@
+"""What the window remembers from one start to the next: place, panes, open cables, recent files."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QAction
+
+from cable_reader.app.action_table import RECENT
+from cable_reader.app.plain import menu_words, plain_tip, shortened_path
+from cable_reader.cable.span import Span
+from cable_reader.errors import CableReaderError
+from cable_reader.library.locations import config_folder
+from cable_reader.library.recent import RecentFiles
+
+if TYPE_CHECKING:
+    from cable_reader.app.window import CableWindow
+
+_VERSION = 1  # of the arrangement of docks
+
+
+class WindowState:
+    """Writes down and brings back; in private mode nothing is written."""
+
+    def __init__(self, window: CableWindow) -> None:
+        self._window = window
+        self.recent = RecentFiles(config_folder() / "recent.json")
+        window.actions_.menus[RECENT].aboutToShow.connect(self._fill_recent)
+
+    @property
+    def is_first_start(self) -> bool:
+        """Whether nothing was ever remembered."""
+        return self._window.settings.remembered("geometry") is None and not self.recent.paths()
+
+    def remember_file(self, path: str) -> None:
+        """Put a file at the top of the recent ones."""
+        if not self._window.settings.flag("private"):
+            with self._window.problems.guard():
+                self.recent.add(path)
+
+    def _fill_recent(self) -> None:
+        menu = self._window.actions_.menus[RECENT]
+        menu.clear()
+        menu.setToolTipsVisible(True)
+        paths = self.recent.paths()
+        for path in paths:
+            action = QAction(menu_words(shortened_path(os.path.basename(path), 60)), menu)  # noqa: PTH119
+            action.setToolTip(plain_tip(path))
+            action.setEnabled(os.path.exists(path))  # noqa: PTH110 - undecodable names too
+            action.triggered.connect(lambda _checked=False, path=path: self._window.files.open_paths([path]))
+            menu.addAction(action)
+        if not paths:
+            menu.addAction(self._window.tr("Nothing opened yet")).setEnabled(False)  # noqa: FBT003
+            return
+        menu.addSeparator()
+        menu.addAction(self._window.tr("Clear this list")).triggered.connect(self._clear_recent)
+
+    def _clear_recent(self) -> None:
+        with self._window.problems.guard():
+            self.recent.clear()
+
+    def remember(self) -> None:
+        """Write down how the window stands and what is open."""
+        window, settings = self._window, self._window.settings
+        if settings.flag("private"):
+            for key in ("geometry", "docks", "open"):
+                settings.forget(key)
+            settings.flush()
+            return
+        if window.view_commands.is_focused:
+            window.view_commands.focus_mode()
+        settings.remember("geometry", window.saveGeometry())
+        settings.remember("docks", window.saveState(_VERSION))
+        settings.remember("source", not window.source.isHidden())
+        shown = window.workspace.current
+        paths = dict.fromkeys(cable.path for cable in window.workspace.open_cables if cable.path)
+        places = {cable.path: tuple(cable.selected) for cable in window.workspace.open_cables if cable.path}
+        settings.remember(
+            "open",
+            json.dumps({"paths": list(paths), "places": places, "shown": shown.path if shown else None}),
+        )
+        settings.flush()
+
+    def bring_back_window(self) -> None:
+        """Give the window the place and the panes of last time."""
+        settings, window = self._window.settings, self._window
+        geometry, docks = settings.remembered("geometry"), settings.remembered("docks")
+        if isinstance(geometry, QByteArray):
+            window.restoreGeometry(geometry)
+        if isinstance(docks, QByteArray):
+            window.restoreState(docks, _VERSION)
+        for widget, action in (
+            (window.cables_dock, "cables-pane"), (window.notes_dock, "notes-pane"),
+            (window.findings_dock, "findings-pane"),
+        ):  # fmt: skip
+            window.actions_[action].setChecked(not widget.isHidden())
+
+    def bring_back_cables(self) -> bool:
+        """Open what was open last, at its place; files that are gone are passed over. False: nothing."""
+        if not self._window.settings.flag("restore"):
+            return False
+        try:
+            held = json.loads(str(self._window.settings.remembered("open") or "{}"))
+            paths, places, last = held.get("paths", []), held.get("places", {}), held.get("shown")
+        except (ValueError, AttributeError):
+            return False
+        workspace = self._window.workspace
+        for path in [one for one in paths if isinstance(one, str)][:20]:
+            try:
+                workspace.open_path(path)
+            except CableReaderError:
+                continue
+            place = places.get(path)
+            if isinstance(place, list) and len(place) == 2 and workspace.current is not None:  # noqa: PLR2004
+                workspace.select(Span(int(place[0]), int(place[1])))
+        entry = next((one for one in workspace.entries if one.path == last and one.open), None)
+        if entry is not None:
+            workspace.show_entry(entry)
+        return bool(workspace.entries)

@@ -1,0 +1,230 @@
+"""What is open and selected: the panes talk to the workspace and never to each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoGroup
+
+from cable_reader.app.entries import Entry, Listing, listed_folder
+from cable_reader.app.history import History
+from cable_reader.app.marking import target_of
+from cable_reader.app.open_cable import OpenCable
+from cable_reader.app.undo import SetAnnotations
+from cable_reader.cable.span import Span
+
+if TYPE_CHECKING:
+    from cable_reader.annotate.annotation import AnnotationSet
+    from cable_reader.annotate.target import Target
+    from cable_reader.app.outline import Row
+    from cable_reader.cable.record import Paragraph
+
+
+class Workspace(QObject):
+    """Open cables, the one that is shown, and the one selection in it."""
+
+    entries_changed = Signal()
+    cable_shown = Signal(object)  # OpenCable, or None when nothing is open
+    cable_closing = Signal(object)  # OpenCable
+    place_selected = Signal(object)  # Span
+    text_selected = Signal(object)  # Span or None
+    annotation_chosen = Signal(object)  # id or None
+    annotations_changed = Signal()
+    marks_loaded = Signal()
+    noticed = Signal(str)  # a short sentence for the status bar
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.entries: list[Entry] = []
+        self.current: OpenCable | None = None
+        self.undo_group = QUndoGroup(self)
+        self.history = History()
+        self.listings: list[Listing] = []
+
+    # -- opening
+
+    def open_path(self, path: str) -> Entry | None:
+        """Open a file or list a folder, and show the first cable; raises CableReaderError."""
+        found = next((entry for entry in self.entries if entry.is_of(path)), None)
+        if found is not None:
+            self.show_entry(found)
+            return found
+        entries = listed_folder(path)
+        if entries is None:
+            listing = Listing(path)
+            first = listing.first()
+            entries = [first]
+            self.listings.append(listing)
+        self.entries.extend(entries)
+        self.entries_changed.emit()
+        if not entries:
+            return None
+        self._show_first_that_opens(entries)
+        return entries[0]
+
+    def _show_first_that_opens(self, entries: list[Entry]) -> None:
+        if len(entries) == 1:
+            self.show_entry(entries[0])
+            return
+        from cable_reader.errors import CableReaderError  # noqa: PLC0415 - folders only
+
+        for entry in entries[:50]:
+            try:
+                self.show_entry(entry)
+            except CableReaderError:
+                continue
+            return
+
+    def list_more(self) -> bool:
+        """Read on in files of many cables for a moment; False when all are listed."""
+        for listing in list(self.listings):
+            more, finished = listing.more()
+            if finished:
+                self.listings.remove(listing)
+            if more:
+                at = max((i for i, e in enumerate(self.entries) if e.path == listing.path), default=-1)
+                self.entries[at + 1 : at + 1] = more
+                self.entries_changed.emit()
+        return bool(self.listings)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Show a cable, opening it if need be; raises CableReaderError."""
+        if entry.open is None:
+            entry.open = OpenCable(entry.load(), self)
+            self.undo_group.addStack(entry.open.undo_stack)
+            self.entries_changed.emit()
+        self._show(entry.open)
+
+    def _show(self, shown: OpenCable | None) -> None:
+        if shown is self.current and shown is not None:
+            return
+        self.current = shown
+        if shown is not None:
+            self.undo_group.setActiveStack(shown.undo_stack)
+            self.history.visit(shown, shown.selected)
+        self.cable_shown.emit(shown)
+
+    def close_entry(self, entry: Entry) -> None:
+        """Take a cable off the list, its marks saved; raises CableReaderError when they cannot be."""
+        if entry.open is not None:
+            self.cable_closing.emit(entry.open)
+            if entry.open.has_loaded_marks:
+                entry.open.keeping.close()
+            self.history.forget(entry.open)
+            self.undo_group.removeStack(entry.open.undo_stack)
+        at = self.entries.index(entry)
+        self.entries.remove(entry)
+        self.listings = [one for one in self.listings if one.path != entry.path]
+        self.entries_changed.emit()
+        if entry.open is self.current and entry.open is not None:
+            neighbours = self.entries[at:] + list(reversed(self.entries[:at]))
+            following = next((one for one in neighbours if one.open is not None), None)
+            self._show(following.open if following else None)
+
+    def entry_of(self, cable: OpenCable | None) -> Entry | None:
+        """Find the entry of an open cable."""
+        return next((one for one in self.entries if cable is not None and one.open is cable), None)
+
+    @property
+    def open_cables(self) -> list[OpenCable]:
+        """All cables that have been opened."""
+        return [entry.open for entry in self.entries if entry.open is not None]
+
+    # -- selecting
+
+    @property
+    def row(self) -> Row | None:
+        """The selected row of the model."""
+        return self.current.row if self.current else None
+
+    @property
+    def paragraph(self) -> Paragraph | None:
+        """The current paragraph."""
+        return self.current.paragraph if self.current else None
+
+    def select(self, span: Span, row: Row | None = None, *, jump: bool = False) -> None:
+        """Select a place; every pane goes there. ``jump``: going back leads to where one was."""
+        shown = self.current
+        if shown is None:
+            return
+        row = row or shown.row_at(span)
+        if shown.selected == span and shown.row == row:
+            return
+        if jump:
+            self.history.visit(shown, shown.selected)
+        shown.selected, shown.row = span, row
+        shown.text_selection = None
+        if jump:
+            self.history.visit(shown, span)
+        self.place_selected.emit(span)
+
+    def select_paragraph(self, paragraph: Paragraph, *, jump: bool = False) -> None:
+        """Select a whole paragraph."""
+        shown = self.current
+        row = shown.outline.row_of_paragraph(paragraph.ordinal) if shown else None
+        if row is not None and row.span is not None:
+            self.select(row.span, row, jump=jump)
+
+    def select_text(self, span: Span | None) -> None:
+        """Say which words are selected inside the paragraphs."""
+        if self.current is not None and span != self.current.text_selection:
+            self.current.text_selection = span
+            self.text_selected.emit(span)
+
+    def go_history(self, steps: int) -> None:
+        """Go back (-1) or forward (1) through the places visited."""
+        visited = self.history.step(steps)
+        if visited is None:
+            return
+        cable, span = visited
+        self._show(cable)
+        self.select(span)
+
+    # -- marking
+
+    @property
+    def target(self) -> Target:
+        """What a mark would be put on; raises SelectionError for a selection of blanks."""
+        if self.current is None:
+            return target_of_nothing()
+        return target_of(self.current.cable, self.current.row, self.current.text_selection)
+
+    def edit(self, words: str, after: AnnotationSet, merging: int = -1) -> bool:
+        """Make a change of the marks that can be undone; False when nothing changed."""
+        shown = self.current
+        if shown is None or after is shown.annotations or after == shown.annotations:
+            return False
+        if shown.keeping.is_read_only:
+            self.noticed.emit(shown.keeping.why_read_only)
+            return False
+        before = shown.annotations
+
+        def show(annotations: AnnotationSet) -> None:
+            shown.keeping.change(annotations)
+            if shown.chosen is not None and shown.chosen not in annotations:
+                shown.chosen = None
+            self.annotations_changed.emit()
+
+        shown.undo_stack.push(SetAnnotations(words, before, after, show, merging))
+        return True
+
+    def choose_annotation(self, annotation_id: str | None, *, go: bool = True) -> None:
+        """Select an annotation and, if it has a place, go there."""
+        shown = self.current
+        if shown is None:
+            return
+        shown.chosen = annotation_id
+        annotation = shown.annotations.get(annotation_id) if annotation_id else None
+        if go and annotation is not None:
+            placed = next((t for t in annotation.targets if t.is_placed and t.span), None)
+            if placed is not None and placed.span is not None:
+                self.select(Span(*placed.span), jump=True)
+        self.annotation_chosen.emit(annotation_id)
+
+
+def target_of_nothing() -> Target:
+    """Give a target for a window without a cable."""
+    from cable_reader.annotate.target import target_for_cable  # noqa: PLC0415
+
+    return target_for_cable()
