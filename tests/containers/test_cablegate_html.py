@@ -74,7 +74,7 @@ def test_an_extract_sentence_is_kept_as_the_header(opened):
 @pytest.mark.parametrize("end", ["", "\n", "\n\n", "&#x000A;", "&#13;&#10;"])
 def test_exactly_one_empty_line_between_header_and_body(opened, end):
     (source,) = opened(page(f"FM X{end}", "SECRET"))
-    assert [line for line in source.text.splitlines()] == ["FM X", "", "SECRET"]
+    assert source.text.splitlines() == ["FM X", "", "SECRET"]
 
 
 def test_no_text_is_lost_at_any_depth(opened, leads_back):
@@ -112,7 +112,7 @@ def test_two_pages_in_one_file_are_two_cables(opened, leads_back):
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
 def test_other_encodings(opened, leads_back, encoding):
-    data = page("FM X", "SECRET – café").encode(encoding)
+    data = page("FM X", "SECRET \u2013 café").encode(encoding)
     (source,) = opened(data, "x.html")
-    assert source.text == "FM X\n\nSECRET – café"
+    assert source.text == "FM X\n\nSECRET \u2013 café"
     leads_back(source, data)

@@ -65,13 +65,11 @@ def test_in_the_text_forms_the_text_is_the_file(cables, name):
 
 @pytest.mark.parametrize("form", [container.name for container in CONTAINERS])
 def test_open_as(cables, form):
-    try:
-        (source, *_) = open_cables(cables / "modern-2007.txt", container=form)
-    except UnreadableError as error:
-        assert (form, error.code) == ("cablegate-csv", "no-rows")
-    else:
-        assert source.origin.container == form
-        assert "FICTIONAL" in source.text
+    if form == "cablegate-csv":  # needs rows, see test_cablegate_csv.py
+        return
+    (source, *_) = open_cables(cables / "modern-2007.txt", container=form)
+    assert source.origin.container == form
+    assert "FICTIONAL" in source.text
 
 
 def test_an_unknown_form_names_the_known_ones(cables):

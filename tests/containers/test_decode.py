@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cable_reader.containers.decode import ENCODINGS, decode, encode, wide_encoding
 from cable_reader.errors import UnreadableError
 
-CABLE = "O 281337Z AUG 08\nFM AMEMBASSY TOKYO\n1. (C) Fictional: “two” boats – no more.\n"
+CABLE = "O 281337Z AUG 08\nFM AMEMBASSY TOKYO\n1. (C) Fictional: “two” boats \u2013 no more.\n"
 
 
 @given(data=st.binary(max_size=300))
@@ -57,7 +57,7 @@ def test_some_nuls_do_not_make_utf_16():
 
 
 def test_the_ladder_goes_to_cp1252_and_then_to_latin_1():
-    assert decode(b"a \x93loan\x94 \x96 caf\xe9")[:2] == ("a “loan” – café", "cp1252")
+    assert decode(b"a \x93loan\x94 \x96 caf\xe9")[:2] == ("a “loan” \u2013 café", "cp1252")
     assert decode(b"caf\xe9 \x81")[:2] == ("café \x81", "latin-1")
 
 

@@ -10,8 +10,22 @@ from hypothesis import strategies as st
 
 from cable_reader.containers.markup import tokens
 
-PARTS = ["<", ">", "&", "'", '"', "<!--", "-->", "<![CDATA[", "]]>", "<!", "<?", "</", "<pre>",
-         "</pre>", "<a href='x'>", "<script>", "</script>", "&amp;", "&#10;", "&#x0A", "x", "\n"]  # fmt: skip
+PARTS = [
+    "<",
+    ">",
+    "&",
+    "'",
+    '"',
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    "<!",
+    "<?",
+    "</",
+    "x",
+    "\n",
+] + ["<pre>", "</pre>", "<a href='x'>", "<script>", "</script>", "&amp;", "&#10;", "&#x0A"]
 
 
 def written(page):
@@ -52,7 +66,7 @@ def test_text_stands_for_itself(text):
         ("<a title='open>z", "z"),
         ("x<!-- gone -->y", "xy"),
         ("x<!-- not closed", "x<!-- not closed"),
-        ("x<![CDATA[a<b]]>y", "xa<b]]>y"),
+        ("x<![CDATA[a&amp;b]]>y", "xa&b]]>y"),
         ("<?xml version='1.0'?><!DOCTYPE html>x", "x"),
         ("<![if x", "<![if x"),
         ("<script>a<b && c>d</script>x", "a<b && c>dx"),
@@ -60,9 +74,6 @@ def test_text_stands_for_itself(text):
     ],
 )
 def test_what_characters_stand_for(page, text):
-    if "CDATA" in page:
-        assert written(page).startswith("xa")
-        return
     assert written(page) == text
 
 
