@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cable_reader.annotate.anchor import reanchor
 from cable_reader.annotate.annotation import AnnotationSet
 from cable_reader.annotate.locations import find_annotations
 from cable_reader.annotate.merge import load_set
@@ -33,22 +34,33 @@ class Marks:
         """
         description = describe_source(source, cable)
         if self._path is None:
-            return self._kept(description, source)
+            return self._kept(description, source, cable)
         if self._named is None:
             self._named = load_set(Path(self._path))
         if not _is_of(self._named, description):
             other = self._named.source
             name = (other.mrn or other.name) if other else "?"
             raise AnnotationFileError("annotations-other-cable", path=self._path, name=name)
-        return self._named
+        return _placed(self._named, description, cable)
 
     @staticmethod
-    def _kept(description: SourceDescription, source: CableSource) -> AnnotationSet:
+    def _kept(description: SourceDescription, source: CableSource, cable: Cable) -> AnnotationSet:
         found = find_annotations(annotations_folder(), description, source.origin.path)
         certain = next((one for one in found if one.is_certain), None)
         if certain is None:
             return AnnotationSet(source=description)
-        return load_set(certain.path)
+        return _placed(load_set(certain.path), description, cable)
+
+
+def _placed(
+    annotations: AnnotationSet, description: SourceDescription, cable: Cable
+) -> AnnotationSet:
+    """Find the places anew where the text is another than the one that was marked."""
+    one = annotations.source
+    if one is not None and one.is_of_same_bytes(description):
+        return annotations
+    found = reanchor(annotations, cable, description)
+    return found.annotations if found else annotations
 
 
 def _is_of(annotations: AnnotationSet, description: SourceDescription) -> bool:

@@ -11,6 +11,7 @@ import os
 import sys
 from ctypes.util import find_library
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from cable_reader import files
@@ -54,9 +55,8 @@ def run(options: argparse.Namespace, console: Console) -> None:
             _write_picture(options, console)
         else:
             _refuse_without_display(os.environ)
-            # The program's own name stands first, as in sys.argv.
-            code = _window_module("main").main(["cable-reader", *options.paths])
-            console.note(ExitCode.NO_INPUT if code else ExitCode.DONE)
+            if _window_module().main(options.paths):
+                console.note(ExitCode.NO_DISPLAY)
     except UnreadableError as error:
         console.fail(error, ExitCode.NO_INPUT)
     except UnwritableError as error:
@@ -68,7 +68,14 @@ def run(options: argparse.Namespace, console: Console) -> None:
 def _write_picture(options: argparse.Namespace, console: Console) -> None:
     _refuse_unreadable(options.paths)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    picture = _window_module("picture").png_of_window(options.paths)
+    # What Qt says of this platform ("does not support ...") helps nobody.
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false;qt.qpa.*=false")
+    window = _window_module()
+    with TemporaryDirectory(prefix="cable-reader-") as folder:
+        drawn = Path(folder) / "window.png"
+        if window.save_screenshot(drawn, options.paths):
+            raise UnwritableError("write-failed", path=str(drawn), reason="PNG")
+        picture = files.read_bytes(drawn)
     files.atomic_write(options.screenshot, picture, mode=0o666, overwrite=options.force)
     console.say(f"Wrote {options.screenshot}")
 
@@ -80,10 +87,11 @@ def _refuse_unreadable(paths: Sequence[str]) -> None:
             next(open_cables(path), None)
 
 
-def _window_module(name: str) -> Any:
-    """Load a module of ``app/``; raises CableReaderError when a system library is missing."""
+def _window_module() -> Any:
+    """Load the window and Qt; raises CableReaderError when a system library is missing."""
     try:
-        return importlib.import_module(f"cable_reader.app.{name}")
+        importlib.import_module("PySide6.QtWidgets")
+        return importlib.import_module("cable_reader.app.main")
     except ImportError as error:
         if error.name and error.name.startswith("cable_reader"):
             raise

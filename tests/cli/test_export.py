@@ -157,6 +157,17 @@ def test_kept_annotations_are_found(run, cable: Path) -> None:
     assert "Kept beside." in run("export", cable, "--to", "jsonl").out
 
 
+def test_annotations_are_placed_on_the_text_as_it_is_now(run, tmp_path: Path, cable: Path) -> None:
+    marks = tmp_path / "marks.xml"
+    marks.write_bytes(marked(cable)[1])
+    other = tmp_path / "rewrapped.txt"
+    text = cable.read_text(encoding="utf-8").replace("ferry sails on", "ferry sails\non")
+    other.write_text("\n\n" + text, encoding="utf-8")
+    (line,) = run("export", other, "--to", "jsonl", "--annotations", marks).out.splitlines()
+    (target,) = json.loads(line)["annotations"][0]["targets"]
+    assert ("\n\n" + text)[target["start"] : target["end"]].startswith("1. (C) This cable")
+
+
 def test_annotations_of_another_cable_are_refused(run, tmp_path: Path, cable: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text("VZCZC\n\nUNCLAS QUILLAN 000001\n\nSUBJECT: OTHER\n\n1. (U) Words.\n")
