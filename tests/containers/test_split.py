@@ -12,12 +12,13 @@ from cable_reader.containers.foia_text import split_documents
 from cable_reader.containers.split import split_cables
 
 
-def cable(post="BRANWICK", number=31, section="", dtg="310805Z JAN 06", serial=None, text="TEXT"):
+def cable(post="BRANWICK", number=31, section="", *, dtg="310805Z JAN 06", serial=0, text="TEXT"):
     filed = f"/{section[8:10]}" if section else ""
     return (
         f"VZCZCXRO{number:04}\nPP RUEHQX\nDE RUEHBQ #{serial or number:04}{filed} 0310805\n"
-        f"ZNY CCCCC ZZH\nP {dtg}\nFM AMEMBASSY {post}\nTO RUEHC/SECSTATE WASHDC PRIORITY 7001\nBT\n"
-        f"C O N F I D E N T I A L {section + ' ' if section else ''}{post} {number:06}\n\nSIPDIS\n\n"
+        f"ZNY CCCCC ZZH\nP {dtg}\nFM AMEMBASSY {post}\nTO RUEHC/SECSTATE WASHDC PRIORITY 7001\n"
+        f"BT\nC O N F I D E N T I A L {section + ' ' if section else ''}{post} {number:06}\n\n"
+        f"SIPDIS\n\n"
         f"E.O. 12958: DECL: 01/31/2016\nTAGS: PREL, XG\nSUBJECT: FICTIONAL\n\n1. (C) {text}\n"
         f"HOLLIS\nBT\n#{number:04}\nNNNN\n"
     )
@@ -163,7 +164,8 @@ def test_text_that_is_no_cable_is_one():
 
 PARTS = st.sampled_from(
     [ONE, TWO, *SECTIONS, record(), smart(), "NNNN\n", "VZCZCXRO0001\n", "\n", "CONFIDENTIAL\n",
-     "PAGE 01 TOKYO 01234\n", "MRN: 12 X 1\n", "Message Text\n", "FM X\n", "R 010101Z JAN 76\n", "QUOTE\n"]
+     "PAGE 01 TOKYO 01234\n", "MRN: 12 X 1\n", "Message Text\n", "FM X\n", "QUOTE\n",
+     "R 010101Z JAN 76\n"]
 )  # fmt: skip
 
 
