@@ -103,7 +103,8 @@ def read_field(draft: Draft, field: Field, pieces: Pieces) -> None:
         draft.declassification = draft.declassification or found
     elif field.name == "tags":
         tags = tags_line.read_tags(draft, pieces)
-        draft.tags = draft.tags or tags
+        known_tags = {tag.code for tag in draft.tags}
+        draft.tags += [tag for tag in tags if tag.code not in known_tags]
     elif field.name == "subject":
         title = subject.read_subject(draft, pieces)
         draft.subject = draft.subject or title

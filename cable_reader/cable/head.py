@@ -57,7 +57,7 @@ class HeadReader:
         label_at = self._first_label()
         banner_at = self._find_banner(label_at)
         index = self._read_envelope(banner_at, label_at)
-        self.envelope.close()
+        self.envelope.hand_over()
         self._hand_over()
         if self.banner is not None:
             index = self._read_zone(index, label_at)
@@ -384,10 +384,20 @@ class HeadReader:
             draft.is_release = draft.is_release or furniture.is_release_stamp(word)
             draft.add_line(index, NodeKind.STAMP)
             return index + 1
-        if word in ("-", ".") :
+        if word in ("-", "."):
             draft.add_line(index, NodeKind.SPACER)
             return index + 1
+        if word.upper() == word and passing.is_clause(word) and self._stands_alone(index):
+            draft.clauses += passing.read_passing(draft, [index])
+            return index + 1
         return None
+
+    def _stands_alone(self, index: int) -> bool:
+        """Whether a line has a blank line behind it, or a paragraph opens there."""
+        after = index + 1
+        if after >= self.stop:
+            return False
+        return not self.lines.words[after] or read_opening(self.lines, after, after_blank=True) is not None
 
     def _extent(self, field: Field, index: int) -> tuple[list[tuple[int, int]], int]:
         """Find the stretches of a field that begins at line ``index`` and the line after it."""

@@ -86,12 +86,6 @@ def _from_match(
             Node(NodeKind.NUMBER, base + match.start("number"), base + match.end("number"))
         )
     node = draft.node(NodeKind.BANNER, start, lines.ends[index], children)
-    if "SENSITIVE" in controls and level is Level.UNCLASSIFIED:
-        level = Level.SENSITIVE_BUT_UNCLASSIFIED  # UNCLAS SENSITIVE, see the table of levels
-        controls = tuple(word for word in controls if word != "SENSITIVE")
-    elif "FOUO" in controls and level is Level.UNCLASSIFIED:
-        level = Level.FOR_OFFICIAL_USE_ONLY
-        controls = tuple(word for word in controls if word != "FOUO")
     post = " ".join(match["post"].split()) if match["post"] else None
     return Banner(level, controls, printed, mangled, section, total, post, match["number"], node)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 # SUMMAY is a measured typing error.
 _KIND = (
     r"SUMMA?R?Y(?:[ \t]+AND[ \t]+(?:COMMENT|ACTION[ \t]+REQUEST|INTRODUCTION|ACTION|RECOMMENDATIONS?))?"
-    r"|EXECUTIVE[ \t]+SUMMARY|COMMENT|NOTE|ACTION[ \t]+REQUEST(?:ED)?|INTRODUCTION|BACKGROUND"
+    r"|EXECUTIVE[ \t]+SUMMARY|COMMENT|NOTE|ACTION[ \t]+REQUEST(?:ED)?"
 )
 # At the head of a paragraph or a line: "SUMMARY:", "SUMMARY.", "BEGIN SUMMARY", "(COMMENT: ...".
 _OPENER = re.compile(

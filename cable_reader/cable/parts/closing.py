@@ -13,6 +13,7 @@ _NO_SURNAME = frozenset(
 )  # fmt: skip
 _SMALL_WORDS = frozenset("THE A AN OF TO IN ON AND OR FOR BY AT IS WAS ARE NOT WITH FROM AS IT BE STOP NO YES".split())
 # "this message. ZUMWALT": the surname stuck to the end of the last line (measured 211 times).
+_SHORTEST_IN_CAPITALS = 5  # letters
 _STUCK = re.compile(r"[.?!)\"'\u201d]\s+(?P<name>[A-Z][A-Z'\u2019\-]{2,24})$")
 _NOTE = re.compile(
     r"(?:NOTE BY|DRAFTED BY|CLEARED BY|APPROVED BY|RELEASED BY|CLEARANCES?|VISIT [A-Z' ]+(?:WEB ?SITE|HOME ?PAGE)|HTTPS?://|WWW\."
@@ -44,8 +45,10 @@ def is_signature(word: str, *, all_capitals: bool) -> bool:
 
 
 def stuck_signature(word: str) -> re.Match[str] | None:
-    """Find a surname in capitals behind the last sentence of a mixed-case line."""
+    """Find a surname in capitals behind the last sentence of a line."""
     match = _STUCK.search(word[-60:])
-    if match is None or match["name"] in _NO_SURNAME or word.upper() == word:
+    if match is None or match["name"] in _NO_SURNAME or match["name"] in _SMALL_WORDS:
         return None
+    if word.upper() == word and len(match["name"]) < _SHORTEST_IN_CAPITALS:
+        return None  # "... TO THE U.S. NAVY" is no signature, and initials end sentences too
     return match

@@ -33,6 +33,10 @@ COPIES = re.compile(r"\b[A-Z][A-Z/]{0,6}-(?P<copies>\d{2})\b")
 _DASH_LINE = re.compile(r"-{4,}[ \t]*(?P<first>\d{6}Z?)(?:[ \t]+(?P<second>\d{6}Z?))?(?:[ \t]*/[ \t]*\d+)?$")
 _SORT_NUMBER = re.compile(r"\d{1,3}$")
 _ATTRIBUTE = re.compile(r"(?P<key>[A-Z][A-Za-z/ ]{1,40}):(?:[ \t]+(?P<value>\S.*))?$")
+# "Friday, 23 February 2001, 15:53" over the body of some published pages.
+_DATELINE = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,8} \d{4}(?:, \d{1,2}:\d{2})?$", re.IGNORECASE
+)
 _END_OF_DOCUMENT = re.compile(r"(?:<<\s*)?END OF DOCUMENT(?:\s*>>)?$|\*{3}\s?Current (?:Handling|Classification)", re.IGNORECASE)
 _OUTGOING = re.compile(r"(?:DRAFTED|APPROVED|CLEARED|RELEASED)\s+BY\b", re.IGNORECASE)
 
@@ -81,6 +85,9 @@ def take_head_line(draft: Draft, index: int) -> bool:
         return node is not None
     if len(word) < 200 and (_OFFICE_COPIES.match(word) or _DISTRIBUTION.match(word)):  # noqa: PLR2004
         draft.add_line(index, NodeKind.DISTRIBUTION)
+        return True
+    if _DATELINE.match(word):
+        draft.add_line(index, NodeKind.FURNITURE)
         return True
     if _SORT_NUMBER.match(word) or _OUTGOING.match(word):
         draft.add_line(index, NodeKind.DISTRIBUTION)

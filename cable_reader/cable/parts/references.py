@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LABEL = re.compile(r"REF(?:S|TELS?|ERENCES?|\(S\)|[ ]TELS?)?[ \t]{0,3}[:;.]|REF(?:S|TELS?)?(?=[ \t]+\(?[A-Z][.)])|REFS?(?:TELS?)?[ \t]+(?=(?:\d\d[ ])?[A-Z]{3,}(?:[ ][A-Z]+)?[ ]\d{2,6}\b)", re.IGNORECASE)
 # "A. ", "(A) ", "A) ", "A: ", and the label again: "A. A) ", "A. (A) ", "A. REF A".
 _ITEM = re.compile(
-    r"(?:(?<=^)|(?<=[\s;,:.]))(?P<pilcrow>¶\s?)?\(?(?P<label>[A-Z])(?:\)\.?|\.\)?|:(?=\s))"
+    r"(?:(?<=^)|(?<=[\s;,:.]))(?P<pilcrow>¶\s?)?\(?(?P<label>[A-Za-z])(?:\)\.?|\.\)?|:(?=\s))"
     r"(?:\s*\(?(?P=label)[.)]+|\s*REF\s+(?P=label)\b[.:]?)?[ \t]*(?=\S)"
 )
 _STARTS_WITH_NUMBER = re.compile(r"\(?(?:19|20)?\d\d\)?\s*[A-Z]{2,}|[A-Z][A-Z.'\- ]{1,30}\s\d{1,7}\b", re.IGNORECASE)
@@ -71,7 +71,7 @@ def _items(text: str, at: int) -> list[tuple[str | None, int, int]]:
     marks: list[tuple[str, int, int]] = []
     expected = "A"
     for match in _ITEM.finditer(text, at):
-        letter = match["label"]
+        letter = match["label"].upper()
         before = text[at : match.start()].rstrip(" \t")
         at_line = not before or before.endswith("\n")
         in_turn = letter == expected

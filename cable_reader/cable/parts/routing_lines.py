@@ -30,7 +30,7 @@ _MORE_RELAYS = re.compile(r"R[A-Z0-9]{4,7}(?:\s{1,4}R[A-Z0-9]{4,7}){0,20}$")
 # "DE RUEHKO #2367/01 2411337", "DE RUEHXX 0051 22/1856Z".
 DE = re.compile(
     r"DE\s{1,4}(?P<ri>R[A-Z0-9]{4,7})\s{1,4}#?(?P<serial>\d{3,5})(?:/(?P<section>\d{2,3}))?"
-    r"\s{1,4}(?P<filed>\d{3}/?\d{4}|\d{2}/\d{4})Z?$"
+    r"\s{1,4}(?:\d{3}\s{1,4})?(?P<filed>\d{3}/?\d{4}|\d{2}/\d{4})Z?$"
 )
 # "ZNY CCCCC ZZH", "ZNR UUUUU ZZH(CCY AD123 ...)" (ACP 127, paragraph 203).
 _WARNING = re.compile(r"(?P<signal>ZN[RY])\s{1,4}(?P<letters>([A-Z])\3{4})(?P<rest>.*)$")
@@ -64,6 +64,7 @@ class Envelope:
         self.signals: list[str] = []
         self.has_group = False
         self.in_relays = False
+        self.first_node: Node | None = None
 
     def take(self, index: int) -> bool:
         """Take line ``index`` if it is one of format lines 1 to 5."""
@@ -166,17 +167,22 @@ class Envelope:
         return True
 
     def close(self) -> None:
-        """Hand over what was gathered: one node of the tree, one transmission of the record."""
+        """Make one node of the lines gathered so far; others may follow behind a line between."""
         if not self.nodes:
             return
         start, end = self.nodes[0].start, self.nodes[-1].end
         node = self.draft.node(NodeKind.TRANSMISSION, start, end, self.nodes)
         self.draft.nodes.append(node)
-        if self.id or self.precedence or self.origin or self.security:
+        self.first_node = self.first_node or node
+        self.nodes = []
+
+    def hand_over(self) -> None:
+        """Give the record its transmission, if one of format lines 1 to 4 was there."""
+        self.close()
+        if self.first_node and (self.id or self.precedence or self.origin or self.security):
             self.draft.transmissions.append(
                 Transmission(
                     self.id, self.precedence, tuple(self.relays), self.origin, self.serial,
-                    self.section, self.filed, self.security, tuple(self.signals), node,
+                    self.section, self.filed, self.security, tuple(self.signals), self.first_node,
                 )
             )  # fmt: skip
-        self.nodes = []

@@ -118,7 +118,8 @@ def _read_group(
             draft.note("TAGS_GLUED", *place, printed=words, proposed=" ".join(glued))
         else:
             kind = "person" if after_visit else ("phrase" if len(phrase) > 1 else "unknown")
-            tags.append(Tag(words, pieces.node(NodeKind.TAG, start, end), False, False, kind))  # noqa: FBT003
+            node = pieces.node(NodeKind.TAG, start, end)
+            tags.append(Tag(words, node, known=after_visit, glued=False, kind=kind))
         phrase.clear()
 
     for token in group:
