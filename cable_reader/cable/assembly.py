@@ -163,6 +163,9 @@ def _sections(draft: Draft) -> tuple[int | None, tuple[int, ...]]:
         if line.section is not None and line.total is not None and not line.spliced:
             if declared is None:
                 declared = line.total
+                if line.is_section_join and draft.banners and line.section > 1:
+                    # A join names both sides; the banner before it has lost its section.
+                    found.add(line.section - 1)
             found.add(line.section)
     return declared, tuple(sorted(found))
 

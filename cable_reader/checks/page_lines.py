@@ -31,7 +31,7 @@ def _order(facts: Facts) -> Iterator[Finding]:
     before = "" if total is None else f"OF {total:03d}"
     last: tuple[int, int] | None = None
     for line in facts.page_lines:
-        if line.section is None and line.page is None:
+        if line.spliced or (line.section is None and line.page is None):
             continue
         here = (line.section or 0, 1 if line.page is None else line.page)
         total = total or line.total
@@ -53,6 +53,8 @@ def _identity(facts: Facts) -> Iterator[Finding]:
     number = int(banner.number) if banner.number else None
     post = _key(banner.post or "")
     for line in facts.page_lines:
+        if line.spliced:
+            continue
         other = number is not None and line.number is not None and not _same(line.number, number)
         if not other and post and line.post:
             # Lines of the 1970s cut the post to six letters, and transmission takes letters away.
