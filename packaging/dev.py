@@ -135,7 +135,7 @@ def test(arguments: list[str]) -> int:
     if arguments:
         return subprocess.call([*pytest, *arguments], env=offscreen())
     steps = {
-        "ruff check": [str(tools / "ruff"), "check", "--quiet"],
+        "ruff check": [str(tools / "ruff"), "check", "--output-format", "concise"],
         "ruff format": [str(tools / "ruff"), "format", "--check", "--quiet"],
         "lint-imports": [str(tools / "lint-imports"), "--no-cache"],
         "mypy": [python, "-m", "mypy"],
