@@ -8,7 +8,16 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar
 
-from cable_reader.app.action_table import ACTIONS, LABELS, MENUS, RECENT, SEPARATOR, TOOLBAR, ActionSpec, When
+from cable_reader.app.action_table import (
+    ACTIONS,
+    LABELS,
+    MENUS,
+    RECENT,
+    SEPARATOR,
+    TOOLBAR,
+    ActionSpec,
+    When,
+)
 from cable_reader.app.icons import icon
 from cable_reader.app.plain import plain_tip
 
@@ -36,7 +45,7 @@ def plain_words(spec: ActionSpec) -> str:
 
 def is_single(keys: str) -> bool:
     """Whether keys are plain letters, digits or signs, which must not act while one types."""
-    first = keys.split(", ")[0].removeprefix("Shift+")
+    first = keys.split(", ", maxsplit=1)[0].removeprefix("Shift+")
     return len(first) == 1
 
 
@@ -44,7 +53,11 @@ class Actions(QObject):
     """All actions by their ids."""
 
     def __init__(
-        self, window: QMainWindow, settings: Settings, theme: Theme, slot_of: Callable[[ActionSpec], Callable[[], object]]
+        self,
+        window: QMainWindow,
+        settings: Settings,
+        theme: Theme,
+        slot_of: Callable[[ActionSpec], Callable[[], object]],
     ) -> None:
         super().__init__(window)
         self._settings = settings
@@ -80,7 +93,11 @@ class Actions(QObject):
             keys = self.keys_of(spec)
             action = self._by_id[spec.id]
             action.setShortcuts([QKeySequence(key) for key in keys])
-            shown = f"{plain_words(spec)} ({QKeySequence(keys[0]).toString(_NATIVE)})" if keys else plain_words(spec)
+            shown = (
+                f"{plain_words(spec)} ({QKeySequence(keys[0]).toString(_NATIVE)})"
+                if keys
+                else plain_words(spec)
+            )
             action.setToolTip(plain_tip(f"{shown}\n{words(spec.tip)}"))
 
     def set_theme(self, theme: Theme) -> None:
@@ -97,7 +114,10 @@ class Actions(QObject):
                 if action_id == SEPARATOR:
                     menu.addSeparator()
                 elif action_id in (RECENT, LABELS):
-                    inner = QMenu(words("Open &recent" if action_id == RECENT else "Labels on &digit keys"), menu)
+                    inner = QMenu(
+                        words("Open &recent" if action_id == RECENT else "Labels on &digit keys"),
+                        menu,
+                    )
                     menu.addMenu(inner)
                     self.menus[action_id] = inner
                 else:

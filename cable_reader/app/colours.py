@@ -55,4 +55,6 @@ def legible(colour: str, ground: str, ratio: float) -> str:
 
 def is_colour(text: str) -> bool:
     """Whether ``text`` is ``#rrggbb``."""
-    return len(text) == 7 and text[0] == "#" and all(c in "0123456789abcdefABCDEF" for c in text[1:])
+    return (
+        len(text) == 7 and text[0] == "#" and all(c in "0123456789abcdefABCDEF" for c in text[1:])
+    )

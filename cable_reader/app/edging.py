@@ -43,8 +43,14 @@ class Edging(QObject):
             return
         with window.problems.guard():
             here = found_within(shown.annotations, window.workspace.target)
-            chosen = next((one for one in here if one.id == shown.chosen), here[0] if here else None)
-            span = next((t.span for t in chosen.targets if t.is_placed and t.span), None) if chosen else None
+            chosen = next(
+                (one for one in here if one.id == shown.chosen), here[0] if here else None
+            )
+            span = (
+                next((t.span for t in chosen.targets if t.is_placed and t.span), None)
+                if chosen
+                else None
+            )
             pieces = list(window.paragraphs.view.reading.ranges(Span(*span))) if span else []
             if chosen is None or not pieces:
                 window.notice(window.tr("No mark here whose edges could move"))
@@ -58,8 +64,11 @@ class Edging(QObject):
             window.paragraphs.view.installEventFilter(self)
             window.focus_text()
             self._show()
-            window.status.showMessage(
-                window.tr("Edges: [ or ] chooses, arrows move, Ctrl by word, Shift by sentence, Enter keeps, Esc restores")
+            window.status.say(
+                window.tr(
+                    "Edges: [ or ] chooses, arrows move, Ctrl by word, Shift by sentence, Enter keeps, Esc restores"
+                ),
+                0,
             )
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -97,7 +106,9 @@ class Edging(QObject):
             cursor.setPosition(position)
             word = bool(held & Qt.KeyboardModifier.ControlModifier)
             moves = QTextCursor.MoveOperation
-            forward, back = (moves.NextWord, moves.PreviousWord) if word else (moves.Right, moves.Left)
+            forward, back = (
+                (moves.NextWord, moves.PreviousWord) if word else (moves.Right, moves.Left)
+            )
             cursor.movePosition(forward if step > 0 else back)
             position = cursor.position()
         if self._at_end:
@@ -110,7 +121,11 @@ class Edging(QObject):
         reading = self._window.paragraphs.view.reading
         block = reading.blocks[reading.place_at(position)]
         edges = sorted(
-            {block.position + block_unit(block.text, at) for pair in sentences(block.text) for at in pair}
+            {
+                block.position + block_unit(block.text, at)
+                for pair in sentences(block.text)
+                for at in pair
+            }
         )
         ahead = [edge for edge in edges if (edge > position) == (step > 0) and edge != position]
         return (ahead[0] if step > 0 else ahead[-1]) if ahead else position
@@ -138,5 +153,5 @@ class Edging(QObject):
     def _stop(self) -> None:
         self._annotation = None
         self._window.paragraphs.view.removeEventFilter(self)
-        self._window.status.clearMessage()
+        self._window.status.say("")
         self._window.paragraphs.drop_selection()

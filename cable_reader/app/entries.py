@@ -91,7 +91,9 @@ def listed_folder(path: str) -> list[Entry] | None:
     try:
         os.scandir(path).close()
     except OSError as error:
-        raise UnreadableError("folder-unreadable", path=path, reason=error.strerror or "?") from error
+        raise UnreadableError(
+            "folder-unreadable", path=path, reason=error.strerror or "?"
+        ) from error
     found: list[Entry] = []
     for folder, inner, names in os.walk(path):
         inner[:] = sorted(name for name in inner if not name.startswith("."))

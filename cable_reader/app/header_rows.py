@@ -30,7 +30,13 @@ def header_facts(cable: Cable) -> tuple[HeaderFact, ...]:
     facts = cable.facts
     return tuple(
         fact
-        for group in (_identity(facts), _handling(facts), _subject(facts), _envelope(facts), _archive(facts))
+        for group in (
+            _identity(facts),
+            _handling(facts),
+            _subject(facts),
+            _envelope(facts),
+            _archive(facts),
+        )
         for fact in group
     )
 
@@ -85,7 +91,12 @@ def _subject(facts: Facts) -> Iterator[HeaderFact]:
             for r in facts.references
         )
         whole = Span(facts.references[0].node.start, facts.references[-1].node.end)
-        yield HeaderFact("references", "\n".join(part.value for part in parts), whole, parts if len(parts) > 1 else ())
+        yield HeaderFact(
+            "references",
+            "\n".join(part.value for part in parts),
+            whole,
+            parts if len(parts) > 1 else (),
+        )
     if facts.classified_by:
         yield HeaderFact(
             "classified-by", _folded(facts.classified_by.text), facts.classified_by.node.span
@@ -106,17 +117,23 @@ def _envelope(facts: Facts) -> Iterator[HeaderFact]:
         have = len(facts.sections_found)
         yield HeaderFact("sections", f"{have} / {facts.sections_declared}", None)
     if facts.filing_time:
-        yield HeaderFact("filing-time", facts.filing_time.replace("T", " ").replace(":00Z", " UTC"), None)
+        yield HeaderFact(
+            "filing-time", facts.filing_time.replace("T", " ").replace(":00Z", " UTC"), None
+        )
     for transmission in facts.transmissions[:1]:
         if transmission.id:
             yield HeaderFact("transmission", transmission.id, transmission.node.span)
         if transmission.station_serial:
-            words = " ".join(filter(None, (transmission.origin_indicator, f"#{transmission.station_serial}")))
+            words = " ".join(
+                filter(None, (transmission.origin_indicator, f"#{transmission.station_serial}"))
+            )
             yield HeaderFact("station-serial", words, transmission.node.span)
 
 
 def _archive(facts: Facts) -> Iterator[HeaderFact]:
     if facts.attributes:
-        parts = tuple(HeaderFact(f"={key}", value, node.span) for key, value, node in facts.attributes)
+        parts = tuple(
+            HeaderFact(f"={key}", value, node.span) for key, value, node in facts.attributes
+        )
         whole = Span(facts.attributes[0][2].start, facts.attributes[-1][2].end)
         yield HeaderFact("archive", str(len(parts)), whole, parts)

@@ -44,7 +44,9 @@ def _drawn(name: str, colour: str, size: QSize) -> QPixmap:
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size.width(), size.height()))
+    QSvgRenderer(QByteArray(svg.encode())).render(
+        painter, QRectF(0, 0, size.width(), size.height())
+    )
     painter.end()
     return QPixmap.fromImage(image)
 

@@ -84,7 +84,9 @@ def annotation_path(source: CableSource, cable: Cable, *, beside: bool = False) 
         lying_beside = Path(origin.path).with_name(name)
         if beside or lying_beside.is_file():
             return lying_beside
-    digest = (origin.sha256 or hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest())[:16]
+    digest = (
+        origin.sha256 or hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest()
+    )[:16]
     ending = f"{digest}{'-' + part if part else ''}{SUFFIX}"
     folder = annotations_folder()
     known = sorted(folder.glob(f"*-{ending}")) if folder.is_dir() else []
@@ -92,5 +94,9 @@ def annotation_path(source: CableSource, cable: Cable, *, beside: bool = False) 
         return known[0]
     reference = cable.facts.reference
     title = (reference.canonical or reference.post_key + reference.number) if reference else None
-    stem = title or _NOT_IN_NAMES.sub("-", Path(origin.path or "cable").stem).strip("-")[:40] or "cable"
+    stem = (
+        title
+        or _NOT_IN_NAMES.sub("-", Path(origin.path or "cable").stem).strip("-")[:40]
+        or "cable"
+    )
     return folder / f"{stem}-{ending}"

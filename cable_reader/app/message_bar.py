@@ -45,7 +45,8 @@ class MessageBar(QFrame):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.close_button = QPushButton(self.tr("Close"), self)
@@ -59,7 +60,9 @@ class MessageBar(QFrame):
         self._buttons: list[QPushButton] = []
         self.hide()
 
-    def tell(self, sentence: str, choices: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
+    def tell(
+        self, sentence: str, choices: Sequence[tuple[str, Callable[[], object]]] = ()
+    ) -> None:
         """Say a sentence, after those that were not closed yet, with buttons for what can be done."""
         if sentence not in self.sentences:
             self.sentences = [*self.sentences, sentence][-_MOST:]

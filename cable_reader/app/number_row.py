@@ -14,7 +14,9 @@ _EVDEV = {code: digit for digit, code in enumerate(range(10, 19), 1)}  # X11 and
 _WINDOWS = {code: digit for digit, code in enumerate(range(2, 11), 1)}
 _MAC = {18: 1, 19: 2, 20: 3, 21: 4, 23: 5, 22: 6, 26: 7, 28: 8, 25: 9}
 _HELD = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
 )
 
 

@@ -36,7 +36,9 @@ class OpenCable:
 
     def start_reading(self) -> None:
         """Select the first paragraph, else the first thing there is."""
-        row = next((r for r in self.outline.listed(PARAGRAPHS) if r.kind is RowKind.PARAGRAPH), None)
+        row = next(
+            (r for r in self.outline.listed(PARAGRAPHS) if r.kind is RowKind.PARAGRAPH), None
+        )
         rows = self.outline.listed(PARAGRAPHS) or self.outline.listed(HEADER)
         self.row = row or (rows[0] if rows else None)
         self.selected = self.row.span if self.row and self.row.span else Span(0, 0)
@@ -89,7 +91,9 @@ class OpenCable:
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """Find the paragraph that holds an offset."""
         for paragraph in self.paragraphs:
-            if any(node.start <= offset < max(node.end, node.start + 1) for node in paragraph.nodes):
+            if any(
+                node.start <= offset < max(node.end, node.start + 1) for node in paragraph.nodes
+            ):
                 return paragraph
         return None
 

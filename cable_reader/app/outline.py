@@ -70,7 +70,9 @@ class Outline:
     def __init__(self, cable: Cable | None) -> None:
         self.rows: list[Row] = []
         self.children: list[list[int]] = []
-        self.top = [self._add(-1, RowKind.BRANCH, code, "") for code in ("header", "routing", "paragraphs")]
+        self.top = [
+            self._add(-1, RowKind.BRANCH, code, "") for code in ("header", "routing", "paragraphs")
+        ]
         self._by_paragraph: dict[int, int] = {}
         if cable is not None:
             self._add_header(cable)
@@ -120,7 +122,12 @@ class Outline:
             group = self._add(ROUTING, RowKind.GROUP, code, str(len(listed)), whole)
             for addressee in listed:
                 self._add(
-                    group, RowKind.ADDRESSEE, code, addressee.plad, addressee.node.span, fact=addressee
+                    group,
+                    RowKind.ADDRESSEE,
+                    code,
+                    addressee.plad,
+                    addressee.node.span,
+                    fact=addressee,
                 )
 
     def _add_paragraphs(self, cable: Cable) -> None:
@@ -149,7 +156,9 @@ class Outline:
             for child in node.children:
                 if child.kind in _PARTS:
                     words = " ".join(text[child.start : child.end].split())
-                    self._add(made, RowKind.PART, child.kind.value, words, child.span, nodes=(child,))
+                    self._add(
+                        made, RowKind.PART, child.kind.value, words, child.span, nodes=(child,)
+                    )
 
     def branch(self, row: Row) -> int:
         """Give the id of the branch a row stands under."""
@@ -173,7 +182,9 @@ class Outline:
             if row.span is None or row.kind is RowKind.GROUP:
                 continue
             holds = row.span == span or row.span.start <= span.start < row.span.end
-            if holds and (best is None or best.span is None or row.span.length <= best.span.length):
+            if holds and (
+                best is None or best.span is None or row.span.length <= best.span.length
+            ):
                 best = row
         return best
 

@@ -122,7 +122,9 @@ class ReadingText:
             return Span(first, first)
         block = self.blocks[self.place_at(end)]
         inside = min(end - block.position, block.units)
-        while inside == 0 and block.position > start:  # nothing of this block: end with the one before
+        while (
+            inside == 0 and block.position > start
+        ):  # nothing of this block: end with the one before
             block = self.blocks[self.place_at(block.position - 1)]
             inside = block.units
         last = block.source[inside - 1] + 1 if inside else first

@@ -23,7 +23,9 @@ _PAUSE = 900  # milliseconds between the last change and the save; the journal h
 class Saver(QObject):
     """Watches the workspace's marks."""
 
-    def __init__(self, workspace: Workspace, bar: MessageBar, words: QLabel, parent: QObject) -> None:
+    def __init__(
+        self, workspace: Workspace, bar: MessageBar, words: QLabel, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._bar = bar
@@ -58,7 +60,9 @@ class Saver(QObject):
             return
         session = shown.keeping.session
         if session.recovered:
-            template = self.tr("{count} changes were brought back that had not been saved when the program ended.")
+            template = self.tr(
+                "{count} changes were brought back that had not been saved when the program ended."
+            )
             self._bar.tell(template.format(count=session.recovered))
         self._report(session.state)
         self.tell()
@@ -103,7 +107,9 @@ class Saver(QObject):
         at = saved_at_words(state)
         self._words.setText(
             {
-                Kind.SAVED: self.tr("saved {time}").format(time=at) if at else self.tr("no changes"),
+                Kind.SAVED: self.tr("saved {time}").format(time=at)
+                if at
+                else self.tr("no changes"),
                 Kind.UNSAVED: self.tr("saving…"),
                 Kind.FAILED: self.tr("NOT SAVED"),
                 Kind.CONFLICT: self.tr("changed elsewhere"),

@@ -46,13 +46,19 @@ class Selecting:
 
     def word(self, steps: int) -> None:
         """Move a word on or back."""
-        operation = QTextCursor.MoveOperation.NextWord if steps > 0 else QTextCursor.MoveOperation.PreviousWord
+        operation = (
+            QTextCursor.MoveOperation.NextWord
+            if steps > 0
+            else QTextCursor.MoveOperation.PreviousWord
+        )
         self.move(operation)
 
     def move(self, operation: QTextCursor.MoveOperation) -> None:
         """Move the caret, the anchor staying while one selects."""
         cursor = self._pane.view.textCursor()
-        cursor.movePosition(operation, _KEEP if self.is_selecting or cursor.hasSelection() else _MOVE)
+        cursor.movePosition(
+            operation, _KEEP if self.is_selecting or cursor.hasSelection() else _MOVE
+        )
         self._pane.view.setTextCursor(cursor)
 
     def sentence(self) -> None:
@@ -62,9 +68,13 @@ class Selecting:
             return
         cursor = view.textCursor()
         block = view.reading.blocks[view.reading.place_at(cursor.selectionStart())]
-        low, high = cursor.selectionStart() - block.position, cursor.selectionEnd() - block.position
+        low, high = (
+            cursor.selectionStart() - block.position,
+            cursor.selectionEnd() - block.position,
+        )
         listed = [
-            (block_unit(block.text, start), block_unit(block.text, end)) for start, end in sentences(block.text)
+            (block_unit(block.text, start), block_unit(block.text, end))
+            for start, end in sentences(block.text)
         ]
         if not listed:
             return

@@ -54,7 +54,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("zoom", 100, "Reading", QT_TRANSLATE_NOOP("settings", "Text size"), limits=(50, 300), suffix=" %"),
     Setting(
-        "line_height", 134, "Reading", QT_TRANSLATE_NOOP("settings", "Line height"),
+        "line_height", 130, "Reading", QT_TRANSLATE_NOOP("settings", "Line height"),
         limits=(100, 220), suffix=" %",
     ),
     Setting(

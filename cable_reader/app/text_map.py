@@ -14,7 +14,7 @@ _IRREGULAR = re.compile("\r\n|[\U00010000-\U0010ffff]")
 
 # Qt swallows a leading byte order mark and drops lone surrogates; the direction controls
 # would reorder what stands beside them. One visible sign each keeps the count and the order.
-_VISIBLE = {code: "\N{REPLACEMENT CHARACTER}" for code in range(0xD800, 0xE000)}
+_VISIBLE = dict.fromkeys(range(55296, 57344), "�")
 _VISIBLE |= {0xFEFF: "\N{OPEN BOX}", 0x2029: "\u2028", 0xFDD0: "\u2028", 0xFDD1: "\u2028"}
 _VISIBLE |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\N{LEFT RIGHT ARROW}")
 _HIDDEN = re.compile("[\ud800-\udfff\ufeff\u202a-\u202e\u2066-\u2069\ufdd0\ufdd1\u2029]")

@@ -80,13 +80,25 @@ class Theme:
         palette = QPalette()
         roles = QPalette.ColorRole
         for role, key in (
-            (roles.Window, "window"), (roles.WindowText, "text"), (roles.Base, "base"),
-            (roles.AlternateBase, "alternate"), (roles.Text, "text"), (roles.Button, "window"),
-            (roles.ButtonText, "text"), (roles.BrightText, "error"), (roles.Link, "accent"),
-            (roles.LinkVisited, "muted"), (roles.Highlight, "selection"),
-            (roles.HighlightedText, "selection-text"), (roles.ToolTipBase, "alternate"),
-            (roles.ToolTipText, "text"), (roles.PlaceholderText, "muted"), (roles.Accent, "accent"),
-            (roles.Mid, "border"), (roles.Midlight, "hover"), (roles.Light, "hover"),
+            (roles.Window, "window"),
+            (roles.WindowText, "text"),
+            (roles.Base, "base"),
+            (roles.AlternateBase, "alternate"),
+            (roles.Text, "text"),
+            (roles.Button, "window"),
+            (roles.ButtonText, "text"),
+            (roles.BrightText, "error"),
+            (roles.Link, "accent"),
+            (roles.LinkVisited, "muted"),
+            (roles.Highlight, "selection"),
+            (roles.HighlightedText, "selection-text"),
+            (roles.ToolTipBase, "alternate"),
+            (roles.ToolTipText, "text"),
+            (roles.PlaceholderText, "muted"),
+            (roles.Accent, "accent"),
+            (roles.Mid, "border"),
+            (roles.Midlight, "hover"),
+            (roles.Light, "hover"),
             (roles.Dark, "control"),
         ):
             palette.setColor(role, self.colour(key))

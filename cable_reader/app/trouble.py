@@ -79,5 +79,7 @@ def watch_for_trouble(window: QMainWindow) -> Trouble:
     """Take over uncaught errors from now on."""
     trouble = Trouble(window)
     sys.excepthook = trouble.caught
-    threading.excepthook = lambda held: trouble.caught(held.exc_type, held.exc_value, held.exc_traceback)
+    threading.excepthook = lambda held: trouble.caught(
+        held.exc_type, held.exc_value, held.exc_traceback
+    )
     return trouble

@@ -56,7 +56,9 @@ class UserLabels:
         except CableReaderError:
             return starter_book()
         except (ValueError, TypeError, KeyError, AttributeError):
-            _LOG.warning("labels.json cannot be read; the starter labels are used, the file is kept aside")
+            _LOG.warning(
+                "labels.json cannot be read; the starter labels are used, the file is kept aside"
+            )
             self._keep_aside()
             return starter_book()
         return LabelBook(labels)

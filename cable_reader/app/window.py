@@ -30,13 +30,13 @@ from cable_reader.app.message_bar import MessageBar
 from cable_reader.app.models.cable_tree import CableTreeModel
 from cable_reader.app.outline import Outline
 from cable_reader.app.panes.banner import BannerStrip
-from cable_reader.app.panes.pane_frame import DockTitle
 from cable_reader.app.panes.cables import CablesPane
 from cable_reader.app.panes.find_bar import FindBar
 from cable_reader.app.panes.findings import FindingsPane
 from cable_reader.app.panes.header import HeaderPane
 from cable_reader.app.panes.label_picker import LabelPicker
 from cable_reader.app.panes.notes import NotesPane
+from cable_reader.app.panes.pane_frame import DockTitle
 from cable_reader.app.panes.paragraphs import ParagraphsPane
 from cable_reader.app.panes.reading_document import Typography
 from cable_reader.app.panes.routing import RoutingPane
@@ -55,13 +55,21 @@ from cable_reader.library.locations import data_folder
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QKeyEvent,
+        QResizeEvent,
+        QShowEvent,
+    )
 
     from cable_reader.app.open_cable import OpenCable
     from cable_reader.app.theme import Theme
 
-_WIDE = 1200  # pixels from which header, routing and paragraphs stand side by side
-_NARROW = 1000  # below it, header and routing stand above the paragraphs
+_WIDE = 960  # pixels between the docks from which all three panes stand side by side
+_FOR_SOURCE = 720  # pixels more when the source is shown too
+_NARROW = 720  # below it, header and routing stand above the paragraphs
 
 
 class CableWindow(QMainWindow):
@@ -78,6 +86,7 @@ class CableWindow(QMainWindow):
         self.model = CableTreeModel(parent=self)
         self.setObjectName("cableWindow")
         self.setAcceptDrops(True)
+        self._shape = (True, False, True)
         self.resize(1280, 760)
         self._make_panes()
         self._make_commands()
@@ -176,8 +185,12 @@ class CableWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
         areas = Qt.DockWidgetArea
-        self.cables_dock = self._dock("cablesDock", self.tr("Cables"), self.cables, areas.LeftDockWidgetArea)
-        self.notes_dock = self._dock("notesDock", self.tr("Notes"), self.notes, areas.RightDockWidgetArea)
+        self.cables_dock = self._dock(
+            "cablesDock", self.tr("Cables"), self.cables, areas.LeftDockWidgetArea
+        )
+        self.notes_dock = self._dock(
+            "notesDock", self.tr("Notes"), self.notes, areas.RightDockWidgetArea
+        )
         self.findings_dock = self._dock(
             "findingsDock", self.tr("Findings"), self.findings, areas.BottomDockWidgetArea
         )
@@ -185,10 +198,14 @@ class CableWindow(QMainWindow):
         self.setCorner(Qt.Corner.BottomLeftCorner, areas.LeftDockWidgetArea)
         self.cables_dock.hide()
         self.findings_dock.hide()
-        self.resizeDocks([self.notes_dock, self.cables_dock], [264, 200], Qt.Orientation.Horizontal)
+        self.resizeDocks(
+            [self.notes_dock, self.cables_dock], [264, 200], Qt.Orientation.Horizontal
+        )
         self.resizeDocks([self.findings_dock], [150], Qt.Orientation.Vertical)
         for widget, action in self._toggles():
             self.actions_[action].setChecked(not widget.isHidden())
+        for dock in (self.cables_dock, self.notes_dock):
+            dock.visibilityChanged.connect(lambda _seen: QTimer.singleShot(0, self.rearrange))
         self.arrange()
 
     def _toggles(self) -> tuple[tuple[QWidget, str], ...]:
@@ -268,7 +285,9 @@ class CableWindow(QMainWindow):
             }
         )
         self.status.place.setText(self._place_in_words())
-        self.status.legend.tell(self.mark.labels(), self.mark.labels_on_target() if shown else frozenset())
+        self.status.legend.tell(
+            self.mark.labels(), self.mark.labels_on_target() if shown else frozenset()
+        )
         self.status.legend.setVisible(shown is not None)
 
     def _place_in_words(self) -> str:
@@ -278,19 +297,29 @@ class CableWindow(QMainWindow):
         if paragraph is None:
             row = self.workspace.row
             return row.value[:40] if row else ""
-        words = self.tr("¶ {at} of {count}").format(at=paragraph.ordinal, count=len(shown.paragraphs))
+        words = self.tr("¶ {at} of {count}").format(
+            at=paragraph.ordinal, count=len(shown.paragraphs)
+        )
         if paragraph.marking is not None:
             words += f" · ({paragraph.marking.printed})"
         if shown.has_loaded_marks:
             notes = sum(1 for one in shown.annotations.at_paragraph(paragraph.ordinal) if one.note)
             if notes:
-                words += " · " + (self.tr("1 note") if notes == 1 else self.tr("{count} notes").format(count=notes))
+                words += " · " + (
+                    self.tr("1 note")
+                    if notes == 1
+                    else self.tr("{count} notes").format(count=notes)
+                )
         return words
 
     def _entries_changed(self) -> None:
-        if len(self.workspace.entries) > 1 and self.cables_dock.isHidden() and not self.view_commands.is_focused:
+        if (
+            len(self.workspace.entries) > 1
+            and self.cables_dock.isHidden()
+            and not self.view_commands.is_focused
+        ):
             self.cables_dock.show()
-            self.actions_["cables-pane"].setChecked(True)  # noqa: FBT003 - Qt's signature
+            self.actions_["cables-pane"].setChecked(True)
 
     def _count_findings(self, count: int) -> None:
         title = self.tr("Findings") + (f" ({count})" if count else "")
@@ -304,7 +333,7 @@ class CableWindow(QMainWindow):
 
     def notice(self, words: str) -> None:
         """Say a short sentence in the status bar for a moment."""
-        self.status.showMessage(words, 4000)
+        self.status.say(words)
 
     def focus_text(self) -> None:
         """Give the keyboard to the text."""
@@ -315,7 +344,7 @@ class CableWindow(QMainWindow):
         """Make sure that the notes are seen."""
         if self.notes_dock.isHidden():
             self.notes_dock.show()
-            self.actions_["notes-pane"].setChecked(True)  # noqa: FBT003
+            self.actions_["notes-pane"].setChecked(True)
 
     def show_dialog(self, dialog: QDialog) -> None:
         """Show a dialog without stopping the window."""
@@ -399,7 +428,9 @@ class CableWindow(QMainWindow):
         elif key == "toolbar_words":
             style = Qt.ToolButtonStyle
             words = self.settings.flag("toolbar_words")
-            self.toolbar.setToolButtonStyle(style.ToolButtonTextUnderIcon if words else style.ToolButtonIconOnly)
+            self.toolbar.setToolButtonStyle(
+                style.ToolButtonTextUnderIcon if words else style.ToolButtonIconOnly
+            )
 
     # -- files
 
@@ -431,33 +462,45 @@ class CableWindow(QMainWindow):
     # -- the window itself
 
     def arrange(self) -> None:
-        """Place header and routing by the room there is."""
-        width = self.width()
+        """Place header and routing by the room that the docks leave."""
+        width = self._room()
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        side_by_side = width >= _WIDE and (self.source.isHidden() or width >= _WIDE + 500)
+        side_by_side = width >= _WIDE + (0 if self.source.isHidden() else _FOR_SOURCE)
         above = width < _NARROW
+        self._shape = (side_by_side, above, self.source.isHidden())
         self.outer.setOrientation(down if above else across)
         self.facts.setOrientation(across if above or side_by_side else down)
         if above:
             self.outer.setSizes([round(self.height() * 0.26), round(self.height() * 0.6)])
             self.facts.setSizes([width // 2, width // 2])
         elif side_by_side:
-            part = min(max(round(width * 0.15), 190), 330)
+            part = min(max(round(width * 0.17), 188), 330)
             self.outer.setSizes([2 * part, width - 2 * part])
             self.facts.setSizes([part, part])
         else:
-            part = min(max(round(width * 0.24), 230), 300)
+            part = min(max(round(width * 0.24), 220), 300)
             self.outer.setSizes([part, width - part])
             self.facts.setSizes([round(self.height() * 0.5), round(self.height() * 0.5)])
         if not self.source.isHidden():
             half = self.texts.width() // 2
             self.texts.setSizes([half, half])
 
+    def _room(self) -> int:
+        """Give the width between the docks at the sides."""
+        docks = (self.cables_dock, self.notes_dock)
+        taken = sum(dock.width() for dock in docks if not dock.isHidden() and not dock.isFloating())
+        return self.width() - taken
+
+    def rearrange(self) -> None:
+        """Arrange anew if the room asks for another arrangement."""
+        width = self._room()
+        wide = width >= _WIDE + (0 if self.source.isHidden() else _FOR_SOURCE)
+        if self._shape != (wide, width < _NARROW, self.source.isHidden()):
+            self.arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        before, after = event.oldSize().width(), event.size().width()
-        if any((before < edge) != (after < edge) for edge in (_NARROW, _WIDE, _WIDE + 500)) or before <= 0:
-            self.arrange()
+        self.rearrange()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

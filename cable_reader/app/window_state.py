@@ -50,10 +50,12 @@ class WindowState:
             action = QAction(menu_words(shortened_path(os.path.basename(path), 60)), menu)  # noqa: PTH119
             action.setToolTip(plain_tip(path))
             action.setEnabled(os.path.exists(path))  # noqa: PTH110 - undecodable names too
-            action.triggered.connect(lambda _checked=False, path=path: self._window.files.open_paths([path]))
+            action.triggered.connect(
+                lambda _checked=False, path=path: self._window.files.open_paths([path])
+            )
             menu.addAction(action)
         if not paths:
-            menu.addAction(self._window.tr("Nothing opened yet")).setEnabled(False)  # noqa: FBT003
+            menu.addAction(self._window.tr("Nothing opened yet")).setEnabled(False)
             return
         menu.addSeparator()
         menu.addAction(self._window.tr("Clear this list")).triggered.connect(self._clear_recent)
@@ -77,10 +79,16 @@ class WindowState:
         settings.remember("source", not window.source.isHidden())
         shown = window.workspace.current
         paths = dict.fromkeys(cable.path for cable in window.workspace.open_cables if cable.path)
-        places = {cable.path: tuple(cable.selected) for cable in window.workspace.open_cables if cable.path}
+        places = {
+            cable.path: tuple(cable.selected)
+            for cable in window.workspace.open_cables
+            if cable.path
+        }
         settings.remember(
             "open",
-            json.dumps({"paths": list(paths), "places": places, "shown": shown.path if shown else None}),
+            json.dumps(
+                {"paths": list(paths), "places": places, "shown": shown.path if shown else None}
+            ),
         )
         settings.flush()
 

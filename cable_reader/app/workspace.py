@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoGroup
 
 from cable_reader.app.entries import Entry, Listing, listed_folder
 from cable_reader.app.history import History
-from cable_reader.app.marking import target_of
+from cable_reader.app.marking import place_of, target_of
 from cable_reader.app.open_cable import OpenCable
 from cable_reader.app.undo import SetAnnotations
 from cable_reader.cable.span import Span
@@ -83,7 +83,9 @@ class Workspace(QObject):
             if finished:
                 self.listings.remove(listing)
             if more:
-                at = max((i for i, e in enumerate(self.entries) if e.path == listing.path), default=-1)
+                at = max(
+                    (i for i, e in enumerate(self.entries) if e.path == listing.path), default=-1
+                )
                 self.entries[at + 1 : at + 1] = more
                 self.entries_changed.emit()
         return bool(self.listings)
@@ -189,6 +191,13 @@ class Workspace(QObject):
         if self.current is None:
             return target_of_nothing()
         return target_of(self.current.cable, self.current.row, self.current.text_selection)
+
+    @property
+    def place(self) -> Target:
+        """Where a mark would be put: cheap, for looking up what stands there."""
+        if self.current is None:
+            return target_of_nothing()
+        return place_of(self.current.cable, self.current.row, self.current.text_selection)
 
     def edit(self, words: str, after: AnnotationSet, merging: int = -1) -> bool:
         """Make a change of the marks that can be undone; False when nothing changed."""

@@ -8,7 +8,9 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from cable_reader.app.text_map import TextMap, shown
 
 AWKWARD = st.text(
-    st.sampled_from("aZ \t\n\r\x0b\x0c\x00\x1a\x85\xa0é\u2028\u2029\ufeff\ufdd0\u202e\u2066\U0001f4cc𝔹\ud800"),
+    st.sampled_from(
+        "aZ \t\n\r\x0b\x0c\x00\x1a\x85\xa0é\u2028\u2029\ufeff\ufdd0\u202e\u2066\U0001f4cc𝔹\ud800"
+    ),
     max_size=40,
 )
 
@@ -44,7 +46,14 @@ def test_there_and_back_gives_the_offset(text):
 
 @pytest.mark.parametrize(
     ("text", "offset", "position"),
-    [("a\r\nb", 3, 2), ("\U0001f4ccb", 1, 2), ("ab", 9, 2), ("ab", -1, 0), ("", 0, 0), ("\r\n\r\n", 4, 2)],
+    [
+        ("a\r\nb", 3, 2),
+        ("\U0001f4ccb", 1, 2),
+        ("ab", 9, 2),
+        ("ab", -1, 0),
+        ("", 0, 0),
+        ("\r\n\r\n", 4, 2),
+    ],
 )
 def test_places_worked_out_by_hand(text, offset, position):
     assert TextMap(text).to_qt(offset) == position

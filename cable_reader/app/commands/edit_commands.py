@@ -44,15 +44,20 @@ class EditCommands:
 
     def cite(self) -> None:
         """Copy words and citation."""
-        from cable_reader.app.citation import cited_html, cited_text  # noqa: PLC0415
         from PySide6.QtCore import QMimeData  # noqa: PLC0415
+
+        from cable_reader.app.citation import cited_html, cited_text  # noqa: PLC0415
 
         shown = self.window.workspace.current
         if shown is None:
             return
         cursor = self.window.paragraphs.view.textCursor()
         reading = self.window.paragraphs.view.reading
-        chosen = reading.text_between(cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else ""
+        chosen = (
+            reading.text_between(cursor.selectionStart(), cursor.selectionEnd())
+            if cursor.hasSelection()
+            else ""
+        )
         words = chosen or (self.window.workspace.row.value if self.window.workspace.row else "")
         form = self.window.settings.text("citation")
         data = QMimeData()
@@ -65,7 +70,11 @@ class EditCommands:
         """Open the find bar."""
         cursor = self.window.paragraphs.view.textCursor()
         reading = self.window.paragraphs.view.reading
-        chosen = reading.text_between(cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else ""
+        chosen = (
+            reading.text_between(cursor.selectionStart(), cursor.selectionEnd())
+            if cursor.hasSelection()
+            else ""
+        )
         self.window.find_bar.open(chosen[:200])
 
     def find_next(self) -> None:

@@ -29,12 +29,16 @@ class FileCommands:
 
     def open(self) -> None:
         """Ask for files and open them."""
-        names, _ = QFileDialog.getOpenFileNames(self.window, self.window.tr("Open cables"), self._folder)
+        names, _ = QFileDialog.getOpenFileNames(
+            self.window, self.window.tr("Open cables"), self._folder
+        )
         self.open_paths(names)
 
     def open_folder(self) -> None:
         """Ask for a folder and list its cables."""
-        name = QFileDialog.getExistingDirectory(self.window, self.window.tr("Open folder"), self._folder)
+        name = QFileDialog.getExistingDirectory(
+            self.window, self.window.tr("Open folder"), self._folder
+        )
         if name:
             self.open_paths([name])
 
@@ -74,7 +78,9 @@ class FileCommands:
         from cable_reader.app.dialogs.export import ExportDialog  # noqa: PLC0415
 
         if self.window.workspace.current is not None:
-            self.window.show_dialog(ExportDialog(self.window.workspace.current, self.window.problems, self.window))
+            self.window.show_dialog(
+                ExportDialog(self.window.workspace.current, self.window.problems, self.window)
+            )
 
     def print(self) -> None:
         """Ask for a printer and print."""
@@ -107,5 +113,9 @@ class FileCommands:
 def sample_path() -> str:
     """Give the path of the invented cable that comes with the program; empty if there is none."""
     folder = resource("samples")
-    names = sorted(one.name for one in folder.iterdir() if one.name.endswith(".txt")) if folder.is_dir() else []
+    names = (
+        sorted(one.name for one in folder.iterdir() if one.name.endswith(".txt"))
+        if folder.is_dir()
+        else []
+    )
     return str(folder.joinpath(names[0])) if names else ""

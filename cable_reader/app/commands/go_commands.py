@@ -29,7 +29,13 @@ class GoCommands:
         first_of = self.window.paragraphs.view.reading.first_of
         return [p for p in shown.paragraphs if p.ordinal in first_of] if shown else []
 
-    def _step(self, steps: int, fits: Callable[[Paragraph], bool] = lambda _p: True, *, jump: bool = False) -> bool:
+    def _step(
+        self,
+        steps: int,
+        fits: Callable[[Paragraph], bool] = lambda _p: True,
+        *,
+        jump: bool = False,
+    ) -> bool:
         workspace = self.window.workspace
         listed = self._visible()
         shown = workspace.current
@@ -73,7 +79,9 @@ class GoCommands:
     def _same(self, steps: int) -> None:
         now = self.window.workspace.paragraph
         if now is not None:
-            self._step(steps, lambda p: (p.level, p.controls) == (now.level, now.controls), jump=True)
+            self._step(
+                steps, lambda p: (p.level, p.controls) == (now.level, now.controls), jump=True
+            )
 
     def next_same(self) -> None:
         """Go to the next paragraph of the same classification."""
@@ -90,7 +98,9 @@ class GoCommands:
             self.window.notice(self.window.tr("Nothing odd was found in this cable"))
             return
         findings = shown.cable.findings
-        following = next((one for one in findings if one.start > shown.selected.start), findings[0])
+        following = next(
+            (one for one in findings if one.start > shown.selected.start), findings[0]
+        )
         self.window.findings.choose(following)
         self.window.workspace.select(following.span, jump=True)
 

@@ -18,7 +18,9 @@ class HelpCommands:
         """Find any command by its name."""
         from cable_reader.app.dialogs.command_palette import CommandPalette  # noqa: PLC0415
 
-        self.window.show_dialog(CommandPalette(self.window.actions_, self.window.theme, self.window))
+        self.window.show_dialog(
+            CommandPalette(self.window.actions_, self.window.theme, self.window)
+        )
 
     def keys(self) -> None:
         """Show all keys, and change them."""
@@ -37,7 +39,9 @@ class HelpCommands:
         from cable_reader.app.dialogs.statistics import StatisticsDialog  # noqa: PLC0415
 
         if self.window.workspace.current is not None:
-            self.window.show_dialog(StatisticsDialog(self.window.workspace.current, self.window.theme, self.window))
+            self.window.show_dialog(
+                StatisticsDialog(self.window.workspace.current, self.window.theme, self.window)
+            )
 
     def help(self) -> None:
         """Open the help."""

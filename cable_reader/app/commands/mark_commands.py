@@ -40,7 +40,9 @@ class MarkCommands:
         self.window = window
         self.recent: list[str] = []  # uuids of labels, the last used first
         self._last: Callable[[], None] | None = None
-        self._draft: tuple[str, AnnotationSet] | None = None  # a note just begun, and the marks before
+        self._draft: tuple[str, AnnotationSet] | None = (
+            None  # a note just begun, and the marks before
+        )
         self._merging = 0
 
     # -- labels
@@ -57,10 +59,8 @@ class MarkCommands:
         shown = self.window.workspace.current
         if shown is None or not shown.has_loaded_marks:
             return frozenset()
-        with self.window.problems.guard():
-            target = self.window.workspace.target
-            return frozenset(uuid for one in found_on(shown.annotations, target) for uuid in one.labels)
-        return frozenset()
+        place = self.window.workspace.place
+        return frozenset(uuid for one in found_on(shown.annotations, place) for uuid in one.labels)
 
     def digit(self, digit: int) -> None:
         """Put the label of a digit key on the target or take it off; the target stays."""
@@ -86,7 +86,9 @@ class MarkCommands:
             return
         with self.window.problems.guard():
             target = self.window.workspace.target
-            after = with_label(shown.annotations, target, label, self.window.user_labels.book, self.window.author)
+            after = with_label(
+                shown.annotations, target, label, self.window.user_labels.book, self.window.author
+            )
             words = self.window.tr("label “{name}”").format(name=label.name)
             if self.window.workspace.edit(words, after):
                 on = uuid in self.labels_on_target()
@@ -103,7 +105,11 @@ class MarkCommands:
         picker = self.window.picker
         book = self.window.user_labels.book.united(shown.annotations.book)
         picker.open_at(
-            self.window.paragraphs.target_point(), self.labels(), book, self.labels_on_target(), self.recent
+            self.window.paragraphs.target_point(),
+            self.labels(),
+            book,
+            self.labels_on_target(),
+            self.recent,
         )
 
     def label_chosen(self, uuid: str, stay: bool) -> None:  # noqa: FBT001 - a signal's arguments
@@ -214,9 +220,13 @@ class MarkCommands:
             self.write(here[0].id)
             return
         before = shown.annotations
-        made = Annotation.new(*([target] if target.start is not None else []), kind="note", author=self.window.author)
+        made = Annotation.new(
+            *([target] if target.start is not None else []), kind="note", author=self.window.author
+        )
         self._merging = next(_merging)
-        self.window.workspace.edit(self.window.tr("note"), before.with_annotation(made), self._merging)
+        self.window.workspace.edit(
+            self.window.tr("note"), before.with_annotation(made), self._merging
+        )
         self._draft = (made.id, before)
         self.window.workspace.choose_annotation(made.id, go=False)
         self.window.notes.write(made.id)
@@ -271,7 +281,9 @@ class MarkCommands:
         for digit, annotation in enumerate(here[:20], 1):
             words = menu_words(self._in_words(annotation))
             action = menu.addAction(f"&{digit}  {words}" if digit <= 9 else words)  # noqa: PLR2004 - one digit
-            action.triggered.connect(lambda _checked=False, one=annotation: self.remove_annotation(one.id))
+            action.triggered.connect(
+                lambda _checked=False, one=annotation: self.remove_annotation(one.id)
+            )
         menu.popup(self.window.paragraphs.target_point())
 
     def _in_words(self, annotation: Annotation) -> str:

@@ -101,12 +101,17 @@ class ViewCommands:
 
             def keeps(row: Row) -> bool:
                 fact = row.fact
-                return isinstance(fact, Paragraph) and (fact.level, fact.controls) == (level, controls)
+                return isinstance(fact, Paragraph) and (fact.level, fact.controls) == (
+                    level,
+                    controls,
+                )
 
             window.paragraphs.keeps = keeps
         elif self._marked_filter and shown is not None:
             marked = {o for one in shown.annotations for t in one.targets for o in t.ordinals}
-            window.paragraphs.keeps = lambda row: isinstance(row.fact, Paragraph) and row.fact.ordinal in marked
+            window.paragraphs.keeps = lambda row: (
+                isinstance(row.fact, Paragraph) and row.fact.ordinal in marked
+            )
         else:
             self._level_filter = self._marked_filter = False
             window.paragraphs.keeps = None

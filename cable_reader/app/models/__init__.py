@@ -1,1 +1,1 @@
-
+"""Item models over the cable and over flat lists."""

@@ -111,7 +111,7 @@ class CableTreeModel(QAbstractItemModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return len(self._children(parent))
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, ARG002 - the same everywhere
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - the same everywhere
         return NUMBER + 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

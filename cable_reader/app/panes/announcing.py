@@ -35,7 +35,9 @@ def marks_in_words(cable: OpenCable, annotations: tuple[Annotation, ...]) -> str
 
 def paragraph_in_words(cable: OpenCable, paragraph: Paragraph) -> str:
     """Give one sentence: which paragraph it is, how it is marked, what is on it."""
-    words = _tr("Paragraph {at} of {count}").format(at=paragraph.ordinal, count=len(cable.paragraphs))
+    words = _tr("Paragraph {at} of {count}").format(
+        at=paragraph.ordinal, count=len(cable.paragraphs)
+    )
     if paragraph.number is not None and paragraph.number != paragraph.ordinal:
         words += _tr(", printed number {number}").format(number=paragraph.number)
     if paragraph.marking is None:

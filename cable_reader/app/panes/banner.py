@@ -70,7 +70,9 @@ class BannerStrip(QWidget):
             title = plain.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRect(14, 0, room, height), Qt.AlignmentFlag.AlignVCenter, title)
         painter.setFont(strong)
-        painter.drawText(QRect(left, 0, width - left, height), Qt.AlignmentFlag.AlignVCenter, self.words)
+        painter.drawText(
+            QRect(left, 0, width - left, height), Qt.AlignmentFlag.AlignVCenter, self.words
+        )
         painter.setFont(self.font())
         left += metrics.horizontalAdvance(self.words)
         painter.drawText(QRect(left, 0, width - left, height), Qt.AlignmentFlag.AlignVCenter, note)

@@ -38,7 +38,11 @@ class BranchView(QTreeView):
     left = Signal()  # Escape: back to the paragraph
 
     def __init__(
-        self, model: CableTreeModel, branch: int, workspace: Workspace, parent: QWidget | None = None
+        self,
+        model: CableTreeModel,
+        branch: int,
+        workspace: Workspace,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.workspace = workspace

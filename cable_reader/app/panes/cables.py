@@ -48,6 +48,7 @@ class EntryDelegate(QStyledItemDelegate):
         font = option.font  # type: ignore[attr-defined]
         entry: Entry = index.data(ITEM_ROLE)
         painter.save()
+        rect.setWidth(min(rect.width(), self.view.viewport().width()))
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if chosen and self.view.hasFocus():
             painter.fillRect(rect, self.theme.colour("selection"))
@@ -69,7 +70,9 @@ class EntryDelegate(QStyledItemDelegate):
             right -= width + 8
         painter.setFont(font)
         painter.setPen(ink)
-        title = metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, right - rect.left() - 12)
+        title = metrics.elidedText(
+            entry.title, Qt.TextElideMode.ElideRight, right - rect.left() - 12
+        )
         painter.drawText(rect.left() + 12, rect.top() + 4 + metrics.ascent(), title)
         small = self._small(font)
         painter.setFont(small)
@@ -124,6 +127,7 @@ class CablesPane(Pane):
         self.view.setAccessibleName(self.tr("Open cables"))
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setUniformItemSizes(True)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setMouseTracking(True)
         self.view.setModel(self.model)
         self.delegate = EntryDelegate(self.view, theme)

@@ -27,4 +27,6 @@ class FilterBanner(QWidget):
     def tell(self, shown: int, of: int, *, hides: bool) -> None:
         """Say how much is shown; nothing while all is."""
         self.setVisible(hides)
-        self.words.setText(self.tr("{shown} of {of} shown: a filter is on.").format(shown=shown, of=of))
+        self.words.setText(
+            self.tr("{shown} of {of} shown: a filter is on.").format(shown=shown, of=of)
+        )

@@ -129,7 +129,9 @@ class FindBar(QWidget):
         if not self.words.text().strip():
             self.count.setText("")
         elif self.hits:
-            self.count.setText(self.tr("{at} of {count}").format(at=self.at + 1, count=len(self.hits)))
+            self.count.setText(
+                self.tr("{at} of {count}").format(at=self.at + 1, count=len(self.hits))
+            )
         else:
             self.count.setText(self.tr("Not found"))
         self.view.repaint_marks()

@@ -44,7 +44,9 @@ class FindingDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         metrics = QFontMetrics(option.font)  # type: ignore[attr-defined]
-        bounds = metrics.boundingRect(0, 0, self._room(), 10_000, Qt.TextFlag.TextWordWrap, self._words(index))
+        bounds = metrics.boundingRect(
+            0, 0, self._room(), 10_000, Qt.TextFlag.TextWordWrap, self._words(index)
+        )
         return QSize(self.view.viewport().width(), max(bounds.height() + 8, 24))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -65,7 +67,9 @@ class FindingDelegate(QStyledItemDelegate):
         painter.drawText(words, Qt.TextFlag.TextWordWrap, self._words(index))
         painter.restore()
 
-    def _paint_sign(self, painter: QPainter, spot: QRectF, severity: Severity, ink: QColor | None) -> None:
+    def _paint_sign(
+        self, painter: QPainter, spot: QRectF, severity: Severity, ink: QColor | None
+    ) -> None:
         if severity is Severity.INFO:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(ink or self.theme.colour("muted"), 1.4))

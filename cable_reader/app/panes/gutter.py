@@ -35,7 +35,7 @@ class Gutter(QWidget):
 
     def wanted_width(self, scale: float) -> int:
         """Give the width for a number, letters, the bar and a sign."""
-        return round(76 * (0.4 + 0.6 * scale)) + 22
+        return round(84 * (0.4 + 0.6 * scale)) + 22
 
     def sizeHint(self) -> QSize:
         return QSize(self.wanted_width(self.view.type_.scale), 0)
@@ -44,18 +44,18 @@ class Gutter(QWidget):
         """Give left edges of sign, number, letters, and of the bar."""
         right = self.width() - 20
         scale = 0.4 + 0.6 * self.view.type_.scale
-        return self.pad + 8, self.pad + 22, right - 32 * scale - 5, right - 3
+        return self.pad + 8, self.pad + 22, right - 36 * scale - 5, right - 3
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme = self.view.theme
         painter.fillRect(self.rect(), theme.colour("base"))
+        ground = self.view.painter.current_ground(self.width() - self.pad, self.pad)
+        if ground is not None:
+            painter.fillRect(ground, theme.colour("current-ground"))
+            ground.setWidth(BAR)
+            painter.fillRect(ground, theme.colour("current"))
         for place, block, rect in self.view.visible_places():
-            if place in self.view.painter.current:
-                ground = QRectF(self.pad, rect.top() - 3, self.width() - self.pad, rect.height() + 6)
-                painter.fillRect(ground, theme.colour("current-ground"))
-                bar = QRectF(self.pad, rect.top() - 3, BAR, rect.height() + 6)
-                painter.fillRect(bar, theme.colour("current"))
             if block.paragraph is not None:
                 self._paint_level(painter, block.paragraph, rect)
                 if self.view.reading.first_of.get(block.paragraph.ordinal) == place:
@@ -66,33 +66,51 @@ class Gutter(QWidget):
         bar = QRectF(self._columns()[3], rect.top() + 2, 11, max(rect.height() - 4, 6))
         if paragraph.marking is None:
             painter.setPen(QPen(self.view.theme.colour("border"), 1))
-            painter.drawLine(bar.center().toPoint().x(), round(bar.top()), bar.center().toPoint().x(), round(bar.bottom()))
+            painter.drawLine(
+                bar.center().toPoint().x(),
+                round(bar.top()),
+                bar.center().toPoint().x(),
+                round(bar.bottom()),
+            )
             return
         draw_level_bar(painter, bar, level, self.view.theme)
 
-    def _paint_start(self, painter: QPainter, block: Block, paragraph: Paragraph, rect: QRectF) -> None:
+    def _paint_start(
+        self, painter: QPainter, block: Block, paragraph: Paragraph, rect: QRectF
+    ) -> None:
         theme = self.view.theme
         sign, number, letters, bar = self._columns()
         font = QFont(self.view.type_.text)
         font.setPointSizeF(max(font.pointSizeF() * 0.88, 4))
         metrics = QFontMetricsF(font)
-        line = QRectF(0, rect.top() + self._first_ascent(block) - metrics.ascent(), 0, metrics.height())
+        line = QRectF(
+            0, rect.top() + self._first_ascent(block) - metrics.ascent(), 0, metrics.height()
+        )
         painter.setFont(font)
         if paragraph.number is not None:
             painter.setPen(theme.colour("muted"))
-            spot = QRectF(number, line.top(), letters - number, line.height())
+            spot = QRectF(number, line.top(), letters - number - 3, line.height())
             painter.drawText(
                 spot, Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextDontClip, str(paragraph.number)
             )
         if paragraph.ordinal in self.findings:
             size = min(line.height(), 15.0)
             draw_warning_sign(
-                painter, QRectF(sign, line.center().y() - size / 2, size, size), theme.colour("warning")
+                painter,
+                QRectF(sign, line.center().y() - size / 2, size, size),
+                theme.colour("warning"),
             )
         if paragraph.marking is not None:
-            self._paint_letters(painter, paragraph, QRectF(letters, line.top(), bar - letters - 4, line.height()), font)
+            self._paint_letters(
+                painter,
+                paragraph,
+                QRectF(letters, line.top(), bar - letters - 4, line.height()),
+                font,
+            )
 
-    def _paint_letters(self, painter: QPainter, paragraph: Paragraph, spot: QRectF, font: QFont) -> None:
+    def _paint_letters(
+        self, painter: QPainter, paragraph: Paragraph, spot: QRectF, font: QFont
+    ) -> None:
         marking = paragraph.marking
         if marking is None:
             return
@@ -104,7 +122,9 @@ class Gutter(QWidget):
         if metrics.horizontalAdvance(letter) > spot.width():
             letter = metrics.elidedText(letter, Qt.TextElideMode.ElideRight, spot.width())
         painter.setFont(strong)
-        colour: QColor = theme.marking(marking.level).mark if marking.known else theme.colour("warning")
+        colour: QColor = (
+            theme.marking(marking.level).mark if marking.known else theme.colour("warning")
+        )
         painter.setPen(colour)
         painter.drawText(spot, Qt.AlignmentFlag.AlignRight, letter)
         controls = rest or ""

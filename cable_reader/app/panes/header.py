@@ -79,7 +79,9 @@ class HeaderDelegate(RowDelegate):
         name, words, font = self._rects(option, index)
         painter.setFont(font)
         painter.setPen(self.theme.colour("selection-text" if chosen else "muted"))
-        title = QFontMetrics(font).elidedText(index.data(), Qt.TextElideMode.ElideRight, int(name.width()))
+        title = QFontMetrics(font).elidedText(
+            index.data(), Qt.TextElideMode.ElideRight, int(name.width())
+        )
         painter.drawText(name.translated(0, top), Qt.AlignmentFlag.AlignLeft, title)
         painter.setFont(option.font)  # type: ignore[attr-defined]
         painter.setPen(self.theme.colour("selection-text" if chosen else "text"))
@@ -98,7 +100,9 @@ class HeaderDelegate(RowDelegate):
         if not index.isValid():
             return False
         row = self.row(index)
-        QToolTip.showText(event.globalPos(), plain_tip(f"{field_title(row.code)}\n{row.value}"), view)
+        QToolTip.showText(
+            event.globalPos(), plain_tip(f"{field_title(row.code)}\n{row.value}"), view
+        )
         return True
 
 
@@ -112,17 +116,16 @@ class HeaderView(BranchView):
         self.setRootIsDecorated(False)
         self.setExpandsOnDoubleClick(True)
 
-    def expand_groups(self) -> None:
-        for row in self.tree.outline.listed(HEADER):
-            if row.code == "references":
-                self.expand(self.tree.index_of(row.id, NAME))
-
 
 class HeaderPane(Pane):
     """What the cable says about itself."""
 
     def __init__(
-        self, model: CableTreeModel, workspace: Workspace, theme: Theme, parent: QWidget | None = None
+        self,
+        model: CableTreeModel,
+        workspace: Workspace,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("headerPane", field_title("header"), theme, parent)
         self.view = HeaderView(model, workspace, theme)

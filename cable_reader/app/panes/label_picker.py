@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cable_reader.app.panes.passage_painter import hex_colour
 
@@ -43,7 +51,11 @@ class _Field(QLineEdit):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab:
+        if (
+            event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Tab
+        ):
             self.moved.emit(1)
             return True
         return super().event(event)
@@ -99,11 +111,18 @@ class LabelPicker(QFrame):
         self.hide()
 
     def open_at(
-        self, point: QPoint, labels: list[Label], book: LabelBook, on: frozenset[str], recent: list[str]
+        self,
+        point: QPoint,
+        labels: list[Label],
+        book: LabelBook,
+        on: frozenset[str],
+        recent: list[str],
     ) -> None:
         """Open beside a point of the screen; ``on`` are the labels the target has already."""
         self._labels, self._on, self._recent = labels, on, recent
-        self._paths = {label.uuid: " / ".join(book.path(label.uuid)) or label.name for label in labels}
+        self._paths = {
+            label.uuid: " / ".join(book.path(label.uuid)) or label.name for label in labels
+        }
         self.field.clear()
         self._filter()
         self.setFixedWidth(300)
@@ -123,13 +142,17 @@ class LabelPicker(QFrame):
 
     def _filter(self) -> None:
         words = self.field.text().strip().casefold()
-        fitting = [label for label in self._ordered() if words in self._paths[label.uuid].casefold()]
+        fitting = [
+            label for label in self._ordered() if words in self._paths[label.uuid].casefold()
+        ]
         # What begins with the words comes before what holds them.
         fitting.sort(key=lambda label: not label.name.casefold().startswith(words))
         self._list(fitting)
         exact = any(label.name.casefold() == words for label in fitting)
         if words and not exact:
-            made = QListWidgetItem(self.tr("Create “{name}”").format(name=self.field.text().strip()))
+            made = QListWidgetItem(
+                self.tr("Create “{name}”").format(name=self.field.text().strip())
+            )
             self.list.addItem(made)
         self.list.setCurrentRow(0)
         self._fit()
@@ -142,7 +165,9 @@ class LabelPicker(QFrame):
         self.list.clear()
         digits = {label.uuid: str(place) for place, label in enumerate(self._labels[:9], 1)}
         for label in labels:
-            item = QListWidgetItem(self._icon(label), self._words(label, digits.get(label.uuid, "")))
+            item = QListWidgetItem(
+                self._icon(label), self._words(label, digits.get(label.uuid, ""))
+            )
             item.setData(_LABEL, label.uuid)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, self._spoken(label))
             self.list.addItem(item)
@@ -194,7 +219,9 @@ class LabelPicker(QFrame):
     def renew(self, labels: list[Label], book: LabelBook, on: frozenset[str]) -> None:
         """Show the state after a label was put on while the picker stays open."""
         self._labels, self._on = labels, on
-        self._paths = {label.uuid: " / ".join(book.path(label.uuid)) or label.name for label in labels}
+        self._paths = {
+            label.uuid: " / ".join(book.path(label.uuid)) or label.name for label in labels
+        }
         self.field.clear()
         self._filter()
 

@@ -48,10 +48,10 @@ class Lanes(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._spots = []
         width = self.wanted_width(self.view.passages.lanes)
+        ground = self.view.painter.current_ground(width - 8)
+        if ground is not None:
+            painter.fillRect(ground, theme.colour("current-ground"))
         for place, _block, rect in self.view.visible_places():
-            if place in self.view.painter.current:
-                ground = QRectF(0, rect.top() - 3, width - 8, rect.height() + 6)
-                painter.fillRect(ground, theme.colour("current-ground"))
             self._paint_notes(painter, place, rect)
             for stripe in self.view.passages.stripes(place):
                 self._paint_stripe(painter, place, rect, stripe)
@@ -78,13 +78,17 @@ class Lanes(QWidget):
             top = max(top + 1, low)
             leaf = QRectF(9, top, 13, 14)
             chosen = passage.annotation.id == self.view.painter.chosen
-            painter.setPen(QPen(theme.colour("accent" if chosen else "control"), 2 if chosen else 1.2))
+            painter.setPen(
+                QPen(theme.colour("accent" if chosen else "control"), 2 if chosen else 1.2)
+            )
             painter.setBrush(theme.colour("base"))
             painter.drawRoundedRect(leaf, 2, 2)
             draw_note_flag(painter, leaf.topRight(), 5.5, theme.colour("accent"))
             painter.setPen(QPen(theme.colour("muted"), 1.1))
             for row in (5.5, 8.5):
-                painter.drawLine(leaf.topLeft().x() + 3, leaf.top() + row, leaf.right() - 3.5, leaf.top() + row)
+                painter.drawLine(
+                    leaf.topLeft().x() + 3, leaf.top() + row, leaf.right() - 3.5, leaf.top() + row
+                )
             self._spots.append((leaf.adjusted(-5, -4, 5, 4), passage.annotation.id))
             low = leaf.bottom() + 3
 
@@ -107,7 +111,9 @@ class Lanes(QWidget):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(theme.label_text(colour))
-        text = QRectF(spot.left() + 4, spot.top() + 1, spot.width() - 4, QFontMetricsF(font).height() + 2)
+        text = QRectF(
+            spot.left() + 4, spot.top() + 1, spot.width() - 4, QFontMetricsF(font).height() + 2
+        )
         painter.drawText(text, Qt.AlignmentFlag.AlignCenter, letters(self.name_of(stripe.label)))
         self._spots.append((spot, stripe.annotation))
 

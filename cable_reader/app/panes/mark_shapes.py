@@ -18,7 +18,11 @@ _BARS = {
     Level.SECRET: 2,
     Level.TOP_SECRET: 3,
 }
-_DOTTED = (Level.SENSITIVE_BUT_UNCLASSIFIED, Level.FOR_OFFICIAL_USE_ONLY, Level.LIMITED_OFFICIAL_USE)
+_DOTTED = (
+    Level.SENSITIVE_BUT_UNCLASSIFIED,
+    Level.FOR_OFFICIAL_USE_ONLY,
+    Level.LIMITED_OFFICIAL_USE,
+)
 BAR_WIDTH = 11.0
 
 
@@ -45,7 +49,9 @@ def draw_level_bar(painter: QPainter, rect: QRectF, level: Level | None, theme: 
         painter.setPen(QPen(colour, 1.3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         middle = rect.center().x()
-        painter.drawRoundedRect(QRectF(middle - 2.5, rect.top() + 0.7, 5, rect.height() - 1.4), 1.5, 1.5)
+        painter.drawRoundedRect(
+            QRectF(middle - 2.5, rect.top() + 0.7, 5, rect.height() - 1.4), 1.5, 1.5
+        )
     painter.restore()
 
 
@@ -53,11 +59,17 @@ def draw_warning_sign(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     """Draw a triangle with an exclamation mark into a square."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.setPen(
+        QPen(
+            colour, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        )
+    )
     painter.setBrush(Qt.BrushStyle.NoBrush)
     inset = rect.adjusted(1.5, 1.5, -1.5, -1.5)
     painter.drawPolygon(
-        QPolygonF([QPointF(inset.center().x(), inset.top()), inset.bottomRight(), inset.bottomLeft()])
+        QPolygonF(
+            [QPointF(inset.center().x(), inset.top()), inset.bottomRight(), inset.bottomLeft()]
+        )
     )
     middle, height = inset.center().x(), inset.height()
     painter.drawLine(
@@ -76,6 +88,12 @@ def draw_note_flag(painter: QPainter, corner: QPointF, size: float, colour: QCol
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawPolygon(
-        QPolygonF([corner, QPointF(corner.x() - size, corner.y()), QPointF(corner.x(), corner.y() + size)])
+        QPolygonF(
+            [
+                corner,
+                QPointF(corner.x() - size, corner.y()),
+                QPointF(corner.x(), corner.y() + size),
+            ]
+        )
     )
     painter.restore()

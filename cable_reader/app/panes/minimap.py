@@ -57,7 +57,9 @@ class Minimap(QWidget):
                 if height > 3:
                     draw_level_bar(painter, bar, block.paragraph.level, theme)
                 else:
-                    painter.fillRect(bar.adjusted(3, 0, -3, 0), theme.marking(block.paragraph.level).mark)
+                    painter.fillRect(
+                        bar.adjusted(3, 0, -3, 0), theme.marking(block.paragraph.level).mark
+                    )
             for stripe in self.view.passages.stripes(place):
                 colour = theme.label_stripe(self.view.painter.colour_of(stripe.label))
                 spot = QRectF(15 + 4 * min(stripe.lane, 2), top + stripe.low * scale, 3, 0)

@@ -47,7 +47,9 @@ def group_of(annotation: Annotation) -> int:
     if annotation.state in (State.CHANGED, State.AMBIGUOUS):
         return REVIEW
     scope = annotation.targets[0].scope if annotation.targets else Scope.CABLE
-    return {Scope.CABLE: DOCUMENT, Scope.FIELD: FIELDS, Scope.ADDRESSEE: ADDRESSEES}.get(scope, PARAGRAPHS)
+    return {Scope.CABLE: DOCUMENT, Scope.FIELD: FIELDS, Scope.ADDRESSEE: ADDRESSEES}.get(
+        scope, PARAGRAPHS
+    )
 
 
 def headings() -> dict[int, str]:
@@ -80,7 +82,9 @@ def cards_of(cable: OpenCable, annotations: list[Annotation]) -> list[Card]:
 def _card(cable: OpenCable, group: int, annotation: Annotation) -> Card:
     book = cable.annotations.book
     chips = tuple(
-        (label.name, hex_colour(label.color)) for uuid in annotation.labels if (label := book.get(uuid))
+        (label.name, hex_colour(label.color))
+        for uuid in annotation.labels
+        if (label := book.get(uuid))
     )
     return Card(group, annotation, "", place_in_words(cable.annotations, annotation), chips)
 
@@ -159,7 +163,9 @@ class CardDelegate(QStyledItemDelegate):
     def _quote_height(self, card: Card, font: QFont) -> int:
         metrics = QFontMetrics(self._small(font))
         words = self._quote(card)
-        return metrics.boundingRect(0, 0, self._width() - 10, 999, Qt.TextFlag.TextWordWrap, words).height()
+        return metrics.boundingRect(
+            0, 0, self._width() - 10, 999, Qt.TextFlag.TextWordWrap, words
+        ).height()
 
     def _quote(self, card: Card) -> str:
         return shortened(_NUMBER.sub("", card.annotation.quote), _QUOTE) if card.annotation else ""
@@ -180,7 +186,9 @@ class CardDelegate(QStyledItemDelegate):
             strong = QFont(self._small(font))
             strong.setBold(True)
             painter.setFont(strong)
-            painter.setPen(self.theme.colour("warning" if card.group in (REVIEW, ORPHANS) else "muted"))
+            painter.setPen(
+                self.theme.colour("warning" if card.group in (REVIEW, ORPHANS) else "muted")
+            )
             painter.drawText(rect.adjusted(14, 8, -8, 0), Qt.AlignmentFlag.AlignLeft, card.heading)
         else:
             selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
@@ -200,7 +208,9 @@ class CardDelegate(QStyledItemDelegate):
     ) -> None:
         theme = self.theme
         frame = QRectF(rect).adjusted(8.5, 3.5, -8.5, -3.5)
-        painter.setPen(QPen(theme.colour("accent" if selected else "border"), 2 if selected else 1))
+        painter.setPen(
+            QPen(theme.colour("accent" if selected else "border"), 2 if selected else 1)
+        )
         painter.setBrush(theme.colour("base"))
         painter.drawRoundedRect(frame, 6, 6)
         small = self._small(font)
@@ -209,18 +219,26 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(theme.colour("muted"))
         when = _when(annotation)
-        painter.drawText(QRect(left, top, width, metrics.height()), Qt.AlignmentFlag.AlignRight, when)
+        painter.drawText(
+            QRect(left, top, width, metrics.height()), Qt.AlignmentFlag.AlignRight, when
+        )
         strong = QFont(small)
         strong.setBold(True)
         painter.setFont(strong)
         painter.setPen(theme.colour("text"))
         place = card.place + ("  ★" if annotation.important else "")
-        painter.drawText(QRect(left, top, width, metrics.height()), Qt.AlignmentFlag.AlignLeft, place)
+        painter.drawText(
+            QRect(left, top, width, metrics.height()), Qt.AlignmentFlag.AlignLeft, place
+        )
         top += metrics.height() + 4
         top = self._paint_chips(painter, card, font, left, top)
         if annotation.quote:
             height = self._quote_height(card, font)
-            bar = QColor(hex_colour(annotation.color)) if annotation.color else theme.colour("border")
+            bar = (
+                QColor(hex_colour(annotation.color))
+                if annotation.color
+                else theme.colour("border")
+            )
             painter.fillRect(QRect(left, top + 1, 3, height), bar)
             painter.setFont(small)
             painter.setPen(theme.colour("muted"))
@@ -230,7 +248,9 @@ class CardDelegate(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(theme.colour("text"))
             flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-            painter.drawText(self.note_rect(rect, index, font).adjusted(1, 0, 0, 4), flags, annotation.note)
+            painter.drawText(
+                self.note_rect(rect, index, font).adjusted(1, 0, 0, 4), flags, annotation.note
+            )
 
     def _paint_chips(self, painter: QPainter, card: Card, font: QFont, left: int, top: int) -> int:
         small = self._small(font)
@@ -256,5 +276,3 @@ def _when(annotation: Annotation) -> str:
     moment = annotation.modified or annotation.created
     day = moment[:10]
     return " · ".join(part for part in (annotation.author, day) if part)
-
-

@@ -60,7 +60,9 @@ class NoteEditor(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         # Undo of the note's own typing while it is written; the window's stack otherwise.
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+                QKeySequence.StandardKey.Redo
+            ):
                 event.accept()
                 return True
         return super().event(event)
@@ -140,7 +142,9 @@ class NotesPane(Pane):
         self.words.setAccessibleName(self.tr("Filter notes"))
         self.words.setClearButtonEnabled(True)
         self.which.setAccessibleName(self.tr("Which notes"))
-        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.which.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.which.setMinimumContentsLength(8)
         self.view.setModel(self.model)
         self.view.setItemDelegate(self.delegate)
@@ -224,8 +228,12 @@ class NotesPane(Pane):
             (self.tr("With a note"), ":note"),
             (self.tr("Important"), ":important"),
         ]
-        wanted += [(label.name, label.uuid) for label in cable.annotations.book if label.uuid in used]
-        have = [(self.which.itemText(i), self.which.itemData(i)) for i in range(self.which.count())]
+        wanted += [
+            (label.name, label.uuid) for label in cable.annotations.book if label.uuid in used
+        ]
+        have = [
+            (self.which.itemText(i), self.which.itemData(i)) for i in range(self.which.count())
+        ]
         if have == wanted:
             return
         kept = self.which.currentData()

@@ -100,7 +100,9 @@ class ParagraphsPane(QWidget):
         """Show another cable, at the place where it was left."""
         if cable is None:
             self.view.set_content(ReadingText([]), self.view.type_, self.theme)
-            self._show_empty(self.tr("No cable is open.\n\nOpen one with Ctrl+O, or drop a file here."))
+            self._show_empty(
+                self.tr("No cable is open.\n\nOpen one with Ctrl+O, or drop a file here.")
+            )
             return
         self.rebuild(keep_place=False)
         self._go(cable.selected)
@@ -122,7 +124,9 @@ class ParagraphsPane(QWidget):
         elif self.keeps is not None:
             self._show_empty(self.tr("No paragraph fits the filter."))
         else:
-            self._show_empty(self.tr("Nothing to read was found in this file.\n\nF6 shows its text as it is."))
+            self._show_empty(
+                self.tr("Nothing to read was found in this file.\n\nF6 shows its text as it is.")
+            )
         self._tell_filter(cable)
         if top is not None:
             self.view.scroll_to_offset(top)
@@ -177,7 +181,9 @@ class ParagraphsPane(QWidget):
         annotation = cable.annotations.get(annotation_id) if cable else None
         if cable is None or annotation is None:
             return ""
-        names = [label.name for uuid in annotation.labels if (label := cable.annotations.book.get(uuid))]
+        names = [
+            label.name for uuid in annotation.labels if (label := cable.annotations.book.get(uuid))
+        ]
         return plain_tip("\n".join(filter(None, (", ".join(names), annotation.note))))
 
     def _show_chosen(self, annotation_id: str | None) -> None:
@@ -224,7 +230,11 @@ class ParagraphsPane(QWidget):
     def _show_current(self) -> None:
         row = self.workspace.row
         blocks = self.view.reading.blocks
-        places = [place for place, block in enumerate(blocks) if row is not None and block.row.id == row.id]
+        places = [
+            place
+            for place, block in enumerate(blocks)
+            if row is not None and block.row.id == row.id
+        ]
         self.view.painter.current = range(places[0], places[-1] + 1) if places else range(0)
         self.view.repaint_marks()
         self.minimap.update()
@@ -301,6 +311,8 @@ class ParagraphsPane(QWidget):
         """Take the number row by its place on the keyboard where the layout prints other signs on it."""
         digit = digit_of(event)
         if digit is not None:
-            self.digit_pressed.emit(digit, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            self.digit_pressed.emit(
+                digit, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            )
             return
         super().keyPressEvent(event)

@@ -32,27 +32,43 @@ class PassagePainter:
         self.dimmed = False
         self.colour_of: Callable[[str], str] = lambda _label: "#b9c7d9"
 
+    def current_ground(self, width: float, left: float = 0) -> QRectF | None:
+        """Give the rectangle behind the current paragraph, all its blocks and the gaps between."""
+        seen = [rect for place, _block, rect in self.view.visible_places() if place in self.current]
+        if not seen:
+            return None
+        return QRectF(left, seen[0].top() - 3, width, seen[-1].bottom() - seen[0].top() + 6)
+
     def paint_under(self, painter: QPainter) -> None:
         """Paint grounds; the text is painted over them."""
         view, theme = self.view, self.view.theme
-        width = view.viewport().width()
+        ground = self.current_ground(view.viewport().width())
+        if ground is not None:
+            painter.fillRect(ground, theme.colour("current-ground"))
         for place, block, rect in view.visible_places():
-            if place in self.current:
-                ground = QRectF(0, rect.top() - 3, width, rect.height() + 6)
-                painter.fillRect(ground, theme.colour("current-ground"))
             if block.kind is BlockKind.QUOTE:
-                painter.fillRect(QRectF(rect.left() - 12, rect.top(), 2, rect.height()), theme.colour("border"))
+                painter.fillRect(
+                    QRectF(rect.left() - 12, rect.top(), 2, rect.height()), theme.colour("border")
+                )
             for passage in view.passages.at(place):
                 self._paint_passage(painter, place, passage)
             for low, high in self.hits.get(place, ()):
                 now = self.hit == (place, low, high)
-                self._fill(painter, place, low, high, theme.colour("hit-current" if now else "hit"))
+                self._fill(
+                    painter, place, low, high, theme.colour("hit-current" if now else "hit")
+                )
 
     def _paint_passage(self, painter: QPainter, place: int, passage: Passage) -> None:
         annotation = passage.annotation
         theme = self.view.theme
         if annotation.color:
-            self._fill(painter, place, passage.low, passage.high, theme.label_fill(hex_colour(annotation.color)))
+            self._fill(
+                painter,
+                place,
+                passage.low,
+                passage.high,
+                theme.label_fill(hex_colour(annotation.color)),
+            )
         if passage.whole:
             return
         colours = [self.colour_of(label) for label in annotation.labels]
@@ -90,7 +106,12 @@ class PassagePainter:
                 if passage.annotation.note and passage.first and not passage.whole:
                     rects = view.range_rects(place, passage.low, passage.high)
                     if rects:
-                        draw_note_flag(painter, rects[0].topRight() + QPointF(1.5, -1), 6.5, theme.colour("accent"))
+                        draw_note_flag(
+                            painter,
+                            rects[0].topRight() + QPointF(1.5, -1),
+                            6.5,
+                            theme.colour("accent"),
+                        )
                 if passage.annotation.id in (self.chosen, self.outlined):
                     self._outline(painter, place, passage)
 

@@ -84,7 +84,12 @@ class Passages:
                 ends[lane].append((passage.low, passage.high))
                 packed.append(
                     Stripe(
-                        passage.low, passage.high, lane, label, passage.annotation.id, passage.first
+                        passage.low,
+                        passage.high,
+                        lane,
+                        label,
+                        passage.annotation.id,
+                        passage.first,
                     )
                 )
         self.lanes = max(self.lanes, len(ends))

@@ -59,7 +59,9 @@ def _block_format(block: Block, type_: Typography) -> QTextBlockFormat:
 
 def _character_format(block: Block, type_: Typography, theme: Theme) -> QTextCharFormat:
     made = QTextCharFormat()
-    font = {BlockKind.TABLE: type_.fixed, BlockKind.HEADING: type_.heading}.get(block.kind, type_.text)
+    font = {BlockKind.TABLE: type_.fixed, BlockKind.HEADING: type_.heading}.get(
+        block.kind, type_.text
+    )
     made.setFont(font)
     muted = block.kind in {BlockKind.HEADING, BlockKind.OTHER, BlockKind.SIGNATURE}
     made.setForeground(theme.colour("muted" if muted else "text"))

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from cable_reader.annotate.annotation import AnnotationSet
-from cable_reader.app.outline import Outline
 from cable_reader.app.panes.gutter import Gutter
 from cable_reader.app.panes.lanes import Lanes
 from cable_reader.app.panes.passage_painter import PassagePainter
@@ -68,7 +67,8 @@ class ReadingView(QTextEdit):
     def _selectable(self) -> None:
         # A read-only text gives up the keyboard unless it is told otherwise.
         self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
 
     # -- content
@@ -101,7 +101,10 @@ class ReadingView(QTextEdit):
     def _arrange(self) -> None:
         """Keep lines at a readable length and the column in the middle of a wide window."""
         scale = self.type_.scale
-        gutter, lanes = self.gutter.wanted_width(scale), self.lanes.wanted_width(self.passages.lanes)
+        gutter, lanes = (
+            self.gutter.wanted_width(scale),
+            self.lanes.wanted_width(self.passages.lanes),
+        )
         bar = self.verticalScrollBar().sizeHint().width()
         room = self.width() - bar - gutter - lanes
         column = round(self.longest_line * self.fontMetrics_of_text())
@@ -195,7 +198,9 @@ class ReadingView(QTextEdit):
         position = self.reading.position_of(offset)
         if position is not None:
             place = self.reading.place_at(position)
-            rects = self.range_rects(place, position - self.reading.blocks[place].position, 1 << 30)
+            rects = self.range_rects(
+                place, position - self.reading.blocks[place].position, 1 << 30
+            )
             top = rects[0].top() if rects else self.block_rect(place).top()
             self.verticalScrollBar().setValue(round(self.scroll_y() + top))
 
@@ -251,7 +256,11 @@ class ReadingView(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What is no caret key goes on to the pane, which knows the number row.
-        if event.text() and event.text().isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if (
+            event.text()
+            and event.text().isprintable()
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
             event.ignore()
             return
         super().keyPressEvent(event)

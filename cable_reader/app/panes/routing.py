@@ -70,10 +70,14 @@ class RoutingDelegate(RowDelegate):
         painter.setFont(main)
         painter.setPen(ink)
         name = metrics.elidedText(row.value, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRect(left, rect.top() + 3, width, metrics.height()), Qt.AlignmentFlag.AlignLeft, name)
+        painter.drawText(
+            QRect(left, rect.top() + 3, width, metrics.height()), Qt.AlignmentFlag.AlignLeft, name
+        )
         painter.setFont(small)
         painter.setPen(muted)
-        detail = QFontMetrics(small).elidedText(detail_of(row.fact), Qt.TextElideMode.ElideRight, width)
+        detail = QFontMetrics(small).elidedText(
+            detail_of(row.fact), Qt.TextElideMode.ElideRight, width
+        )
         place = QRect(left, rect.top() + 3 + metrics.height(), width, QFontMetrics(small).height())
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft, detail)
         painter.restore()
@@ -88,7 +92,9 @@ class RoutingDelegate(RowDelegate):
         row = self.row(index) if index.isValid() else None
         if row is None or not isinstance(row.fact, Addressee):
             return False
-        QToolTip.showText(event.globalPos(), plain_tip(f"{row.value}\n{detail_of(row.fact)}"), view)
+        QToolTip.showText(
+            event.globalPos(), plain_tip(f"{row.value}\n{detail_of(row.fact)}"), view
+        )
         return True
 
 
@@ -133,7 +139,11 @@ class RoutingPane(Pane):
     """Who was to get the cable."""
 
     def __init__(
-        self, model: CableTreeModel, workspace: Workspace, theme: Theme, parent: QWidget | None = None
+        self,
+        model: CableTreeModel,
+        workspace: Workspace,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("routingPane", field_title("routing"), theme, parent)
         self.view = RoutingView(model, workspace, theme)

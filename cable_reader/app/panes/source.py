@@ -71,7 +71,8 @@ class SourceText(QPlainTextEdit):
         self.setCursorWidth(2)
         self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.numbers = LineNumbers(self)
         self.updateRequest.connect(self._follow_scroll)
@@ -172,7 +173,10 @@ class SourcePane(Pane):
         cursor = self.text.textCursor()
         if self._shown is None:
             return ""
-        low, high = self._map.from_qt(cursor.selectionStart()), self._map.from_qt(cursor.selectionEnd())
+        low, high = (
+            self._map.from_qt(cursor.selectionStart()),
+            self._map.from_qt(cursor.selectionEnd()),
+        )
         return self._shown.cable.text[low:high]
 
     def _caret_moved(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
@@ -38,7 +38,9 @@ class Legend(QWidget):
         """Show labels; those in ``on`` are on the target."""
         self.labels, self.on = labels[:9], on
         names = [f"{digit} {label.name}" for digit, label in enumerate(self.labels, 1)]
-        self.setAccessibleName(self.tr("Labels on the digit keys: {names}").format(names=", ".join(names)))
+        self.setAccessibleName(
+            self.tr("Labels on the digit keys: {names}").format(names=", ".join(names))
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -75,7 +77,9 @@ class Legend(QWidget):
             x += width + 5
 
     def _label_at(self, event: QMouseEvent) -> Label | None:
-        return next((label for spot, label in self._spots if spot.contains(event.position())), None)
+        return next(
+            (label for spot, label in self._spots if spot.contains(event.position())), None
+        )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         label = self._label_at(event)
@@ -88,7 +92,11 @@ class Legend(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         label = self._label_at(event)
-        self.setToolTip(plain_tip(label.name + (f"\n{label.description}" if label.description else "")) if label else "")
+        self.setToolTip(
+            plain_tip(label.name + (f"\n{label.description}" if label.description else ""))
+            if label
+            else ""
+        )
 
 
 class StatusBar(QStatusBar):
@@ -104,7 +112,20 @@ class StatusBar(QStatusBar):
         self.saved.setObjectName("savedState")
         self.addWidget(self.place)
         self.addWidget(self.legend, 1)
+        self.said = self._words()
+        self.said.setObjectName("said")
+        self._silence = QTimer(self)
+        self._silence.setSingleShot(True)
+        self._silence.timeout.connect(self.said.clear)
+        self.addPermanentWidget(self.said)
         self.addPermanentWidget(self.saved)
+
+    def say(self, words: str, milliseconds: int = 5000) -> None:
+        """Say a short sentence for a moment; 0: until the next one."""
+        self.said.setText(words)
+        self._silence.stop()
+        if milliseconds and words:
+            self._silence.start(milliseconds)
 
     def _words(self) -> QLabel:
         label = QLabel(self)
