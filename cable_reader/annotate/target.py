@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.foreign import NOTHING_FOREIGN, Foreign
+from cable_reader.annotate.fuzzy import Quote, rival_score
 from cable_reader.annotate.label import clean_name
 from cable_reader.cable.span import Span
 from cable_reader.errors import CableReaderError
@@ -72,7 +73,8 @@ class Target:
     mark: str | None = None  # portion mark as printed, without brackets
     field: str | None = None  # name of the field, or the role of the addressee
     paragraph_digest: str | None = None  # 16 hexadecimal digits of the paragraph's words
-    twins: int | None = None  # other places with the same words when it was made; None: unknown
+    offset: int | None = None  # code points from its paragraph's start, when it was made
+    rival: float | None = None  # how like it the next best place of its text was; None: unknown
     state: State = State.ANCHORED
     score: float | None = None  # 0 to 1, of the last search; None when none was needed
     foreign: Foreign = NOTHING_FOREIGN
@@ -191,7 +193,9 @@ def paragraphs_in(cable: Cable, start: int, end: int) -> list[Paragraph]:
     return [
         paragraph
         for paragraph in cable.facts.paragraphs
-        if any(node.span.meets(wanted) for node in paragraph.nodes)
+        if paragraph.nodes[0].start <= end
+        and start <= paragraph.nodes[-1].end
+        and any(node.span.meets(wanted) for node in paragraph.nodes)
     ]
 
 
@@ -216,8 +220,18 @@ def _quoted(text: str, scope: Scope, start: int, end: int) -> Target:
         exact,
         text[max(start - CONTEXT, 0) : start],
         text[end : end + CONTEXT],
-        twins=max(text.count(exact) - 1, 0) if exact else None,
+        rival=rival_of(text, start, end),
     )
+
+
+def rival_of(text: str, start: int, end: int) -> float | None:
+    """Score how like a place the most similar other place of the text is, surroundings included.
+
+    A quote found again later must do better than its rival did, or it may be the rival.
+    """
+    prefix, suffix = text[max(start - CONTEXT, 0) : start], text[end : end + CONTEXT]
+    quote = Quote.of(text[start:end], prefix, suffix)
+    return rival_score(text, start, end, quote) if quote.exact else None
 
 
 def _in_paragraphs(target: Target, first: Paragraph, last: Paragraph) -> Target:
@@ -228,4 +242,5 @@ def _in_paragraphs(target: Target, first: Paragraph, last: Paragraph) -> Target:
         last_ordinal=last.ordinal if last.ordinal != first.ordinal else None,
         mark=None if first.marking is None else clean_name(first.marking.printed),
         paragraph_digest=paragraph_digest(first),
+        offset=max((target.start or 0) - first.start, 0),
     )

@@ -55,7 +55,7 @@ LABELLED = frozenset({"ref"})
 TARGET = frozenset(
     {"scope", "para", "ordinal", "mark", "start", "end", "state", detail("state")}
     | {detail("last-ordinal"), detail("field"), detail("paragraph-digest")}
-    | {detail("twins"), detail("score")}
+    | {detail("offset"), detail("rival"), detail("score")}
 )
 TOMBSTONE = frozenset({"id", "at", "by", detail("revision")})
 _SPACE = f"{{{XML}}}space"
@@ -125,13 +125,13 @@ def number(element: XmlElement, name: str, default: int | None = None) -> int:
     return int(value)
 
 
-def score_of(element: XmlElement) -> float | None:
+def score_of(element: XmlElement, name: str) -> float | None:
     """Read a score from 0 to 1, if there is one."""
-    value = element.get(detail("score"))
+    value = element.get(detail(name))
     if value is None:
         return None
     if not _SCORE.fullmatch(value):
-        raise DamagedError("score", value)
+        raise DamagedError(name, value)
     return float(value)
 
 

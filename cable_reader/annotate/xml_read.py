@@ -280,9 +280,10 @@ class _Reader:
             element.get("mark"),
             element.get(detail("field")),
             element.get(detail("paragraph-digest")),
-            optional_number(element, detail("twins")),
+            optional_number(element, detail("offset")),
+            score_of(element, "rival"),
             state,
-            score_of(element),
+            score_of(element, "score"),
             Foreign(
                 foreign_attributes(element, TARGET - strange_state),
                 tuple(

@@ -247,8 +247,9 @@ def _target_lines(target: Target, names: Names) -> list[Line]:
             (detail("last-ordinal"), None if last is None else last - 1),
             (detail("field"), target.field),
             (detail("paragraph-digest"), target.paragraph_digest),
-            (detail("twins"), target.twins),
-            (detail("score"), None if target.score is None else f"{target.score:.3f}"),
+            (detail("offset"), target.offset),
+            (detail("rival"), _score_text(target.rival)),
+            (detail("score"), _score_text(target.score)),
         ],
         target.foreign,
     )
@@ -260,6 +261,10 @@ def _target_lines(target: Target, names: Names) -> list[Line]:
                 inner.append(container_line(name, text, names.newline, []))
     inner += [foreign_line(element, names.newline) for element in target.foreign.elements]
     return element_lines(start, inner, "target")
+
+
+def _score_text(score: float | None) -> str | None:
+    return None if score is None else f"{score:.3f}"
 
 
 def _tombstone_lines(stone: Tombstone, names: Names) -> list[Line]:
