@@ -228,7 +228,7 @@ class _Page:
         start, end = nodes[0].start, nodes[-1].end
         text = self._text(nodes)
         kind = "paragraph" if paragraph else "frame"
-        yield f'<section class="row {kind}">'
+        yield f'<div class="row {kind}">'
         yield f'<div class="gutter">{self._gutter(paragraph) if paragraph else ""}</div>'
         yield f'<div class="text">{text}</div>'
         here = [
@@ -236,7 +236,7 @@ class _Page:
         ]
         yield '<div class="notes">'
         yield from self._notes(here)
-        yield "</div></section>"
+        yield "</div></div>"
 
     def _gutter(self, paragraph: Paragraph) -> str:
         number = "" if paragraph.number is None else f"{paragraph.number}."

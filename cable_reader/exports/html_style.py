@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_COLOR = re.compile(r"#[0-9A-Fa-f]{6}|[a-z]+")
+_COLOR = re.compile(r"#[0-9A-Fa-f]{6}")  # named colours get no shade: their contrast is unknown
 _IDENTITY = re.compile(r"[0-9A-Za-z-]+")
+_EVEN = 0.179  # luminance at which black and white ink are equally readable
 _LINES = ("solid", "dotted", "dashed", "double", "wavy")
 
 _SHEET = """
@@ -53,8 +54,11 @@ dd { margin: 0; overflow-wrap: anywhere; }
   .level-S { --level: #ff8a8a; }
   .level-TS { --level: #ffb066; }
 }
-mark { color: inherit; background: none; text-decoration: underline 2px;
-  text-decoration-color: var(--mark, currentColor); text-underline-offset: .2em; }
+mark { color: var(--on, inherit); background: var(--mark, transparent);
+  text-decoration: underline 2px; text-underline-offset: .2em; }
+@media (prefers-color-scheme: dark) {
+  mark { color: inherit; background: none; text-decoration-color: var(--mark, currentColor); }
+}
 sup { line-height: 0; font: .7rem system-ui, sans-serif; white-space: nowrap; }
 sup a { padding: 0 .15em; }
 aside { border-left: 3px solid var(--line); padding: 0 0 0 .6rem; margin: 0 0 .8rem;
@@ -91,10 +95,21 @@ def style_sheet(colors: Mapping[str, str]) -> str:
     rules = [_SHEET]
     for number, (uuid, color) in enumerate(colors.items()):
         if _IDENTITY.fullmatch(uuid):
-            shade = color if _COLOR.fullmatch(color) else "currentColor"
             line = _LINES[number % len(_LINES)]
+            shade = f"--mark: {color}; --on: {_ink_on(color)}; " if _COLOR.fullmatch(color) else ""
+            border = line if line != "wavy" else "groove"
             rules.append(
-                f".label-{uuid} {{ --mark: {shade}; text-decoration-style: {line}; "
-                f"border-bottom-style: {line if line != 'wavy' else 'groove'}; }}\n"
+                f".label-{uuid} {{ {shade}text-decoration-style: {line}; "
+                f"border-bottom-style: {border}; }}\n"
             )
     return "".join(rules)
+
+
+def _ink_on(color: str) -> str:
+    """Choose black or white ink, whichever has more contrast on a colour (WCAG 2 luminance)."""
+    channels = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [
+        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels
+    ]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return "#000000" if luminance > _EVEN else "#ffffff"

@@ -22,10 +22,9 @@ import re
 import zipfile
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from uuid import NAMESPACE_URL, uuid5
 
 from cable_reader.annotate.annotation import LabelBook, Scope
-from cable_reader.cable.plain_text import PlainText
+from cable_reader.annotate.exchange import PlainText, made_id, selection_id
 from cable_reader.exports.export import Export
 from cable_reader.exports.refi_codebook import write_codes
 from cable_reader.exports.selection import choose
@@ -73,11 +72,6 @@ EXPORT = Export(
     write=write,
     holds_many=True,
 )
-
-
-def made_guid(*parts: str) -> str:
-    """Make an identity that is the same in every export of the same thing."""
-    return str(uuid5(NAMESPACE_URL, "urn:x-cable-reader:refi-qda:" + "/".join(parts)))
 
 
 @dataclass(slots=True)
@@ -141,7 +135,7 @@ class _Project:
         if self.texts:
             with xml.inside("Variables"):
                 for name in _VARIABLES:
-                    variable = {"guid": made_guid("variable", name), "name": name}
+                    variable = {"guid": made_id("variable", name), "name": name}
                     xml.line_element("Variable", attributes=variable | {"typeOfVariable": "Text"})
             with xml.inside("Sources"):
                 xml.take(self.sources)
@@ -159,9 +153,9 @@ class _Project:
     def add(self, chosen: Selection, provenance: Provenance) -> None:
         """Add one cable."""
         self.book = self.book.united(chosen.annotations.book)
-        guid = made_guid("source", provenance.sha256, provenance.locator or "")
+        guid = made_id("source", provenance.sha256, provenance.locator or "")
         if f"sources/{guid}.txt" in self.texts:  # the same cable a second time
-            guid = made_guid("source", guid, str(len(self.texts)))
+            guid = made_id("source", guid, str(len(self.texts)))
         shown = _ShownText(chosen)
         self.texts[f"sources/{guid}.txt"] = shown.text.encode("utf-8")
         xml = self.sources
@@ -177,7 +171,7 @@ class _Project:
             for name, value in zip(_VARIABLES, _values(chosen, provenance), strict=True):
                 if value:
                     with xml.inside("VariableValue"):
-                        reference = {"targetGUID": made_guid("variable", name)}
+                        reference = {"targetGUID": made_id("variable", name)}
                         xml.line_element("VariableRef", attributes=reference)
                         xml.line_element("TextValue", value)
 
@@ -188,7 +182,7 @@ class _Project:
         return name if count == 1 else self._free_name(f"{name} ({count})")
 
     def _user(self, name: str) -> str | None:
-        return self.users.setdefault(name, made_guid("user", name)) if name else None
+        return self.users.setdefault(name, made_id("user", name)) if name else None
 
     def _selection(self, place: _Place, chosen: Selection) -> None:
         xml = self.sources
@@ -196,7 +190,7 @@ class _Project:
         notes = dict.fromkeys(lf(one.note) for one, _, _ in place.marks if one.note)
         names = dict.fromkeys(_name(target, chosen) for _, _, target in place.marks)
         attributes: Attributes = {
-            "guid": _selection_guid(first, number),
+            "guid": selection_id(first, number),
             "name": " / ".join(names),
             "startPosition": str(place.start),
             "endPosition": str(place.end),
@@ -209,14 +203,14 @@ class _Project:
             if notes:
                 xml.line_element("Description", "\n\n".join(notes))
             for annotation, number, target in place.marks:
-                note = _selection_guid(annotation, number) if self._needs_note(place) else None
+                note = selection_id(annotation, number) if self._needs_note(place) else None
                 if note:
                     self._note(note, annotation, target, chosen)
                 for label in annotation.labels:
                     self._coding(annotation, number, label, note)
             if self._needs_note(place):
                 for annotation, number, _target in place.marks:
-                    reference = {"targetGUID": _note_guid(_selection_guid(annotation, number))}
+                    reference = {"targetGUID": _note_guid(selection_id(annotation, number))}
                     xml.line_element("NoteRef", attributes=reference)
 
     @staticmethod
@@ -228,7 +222,7 @@ class _Project:
 
     def _coding(self, annotation: Annotation, number: int, label: str, note: str | None) -> None:
         attributes: Attributes = {
-            "guid": made_guid("coding", annotation.id, str(number), label),
+            "guid": made_id("coding", annotation.id, str(number), label),
             "creatingUser": self._user(annotation.author),
             "creationDateTime": _moment(annotation.created, self.when),
         }
@@ -324,12 +318,8 @@ def _name(target: Target | None, chosen: Selection) -> str:
     return f"“{words[:_NAME_LENGTH]}”"
 
 
-def _selection_guid(annotation: Annotation, number: int) -> str:
-    return made_guid("target", annotation.id, str(number)) if number else annotation.id.lower()
-
-
 def _note_guid(selection: str) -> str:
-    return made_guid("note", selection)
+    return made_id("note", selection)
 
 
 def _moment(time: str | None, otherwise: str | None) -> str | None:

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
-from uuid import NAMESPACE_URL, uuid5
 
 from cable_reader.annotate.annotation import Scope
+from cable_reader.annotate.exchange import NAMESPACE, made_id, source_urn
 from cable_reader.exports.export import Export
 from cable_reader.exports.json_text import json_bytes
 from cable_reader.exports.selection import Selection, choose
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from cable_reader.exports.export import ExportJob, Provenance
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-OWN_NAMESPACE = "urn:x-cable-reader:annotations:1#"
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 
 Json = dict[str, Any]
@@ -44,14 +42,14 @@ def write(job: ExportJob) -> bytes:
         items += [_annotation(one, chosen, provenance) for one in chosen.annotations]
     identity = "\n".join([job.exported_at, *(cable["id"] for cable in cables)])
     page = {
-        "id": _made_id("page", identity),
+        "id": "urn:uuid:" + made_id("page", identity),
         "type": "AnnotationPage",
         "startIndex": 0,
         "items": items,
     }
     collection = {
-        "@context": [CONTEXT, {"cable": OWN_NAMESPACE}],
-        "id": _made_id("collection", identity),
+        "@context": [CONTEXT, {"cable": NAMESPACE}],
+        "id": "urn:uuid:" + made_id("collection", identity),
         "type": "AnnotationCollection",
         "label": ", ".join(names[:3]) + (f" and {len(names) - 3} more" if names[3:] else ""),
         "generator": {"id": "urn:x-cable-reader", "type": "Software", "name": job.program},
@@ -73,19 +71,10 @@ EXPORT = Export(
 )
 
 
-def source_id(sha256: str, locator: str | None) -> str:
-    """Name a cable by its file's digest and, in a file of several, its place there."""
-    return f"urn:sha256:{sha256}" + (f"#{quote(locator, safe='')}" if locator else "")
-
-
-def _made_id(kind: str, name: str) -> str:
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'{OWN_NAMESPACE}{kind}/{name}')}"
-
-
 def _cable(chosen: Selection, provenance: Provenance) -> Json:
     values = provenance.as_dict()
     return {
-        "id": source_id(provenance.sha256, provenance.locator),
+        "id": source_urn(provenance.sha256, provenance.locator),
         **{f"cable:{name}": value for name, value in values.items() if value is not None},
         "cable:left_out": {f"cable:{k}": n for k, n in chosen.left_out.as_dict().items()},
     }
@@ -104,7 +93,7 @@ def _label(label: Label) -> Json:
 
 def _annotation(annotation: Annotation, chosen: Selection, provenance: Provenance) -> Json:
     source: Json = {
-        "id": source_id(provenance.sha256, provenance.locator),
+        "id": source_urn(provenance.sha256, provenance.locator),
         "type": "Text",
         "format": "text/plain",
     }
@@ -156,7 +145,7 @@ def _creator(annotation: Annotation, annotations: AnnotationSet) -> Json | None:
     if not name:
         return None
     uri = next((person.uri for person in annotations.people if person.name == name), None)
-    return {"id": uri or _made_id("person", name), "type": "Person", "name": name}
+    return {"id": uri or "urn:uuid:" + made_id("person", name), "type": "Person", "name": name}
 
 
 def _bodies(annotation: Annotation, annotations: AnnotationSet) -> list[Json]:

@@ -1,21 +1,39 @@
-"""A cable's text as the plain text files of other programs hold it, with the way back.
-
-Line feeds only, no byte order mark at its beginning, nothing that UTF-8 cannot carry. Other
-programs count positions in that text; ``out`` and ``back`` translate offsets.
-"""
+"""What an export and the import of the same form have to agree on: identities and plain text."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from urllib.parse import quote
+from uuid import NAMESPACE_URL, uuid5
 
+NAMESPACE = "urn:x-cable-reader:annotations:1#"  # of our own words in JSON-LD
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _BYTE_ORDER_MARK = "\ufeff"
 _WORD_JOINER = "\u2060"  # as invisible and as wide, but readers do not swallow it
 
 
+def made_id(*parts: str) -> str:
+    """Make an identity that is the same in every export of the same thing."""
+    return str(uuid5(NAMESPACE_URL, NAMESPACE + "/".join(parts)))
+
+
+def selection_id(annotation_id: str, target: int) -> str:
+    """Name one target of an annotation where each needs an identity; the first has its own."""
+    return made_id("target", annotation_id, str(target)) if target else annotation_id.lower()
+
+
+def source_urn(sha256: str, locator: str | None) -> str:
+    """Name a cable by its file's digest and, in a file of several, its place there."""
+    return f"urn:sha256:{sha256}" + (f"#{quote(locator, safe='')}" if locator else "")
+
+
 class PlainText:
-    """The text in exchange form; one character shorter for each CRLF, else as long."""
+    """A cable's text as the plain text files of other programs hold it, with the way back.
+
+    Line feeds only, no byte order mark at its beginning, nothing that UTF-8 cannot carry: one
+    character shorter for each CRLF, else as long. Other programs count places in that text.
+    """
 
     __slots__ = ("_lost", "text")
 
