@@ -176,7 +176,7 @@ class Searcher:
         return paragraph.start, end
 
     def _numbered_lines(self, target: Target) -> tuple[int, int] | None:
-        """Find a paragraph by the number at the start of a line, where reading the text did not."""
+        """Find a paragraph by the number that starts a line, where reading the text did not."""
         if target.para is None or target.para in self._by_number:
             return None
         starts = [one for one in _NUMBERED.finditer(self._text) if one["number"] == target.para]

@@ -35,7 +35,12 @@ from cable_reader.annotate.recovery import recover
 from cable_reader.annotate.store import Loaded, Problem, Seal, from_xml, salvage
 from cable_reader.annotate.vocabulary import VERSION
 from cable_reader.annotate.xml_write import Writer
-from cable_reader.errors import AnnotationFileError, CableReaderError, UnreadableError
+from cable_reader.errors import (
+    AnnotationFileError,
+    CableReaderError,
+    UnreadableError,
+    UnwritableError,
+)
 from cable_reader.files import (
     atomic_write,
     ensure_folder,
@@ -84,7 +89,8 @@ class AnnotationSession:
         self._annotations = AnnotationSet(source=source)
         self._on_disk: bytes | None = None  # the file as last read or written
         self._digest: str | None = None
-        self._tried: str | None = None  # what a save that failed half-way may have left there
+        self._tried: str | None = None  # digests of what the last saves wrote, or tried to
+        self._tried_before: str | None = None
         self._saved = self._annotations  # what the file says
         self._journalled = self._annotations
         self._pristine: tuple[AnnotationSet, bytes] | None = None
@@ -205,24 +211,38 @@ class AnnotationSession:
     def _save(self, *, merging: bool) -> None:
         ensure_folder(self.path.parent)
         with saving_lock(self.path):
-            current = self._read_current()
-            digest = None if current is None else sha256(current)
-            if current is not None and digest not in {self._digest, self._tried}:
-                if not merging:
-                    self._conflict = True
-                    self._error = AnnotationFileError("annotations-changed", path=str(self.path))
-                    return
-                self._merge_with(current)
-            self._write(digest)
-        self._back_up()
+            try:
+                self._write(self._digest)
+            except UnwritableError as error:
+                if error.code not in {"target-changed", "target-exists"}:
+                    raise
+                self._write_over_change(merging=merging)
+        if not self._conflict:
+            self._back_up()
+
+    def _write_over_change(self, *, merging: bool) -> None:
+        """Another program wrote the file: merge with it if wished, else leave it alone."""
+        current = read_bytes(self.path)
+        digest = sha256(current)
+        if digest != self._tried_before:
+            if not merging:
+                self._conflict = True
+                self._error = AnnotationFileError("annotations-changed", path=str(self.path))
+                return
+            self._annotations = self._merged_with(current)[0]
+        self._write(digest)
 
     def _write(self, standing: str | None) -> None:
+        """Write the file, which must be the one of this digest, or none."""
         data = self._bytes()
         self._keep_older_version(standing)
-        self._tried = sha256(data)
+        # A save that fails half-way may leave its file there: it is ours all the same.
+        self._tried_before, self._tried = self._tried, sha256(data)
         if self._journal is not None:
             self._journal.mark_saving(self._tried)
-        self._digest = atomic_write(self.path, data, expected_sha256=standing)
+        self._digest = atomic_write(
+            self.path, data, expected_sha256=standing, overwrite=standing is not None
+        )
         self._on_disk = data
         self._saved = self._journalled = self._annotations
         self._saved_at = time.time()
@@ -276,7 +296,7 @@ class AnnotationSession:
 
     def merge_preview(self) -> MergeReport:
         """Say what merging with the file on disk would change here. Raises CableReaderError."""
-        return self._merged_with(self._read_needed())[1]
+        return self._merged_with(read_bytes(self.path))[1]
 
     def merge_outside(self) -> SessionState:
         """Merge with the file on disk and save."""
@@ -296,10 +316,6 @@ class AnnotationSession:
         self._load()
         return beside
 
-    def _merge_with(self, current: bytes) -> None:
-        merged, _report = self._merged_with(current)
-        self._annotations = merged
-
     def _merged_with(self, current: bytes) -> tuple[AnnotationSet, MergeReport]:
         loaded = from_xml(current, str(self.path))
         if loaded.seal is Seal.BROKEN:
@@ -315,9 +331,6 @@ class AnnotationSession:
             if error.code == "missing":
                 return None
             raise
-
-    def _read_needed(self) -> bytes:
-        return read_bytes(self.path)
 
     # -- damage
 
@@ -375,6 +388,7 @@ class AnnotationSession:
         self._version_on_disk = loaded.version
         self._start_from(loaded.annotations)
         self._pristine = (loaded.annotations, current)
+        self._writer.to_xml(loaded.annotations)  # so that the first save is as quick as others
 
     def _understood(self, current: bytes) -> Loaded:
         try:
