@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")  # named colours get no shade: their contrast is unknown
 _IDENTITY = re.compile(r"[0-9A-Za-z-]+")
+_LINEAR = 0.04045  # up to here sRGB is a straight line
 _EVEN = 0.179  # luminance at which black and white ink are equally readable
 _LINES = ("solid", "dotted", "dashed", "double", "wavy")
 
@@ -109,7 +110,7 @@ def _ink_on(color: str) -> str:
     """Choose black or white ink, whichever has more contrast on a colour (WCAG 2 luminance)."""
     channels = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     linear = [
-        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels
+        one / 12.92 if one <= _LINEAR else ((one + 0.055) / 1.055) ** 2.4 for one in channels
     ]
     luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     return "#000000" if luminance > _EVEN else "#ffffff"

@@ -190,7 +190,7 @@ class _Project:
         notes = dict.fromkeys(lf(one.note) for one, _, _ in place.marks if one.note)
         names = dict.fromkeys(_name(target, chosen) for _, _, target in place.marks)
         attributes: Attributes = {
-            "guid": selection_id(first, number),
+            "guid": selection_id(first.id, number),
             "name": " / ".join(names),
             "startPosition": str(place.start),
             "endPosition": str(place.end),
@@ -203,14 +203,14 @@ class _Project:
             if notes:
                 xml.line_element("Description", "\n\n".join(notes))
             for annotation, number, target in place.marks:
-                note = selection_id(annotation, number) if self._needs_note(place) else None
+                note = selection_id(annotation.id, number) if self._needs_note(place) else None
                 if note:
                     self._note(note, annotation, target, chosen)
                 for label in annotation.labels:
                     self._coding(annotation, number, label, note)
             if self._needs_note(place):
                 for annotation, number, _target in place.marks:
-                    reference = {"targetGUID": _note_guid(selection_id(annotation, number))}
+                    reference = {"targetGUID": _note_guid(selection_id(annotation.id, number))}
                     xml.line_element("NoteRef", attributes=reference)
 
     @staticmethod
