@@ -66,6 +66,8 @@ ERRORS: dict[str, str] = {
     "another.",
     "folder-empty": "{path} holds no file that could be a cable. Choose another folder.",
     "no-cable": "{path} holds no cable. Check that it is the right file.",
+    "cable-too-long": "{path}: cable {cable} would have {size} characters, more than the {limit} that "
+    "a cable can have, and was left out. Check that the file holds cables, or split it.",
     "no-such-cable": "{path} does not hold {locator} any more; the file has changed. Open the file "
     "again.",
     "reader-stopped": "{path}: the process that read it ended. Open it alone to see why.",

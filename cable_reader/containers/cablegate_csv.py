@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 NAME = "cablegate-csv"
 
 _BLOCK = 1 << 20  # bytes read at a time
-_LONGEST_ROW = 16 << 20  # bytes; the longest real row has about one million
+_LONGEST_ROW = 8 << 20  # bytes; the longest real row has about one million
 _SMALL_FILE = 1 << 20  # up to here a source carries the bytes of its file
 _COLUMNS = ("Number", "Created", "Reference ID", "Origin", "Classification", "References")
 _HEADER = len(_COLUMNS)  # the seventh column; the eighth is the body

@@ -21,6 +21,8 @@ from cable_reader.containers.identity import (
 
 # A text with at most one of each of these is one cable; counting them is quick.
 _SIGNS = ("ZCZC", "FM ", "DE R", "Message Text", "MRN:", "PAGE 01", "PAGE 001")
+_LOOKED_BACK = 50  # messages with the same number, of other posts or years
+_LONGEST_LINE = 160  # code points of a line that says something about a message
 _SHORT_TAIL = 12  # code points after NNNN in which no cable fits
 
 _TRANSMISSION = re.compile(
@@ -90,24 +92,47 @@ class _Transmission(NamedTuple):
 
 def _messages(transmissions: list[_Transmission]) -> list[list[Span]]:
     """Put transmissions of one message together; what names no message stays where it stands."""
-    messages: list[tuple[MessageIdentity, list[Span]]] = []
-    current = -1
+    messages: list[list[Span]] = []
+    known = _KnownMessages()
+    current = 0
     waiting: list[Span] = []
     for span, identity in transmissions:
         if not identity:
-            (messages[current][1] if messages else waiting).append(span)
+            (messages[current] if messages else waiting).append(span)
             continue
-        known = (
-            place
-            for place in range(len(messages) - 1, -1, -1)
-            if messages[place][0].same_message(identity)
-        )
-        current = next(known, len(messages))
+        current = known.place_of(identity)
         if current == len(messages):
-            messages.append((identity, []))
-        messages[current][1].extend([*waiting, span])
+            messages.append([])
+        messages[current].extend([*waiting, span])
         waiting = []
-    return [spans for _, spans in messages] or [waiting]
+    return messages or [waiting]
+
+
+class _KnownMessages:
+    """The messages met so far, found by what their transmissions say; quick for thousands."""
+
+    def __init__(self) -> None:
+        self._identities: list[MessageIdentity] = []
+        self._places: dict[object, list[int]] = {}
+
+    def place_of(self, identity: MessageIdentity) -> int:
+        """Give the place of the message, a new one at the end if it was not met before."""
+        says = (identity.number, identity.station, identity.group)
+        keys = [one for one in says if one is not None]
+        near = {place for key in keys for place in self._places.get(key, ())[-_LOOKED_BACK:]}
+        same = (
+            place
+            for place in sorted(near, reverse=True)
+            if self._identities[place].same_message(identity)
+        )
+        found = next(same, len(self._identities))
+        if found == len(self._identities):
+            self._identities.append(identity)
+        for key in keys:
+            places = self._places.setdefault(key, [])
+            if found not in places[-1:]:
+                places.append(found)
+        return found
 
 
 def _joined(spans: list[Span]) -> list[Span]:
@@ -142,6 +167,8 @@ class _Cutter:
 
     def _take(self, index: int, word: str) -> None:
         if "ZCZC" in word and self._take_transmission_id(index, word):
+            return
+        if len(word) > _LONGEST_LINE:
             return
         if word[0] in "N<E" and _END_MARK.match(word):
             self._ended, self._quoted, self._in_envelope = True, False, False

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cable_reader.containers.container import CableSource, Origin, Piece
 from cable_reader.containers.decode import decode
+from cable_reader.errors import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -16,11 +17,15 @@ if TYPE_CHECKING:
     Split = Callable[[str], Sequence[Sequence[Span]]]
 
 
+_LONGEST_CABLE = 4 << 20  # code points; the longest known cable has about one million
+
+
 def read_whole(raw: RawFile, container: str, split: Split) -> Iterator[CableSource]:
     """Yield the cables of a text file in the order of their first line.
 
     ``split`` names the stretches of each cable. They are in the order of the file, and all
-    of them together tile its text, so nothing between two cables is lost.
+    of them together tile its text, so nothing between two cables is lost. What is far too long
+    for a cable is left out; once the others have been given, UnreadableError names it.
     """
     data = raw.data()
     decoded = decode(data, raw.encoding, raw.name)
@@ -28,7 +33,14 @@ def read_whole(raw: RawFile, container: str, split: Split) -> Iterator[CableSour
     sha256 = raw.sha256()
     cables = split(text)
     offsets = _byte_offsets(text, decoded.encoding, decoded.mark_length, cables)
+    too_long: UnreadableError | None = None
     for place, stretches in enumerate(cables, 1):
+        length = sum(span.length for span in stretches)
+        if length > _LONGEST_CABLE:
+            too_long = too_long or UnreadableError(
+                "cable-too-long", path=raw.name, cable=place, size=length, limit=_LONGEST_CABLE
+            )
+            continue
         origin = Origin(
             path=raw.path,
             sha256=sha256,
@@ -46,6 +58,8 @@ def read_whole(raw: RawFile, container: str, split: Split) -> Iterator[CableSour
             at += end - start
         slices = [text[start:end] for start, end in stretches]
         yield CableSource("".join(slices), origin, tuple(pieces), data=data)
+    if too_long is not None:
+        raise too_long
 
 
 def _byte_offsets(

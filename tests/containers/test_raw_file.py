@@ -123,3 +123,19 @@ def test_standard_input_is_bytes(monkeypatch):
 def test_a_word_that_is_a_signature_needs_a_nul():
     assert binary_kind(b"BZhengzhou") is None
     assert binary_kind(b"BZh9\0\x01") == "compressed"
+
+
+def test_a_text_far_too_long_for_a_cable_is_refused_and_the_rest_opens(opened, tmp_path):
+    prose = "FICTIONAL WORDS AND MORE OF THEM.\n" * 150_000
+    with pytest.raises(UnreadableError) as caught:
+        opened(prose)
+    assert caught.value.code == "cable-too-long"
+    path = tmp_path / "two.txt"
+    path.write_text(
+        f"VZCZCXRO0001\nUNCLAS TOKYO 000001\n\nNNNN\nVZCZCXRO0002\nUNCLAS TOKYO 000002\n{prose}"
+    )
+    cables = open_cables(path)
+    assert "000001" in next(cables).text
+    with pytest.raises(UnreadableError) as caught:
+        next(cables)
+    assert caught.value.values["cable"] == 2

@@ -188,6 +188,6 @@ def test_documents_of_a_release(cables):
 
 def test_a_document_without_form_feeds_begins_at_its_stamp(cables):
     text = (cables / "release-2001.txt").read_text().replace("\f", "")
-    first, second = texts(text, split_documents)
+    _, second = texts(text, split_documents)
     assert second.startswith(("UNCLASSIFIED U.S.", "RELEASE"))
     assert "UNCLAS MERROW 000455" in second

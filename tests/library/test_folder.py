@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from pathlib import Path
 
 import pytest
 
@@ -20,7 +21,7 @@ def lines(index, **options):
 def test_a_folder_is_listed_with_what_its_cables_say(folder, index):
     directory = Directory()
     assert ListBuilder(index, directory=directory).build([str(folder)])
-    found = {(os.path.basename(one.path), one.locator): one.summary for one in lines(index)}
+    found = {(Path(one.path).name, one.locator): one.summary for one in lines(index)}
     assert len(found) == index.count() >= 9
     page = found["page-2004.html", None]
     assert (page.mrn, page.post, page.classification) == (
@@ -40,13 +41,13 @@ def test_a_file_that_is_no_text_is_named_and_the_rest_is_listed(folder, index):
     (folder / "aa.txt").write_bytes(b"%PDF-1.4 ...")
     (folder / "bb.txt").write_bytes(b"")
     assert ListBuilder(index).build([str(folder)])
-    by_name = {os.path.basename(one.path): one for one in lines(index)}
+    by_name = {Path(one.path).name: one for one in lines(index)}
     assert "PDF" in by_name["aa.txt"].error
     assert by_name["bb.txt"].error
     assert by_name["modern-2007.txt"].error is None
     (folder / "aa.txt").write_text("UNCLAS TOKYO 000001\n")
     assert ListBuilder(index).build([str(folder)])
-    assert {os.path.basename(one.path): one.error for one in lines(index)}["aa.txt"] is None
+    assert {Path(one.path).name: one.error for one in lines(index)}["aa.txt"] is None
 
 
 def test_hidden_files_links_and_our_own_files_are_passed_over(folder):
@@ -54,7 +55,7 @@ def test_hidden_files_links_and_our_own_files_are_passed_over(folder):
     (folder / "x.annotations.xml").write_text("x")
     (folder / "picture.png").write_bytes(b"x")
     (folder / "loop").symlink_to(folder)
-    names = [os.path.basename(path) for path in find_files([str(folder)])]
+    names = [Path(path).name for path in find_files([str(folder)])]
     assert "page-2004.html" in names
     assert not {".hidden.txt", "x.annotations.xml", "picture.png"} & set(names)
     assert len(names) == len(set(names))
@@ -153,7 +154,7 @@ def test_a_line_opens_its_cable(table, folder, index):
 
 def test_a_name_that_is_no_text_is_listed_and_opens(tmp_path, index):
     path = os.fsdecode(os.fsencode(tmp_path) + b"/\xff\xfe.txt")
-    with open(path, "w", encoding="ascii") as file:
+    with Path(path).open("w", encoding="ascii") as file:
         file.write("UNCLAS TOKYO 000001\n")
     assert ListBuilder(index).build([path])
     (one,) = lines(index)
