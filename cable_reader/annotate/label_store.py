@@ -11,13 +11,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.annotation import AnnotationSet
-from cable_reader.annotate.label import LabelBook
 from cable_reader.annotate.store import Seal, from_xml, to_xml
 from cable_reader.errors import AnnotationFileError, UnreadableError
 from cable_reader.files import atomic_write, ensure_folder, read_bytes, sha256
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from cable_reader.annotate.label import LabelBook
 
 FILE_NAME = "labels.xml"
 

@@ -6,7 +6,6 @@ for the file; both hold only str, int, bool, None and lists of these, ready for 
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cable_reader.annotate.store import Seal, from_xml, salvage
@@ -15,6 +14,8 @@ from cable_reader.files import read_bytes
 from cable_reader.wording import error_sentence
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cable_reader.annotate.annotation import Annotation, AnnotationSet
 
 _QUOTE = 80  # code points shown of the words
