@@ -7,7 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.block_spans import Shares, find_blocks, summary_of
-from cable_reader.cable.date_time import filing_from_day_of_year, filing_from_group, filing_from_day
+from cable_reader.cable.date_time import (
+    filing_from_day,
+    filing_from_day_of_year,
+    filing_from_group,
+)
 from cable_reader.cable.message_reference import MessageReference, plain_number
 from cable_reader.cable.parts import classified_by, labelled_header
 from cable_reader.cable.pieces import Pieces, fold
@@ -25,9 +29,12 @@ new_span = partial(tuple.__new__, Span)
 new_paragraph = partial(tuple.__new__, Paragraph)
 _HYPHEN_END = re.compile(r"\w-$")
 _POST_TYPES = re.compile(
-    r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USLO|USOFFICE|EMBASSY|AMCONSULATE|USDEL|IRAN RPO)\s+", re.IGNORECASE
+    r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USLO|USOFFICE|EMBASSY|AMCONSULATE|USDEL|IRAN RPO)\s+",
+    re.IGNORECASE,
 )
-_DOCUMENT_NUMBER = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<post>[A-Z]{2,8}?)0*(?P<number>\d{1,6})$")
+_DOCUMENT_NUMBER = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?P<post>[A-Z]{2,8}?)0*(?P<number>\d{1,6})$"
+)
 
 
 def assemble(
@@ -37,7 +44,9 @@ def assemble(
     shares = gather(draft, built)
     banner = draft.banners[0] if draft.banners else None
     blocks = find_blocks(draft, shares)
-    paragraphs = _paragraphs(draft, shares, banner.level if banner else None, banner.controls if banner else ())
+    paragraphs = _paragraphs(
+        draft, shares, banner.level if banner else None, banner.controls if banner else ()
+    )
     summary = summary_of(shares)
     classified = draft.classified_by
     if classified is None:
@@ -126,6 +135,7 @@ def _paragraphs(
             default = share.opening.marking
             break
     made = []
+    level: Level | None
     for ordinal, share in enumerate(shares, 1):
         opening = share.opening
         marking = opening.marking if opening else None
@@ -174,33 +184,33 @@ def _reference(draft: Draft) -> MessageReference | None:
     """Find the message reference: banner, labelled header, page line, the archive's number."""
     year = draft.date_time.year if draft.date_time else None
     labelled = labelled_header.read_mrn(draft.labelled.get("mrn", ""))
-    archive = _archive_number(draft)
     if labelled is not None:
-        digits, post, number = labelled
+        digits, station, number = labelled
         own = _century(digits) if digits else year
-        return MessageReference(own, post, plain_number(number))
+        return MessageReference(own, station, plain_number(number))
+    archive = _archive_number(draft)
     if year is None and archive is not None:
         year = archive.year
-    post = number_printed = None
+    sender = _POST_TYPES.sub("", draft.sender.plad) if draft.sender else None
+    post, printed = _printed_reference(draft, sender)
+    if printed is None:
+        return archive
+    post = post or sender
+    return MessageReference(year, post, plain_number(printed)) if post else None
+
+
+def _printed_reference(draft: Draft, sender: str | None) -> tuple[str | None, str | None]:
+    """Give post and number of the first banner that has a number, else of the first page line."""
     for banner in draft.banners:
         if banner.number:
-            post, number_printed = banner.post, banner.number
-            break
-    sender = _POST_TYPES.sub("", draft.sender.plad) if draft.sender else None
-    if number_printed is None:
-        for line in draft.page_lines:
-            if line.number:
-                post, number_printed = line.post, line.number
-                if post and sender and sender.upper().startswith(post.rstrip(". ").upper()):
-                    post = sender
-                break
-    if number_printed is None:
-        return archive
-    if not post:
-        post = sender
-    if not post:
-        return None
-    return MessageReference(year, post, plain_number(number_printed))
+            return banner.post, banner.number
+    for line in draft.page_lines:
+        if line.number and not line.spliced:
+            # The 1970s cut the post to six letters; the sender has it whole.
+            cut = (line.post or "").rstrip(". ").upper()
+            whole = cut and sender and sender.upper().startswith(cut)
+            return (sender if whole else line.post), line.number
+    return None, None
 
 
 def _century(digits: str) -> int:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cable_reader.cable.parts.blocks import Edge, heading_kind, is_quoted_kind, opener_of, without_summary_words
+from cable_reader.cable.parts.blocks import (
+    Edge,
+    heading_kind,
+    is_quoted_kind,
+    opener_of,
+    without_summary_words,
+)
 from cable_reader.cable.pieces import fold
 from cable_reader.cable.record import Block
 
@@ -17,7 +23,16 @@ if TYPE_CHECKING:
 class Shares:
     """A paragraph while it is put together from its shares in the transmissions."""
 
-    __slots__ = ("block", "heading", "heading_node", "nodes", "opening", "pieces", "summary", "text")
+    __slots__ = (
+        "block",
+        "heading",
+        "heading_node",
+        "nodes",
+        "opening",
+        "pieces",
+        "summary",
+        "text",
+    )
 
     def __init__(self, built: Built, text: str) -> None:
         self.opening = built.opening
@@ -67,12 +82,23 @@ def _opener(share: Shares, place: int) -> _Open | None:
         return _Open(kind, place, at, at_head=True, by_heading=True)
     found = opener_of(share.text[:60])
     if found:
-        return _Open(found[0], place, share.pieces[0][0] if share.pieces else start, at_head=True, by_heading=False)
+        return _Open(
+            found[0],
+            place,
+            share.pieces[0][0] if share.pieces else start,
+            at_head=True,
+            by_heading=False,
+        )
     return None
 
 
 def _take_edge(
-    draft: Draft, blocks: list[Block], shares: list[Shares], opened: list[_Open], edge: Edge, place: int
+    draft: Draft,
+    blocks: list[Block],
+    shares: list[Shares],
+    opened: list[_Open],
+    edge: Edge,
+    place: int,
 ) -> None:
     if edge.opens:
         at_head = bool(shares[place].pieces) and shares[place].pieces[0][0] == edge.start
@@ -112,8 +138,10 @@ def _unclosed(draft: Draft, blocks: list[Block], shares: list[Shares], one: _Ope
         share.summary = share.summary or "SUMMARY" in one.kind
     is_last = one.place == len(shares) - 1  # the end of the cable closes a last comment
     begun = draft.text[one.start : one.start + 6].upper().startswith("BEGIN")
-    if "SUMMARY" in one.kind or begun or (
-        one.kind == "COMMENT" and not one.by_heading and one.at_head and not is_last
+    if (
+        "SUMMARY" in one.kind
+        or begun
+        or (one.kind == "COMMENT" and not one.by_heading and one.at_head and not is_last)
     ):
         draft.note("BLOCK_UNCLOSED", one.start, min(one.start + len(one.kind), end), kind=one.kind)
 

@@ -6,11 +6,17 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from cable_reader.cable.parts import captions, closing, continuation, furniture, labelled_header, redactions
+from cable_reader.cable.parts import (
+    captions,
+    closing,
+    continuation,
+    furniture,
+    labelled_header,
+    redactions,
+)
 from cable_reader.cable.parts.blocks import Edge, find_edges, heading_kind, is_quoted_kind
 from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.paragraphs import Opening, choose_openings, read_opening
-from cable_reader.cable.tree import Node, NodeKind
 
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
@@ -26,7 +32,6 @@ _NAME_LENGTH = 40  # a line this short may be a surname, a heading or a caption
 # First letters that no structural line has; the second character tells list labels (a., b)).
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz\"'\u201c\u2018$")
 _LABEL_ENDS = (".", ")")
-_TAIL = 1200  # characters in which a closing address on the web stands
 # Plain lines that follow each other: they begin in lower case, or are long prose.
 _RUN = re.compile(
     r"[ ]?[a-z\"'$\u201c\u2018](?![.)])[^\n]*"
@@ -37,7 +42,27 @@ _LONG_PROSE = 60  # levels, captions and prosigns are shorter
 _DIGITS = frozenset("0123456789")
 _STARTS = frozenset(("SIPDI", "PAGE ", "Messa", "END O", "*** C", "*** c", "<< EN"))
 _LONGEST_HEADING = 60  # characters (``format.md`` 4.5)
-_SMALL = frozenset("a an and as at by for from in of on or the to vs with v".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "vs",
+        "with",
+        "v",
+    ]
+)
 
 BLANK, TEXT, OPENING, RULE, SPACER, PAGE, LEVEL, STRAY, STAMP, PROSIGN, CODES = range(11)
 
@@ -49,7 +74,7 @@ class BodyLine(NamedTuple):
     start: int
     end: int  # of the words, or of a page line
     text_at: int  # where text goes on in a page line or behind a stray caption
-    index: int  # first line
+    first: int  # first line
     last: int  # last line, the same unless a run of text
 
 
@@ -69,7 +94,9 @@ class Part(NamedTuple):
 class BodyReader:
     """Cuts the lines of a body into headings, paragraphs and trailing lines."""
 
-    def __init__(self, draft: Draft, first: int, stop: int, *, last_number: int | None, carried: bool) -> None:
+    def __init__(
+        self, draft: Draft, first: int, stop: int, *, last_number: int | None, carried: bool
+    ) -> None:
         self.draft = draft
         self.lines = draft.lines
         self.first = first
@@ -96,7 +123,9 @@ class BodyReader:
         self.all_capitals = _mostly_capitals(self.draft.text[start : start + _SAMPLE])
         self._classify()
         found = [opening for opening in self.openings.values() if not self._is_quoted(opening)]
-        self.openings = {opening.line: opening for opening in choose_openings(found, self.last_number)}
+        self.openings = {
+            opening.line: opening for opening in choose_openings(found, self.last_number)
+        }
         return self._cut()
 
     def _is_quoted(self, opening: Opening) -> bool:
@@ -114,9 +143,8 @@ class BodyReader:
         words, starts, ends = lines.words, lines.starts, lines.ends
         body = self.body
         joins = not self.quoted
-        tail = self.draft.text[-_TAIL:]
-        self.has_rare = "\t" in self.draft.text or "http" in tail or "www." in tail
-        self.has_returns = "\r" in self.draft.text
+        self.has_rare = self.draft.has_rare
+        self.has_returns = self.draft.has_returns
         releases = self.draft.has_stamps
         in_run = False
         after_blank = True
@@ -125,7 +153,9 @@ class BodyReader:
             word = words[index]
             if not word:
                 if not after_blank or not body or body[-1].kind != BLANK:
-                    body.append(BodyLine(BLANK, starts[index], starts[index], starts[index], index, index))
+                    body.append(
+                        BodyLine(BLANK, starts[index], starts[index], starts[index], index, index)
+                    )
                 after_blank, in_run = True, False
                 index += 1
                 continue
@@ -137,7 +167,7 @@ class BodyReader:
                 end = ends[index - 1]
                 if in_run:
                     last = body[-1]
-                    body[-1] = new_line((TEXT, last.start, end, end, last.index, index - 1))
+                    body[-1] = new_line((TEXT, last.start, end, end, last.first, index - 1))
                 else:
                     body.append(new_line((TEXT, begin, end, end, run_at, index - 1)))
                     in_run = True
@@ -152,7 +182,7 @@ class BodyReader:
                 end = ends[index]
                 if in_run:
                     last = body[-1]
-                    body[-1] = new_line((TEXT, last.start, end, end, last.index, index))
+                    body[-1] = new_line((TEXT, last.start, end, end, last.first, index))
                 else:
                     body.append(new_line((TEXT, starts[index], end, end, index, index)))
                     in_run = True
@@ -168,12 +198,16 @@ class BodyReader:
             if kind != TEXT or entry.text_at == entry.start or not joins:
                 # Its own entry: no plain line, or one that a heading, a table or a name may be.
                 body.append(entry)
-                after_blank = kind in (RULE, SPACER) or (after_blank and kind not in (TEXT, OPENING))
+                after_blank = kind in (RULE, SPACER) or (
+                    after_blank and kind not in (TEXT, OPENING)
+                )
                 in_run = kind == TEXT and joins and word[1:2] in _LABEL_ENDS
                 continue
             if in_run:
                 last = body[-1]
-                body[-1] = new_line((TEXT, last.start, entry.end, entry.end, last.index, entry.last))
+                body[-1] = new_line(
+                    (TEXT, last.start, entry.end, entry.end, last.first, entry.last)
+                )
             else:
                 body.append(entry)
                 in_run = True
@@ -190,7 +224,12 @@ class BodyReader:
         index += 1
         while index < stop:
             word = words[index]
-            if not word or word[0] not in _PLAIN or word[1:2] in _LABEL_ENDS or not self._is_plain(word):
+            if (
+                not word
+                or word[0] not in _PLAIN
+                or word[1:2] in _LABEL_ENDS
+                or not self._is_plain(word)
+            ):
                 break
             index += 1
         return index
@@ -220,7 +259,9 @@ class BodyReader:
             page = continuation.read_page_line(draft, index)
             if page is not None:
                 draft.page_lines.append(page[0])
-                return BodyLine(PAGE, start, page[0].node.end, page[2], index, page[1] - 1), page[1]
+                return BodyLine(PAGE, start, page[0].node.end, page[2], index, page[1] - 1), page[
+                    1
+                ]
         kind = self._short_kind(word, first)
         if kind == PROSIGN:
             if first != "#" or self._only_ends(index):
@@ -232,12 +273,16 @@ class BodyReader:
                 kind = STAMP
             elif draft.is_release and redactions.is_codes_line(word):
                 kind = CODES
-            elif (first == "M" and furniture.is_message_attributes(word)) or furniture.is_end_mark(word):
+            elif (first == "M" and furniture.is_message_attributes(word)) or furniture.is_end_mark(
+                word
+            ):
                 return None, index
             elif first == "S" and word[:7] in ("SIPDIS ", "SIPDIS\t"):
                 stray = captions.STRAY_AT_FRONT.match(word)
                 if stray:
-                    return BodyLine(STRAY, start, end, start + stray.end(), index, index), index + 1
+                    return BodyLine(
+                        STRAY, start, end, start + stray.end(), index, index
+                    ), index + 1
         alone = kind == TEXT and (
             size <= _NAME_LENGTH or word[1:2] in _LABEL_ENDS or first in "-*\u2022\u00b7("
             or draft.is_release or word.count("  ") > 1 or "\t" in word or word[:4] in _WEB
@@ -271,7 +316,10 @@ class BodyReader:
     def _cut(self) -> list[Part]:
         """Divide the classified lines at openings and headings."""
         body = self.body
-        numbered = any(opening.number is not None for opening in self.openings.values()) or self.last_number is not None
+        numbered = (
+            any(opening.number is not None for opening in self.openings.values())
+            or self.last_number is not None
+        )
         parts: list[Part] = []
         current: Part | None = None
         heading: tuple[int, int] | None = None
@@ -280,10 +328,10 @@ class BodyReader:
         place = 0
         while place < len(body):
             line = body[place]
-            if line.index in self.openings and line.kind == OPENING:
+            if line.first in self.openings and line.kind == OPENING:
                 if current is not None:
                     parts.append(current)
-                opening = self.openings[line.index]
+                opening = self.openings[line.first]
                 current = Part(opening, opening.heading_span or heading, [line], carried=False)
                 heading = None
                 place += 1
@@ -295,10 +343,16 @@ class BodyReader:
                     current = None
                 texts = [one for one in body[place : place + count] if one.kind in (TEXT, OPENING)]
                 heading = (texts[0].start, texts[-1].end)
-                parts.append(Part(None, heading, body[place : place + count], carried=False, is_heading=True))
+                parts.append(
+                    Part(
+                        None, heading, body[place : place + count], carried=False, is_heading=True
+                    )
+                )
                 place += count
                 continue
-            if line.kind in (TEXT, OPENING) and (current is None or (not numbered and self._splits(place))):
+            if line.kind in (TEXT, OPENING) and (
+                current is None or (not numbered and self._splits(place))
+            ):
                 if current is not None:
                     parts.append(current)
                 current = Part(None, heading, [line], carried=False)
@@ -324,7 +378,7 @@ class BodyReader:
         if before < 0 or not blank:
             return False
         last = self.lines.words[body[before].last]
-        word = self.lines.words[body[place].index]
+        word = self.lines.words[body[place].first]
         if word[:1].islower() or not last.endswith(_SENTENCE_END):
             return bool(_BULLET.match(word)) and not cut and last.endswith(_SENTENCE_END)
         return True
@@ -336,28 +390,34 @@ class BodyReader:
         boxed = body[at].kind == RULE
         if boxed:
             at = self._next(at + 1)
-        if at >= len(body) or body[at].kind not in (TEXT, OPENING) or body[at].index in self.openings:
+        if (
+            at >= len(body)
+            or body[at].kind not in (TEXT, OPENING)
+            or body[at].first in self.openings
+        ):
             return 0
         entry = body[at]
-        if entry.end - entry.start > 2 * _LONGEST_HEADING or entry.last > entry.index + 1:
+        if entry.end - entry.start > 2 * _LONGEST_HEADING or entry.last > entry.first + 1:
             return 0
         if not self._breaks_before(place):
             return 0
-        word = words[entry.index]
+        word = words[entry.first]
         if len(word) > _LONGEST_HEADING or len(words[entry.last]) > _LONGEST_HEADING:
             return 0
-        if entry.last == entry.index and at + 1 < len(body) and body[at + 1].kind == TEXT:
+        if entry.last == entry.first and at + 1 < len(body) and body[at + 1].kind == TEXT:
             # A second line of the heading that is too short to have joined a run.
             second = body[at + 1]
-            if second.last == second.index and second.end - second.start <= _LONGEST_HEADING and (
-                at + 2 < len(body) and body[at + 2].kind == RULE
+            if (
+                second.last == second.first
+                and second.end - second.start <= _LONGEST_HEADING
+                and (at + 2 < len(body) and body[at + 2].kind == RULE)
             ):
                 return at + 3 - place if self._is_title(word, ruled=True) else 0
             return 0
         after = self._next_same(at + 1)
         if after < len(body) and body[after].kind == RULE:
             return after + 1 - place if self._is_title(word, ruled=True) else 0
-        if entry.last > entry.index:
+        if entry.last > entry.first:
             return 0
         return self._bare_heading(place, at, word, boxed=boxed)
 
@@ -365,7 +425,7 @@ class BodyReader:
         """Judge a heading without a rule under it: a block's name, or a title before a paragraph."""
         body = self.body
         opens = self._next_text(at + 1)
-        next_opens = opens < len(body) and body[opens].index in self.openings
+        next_opens = opens < len(body) and body[opens].first in self.openings
         if heading_kind(word) and opens < len(body):
             return at + 1 - place
         if next_opens and self._is_title(word, ruled=boxed):

@@ -70,15 +70,18 @@ class Builder:
         self.text = draft.text
         self.quoted = quoted
         self.heading_node: Node | None = None
-        text = draft.text
-        self.has_masks = "[" in text or "XXXXXXXX" in text or "\u2588" in text
+        self.has_masks = draft.has_masks
         self.all_plain = not (quoted or self.has_masks or draft.is_release)
 
     def build(self, part: Part) -> Built:
         """Make the nodes of one part."""
         if part.is_heading:
             return self._heading(part)
-        if self.all_plain and part.opening is not None and (usual := self._usual(part)) is not None:
+        if (
+            self.all_plain
+            and part.opening is not None
+            and (usual := self._usual(part)) is not None
+        ):
             return usual
         texts = any(line.kind in (TEXT, OPENING) or self._runs_on(line) for line in part.lines)
         if not texts:
@@ -93,13 +96,21 @@ class Builder:
         last = lines[0]
         for line in lines[1:]:
             kind = line.kind
-            if kind == TEXT and last.last + 1 == line.index and self.text[line.start] not in _LIST_SIGNS and (
-                self.text[line.start + 1 : line.start + 2] not in _LIST_ENDS
+            if (
+                kind == TEXT
+                and last.last + 1 == line.first
+                and self.text[line.start] not in _LIST_SIGNS
+                and (self.text[line.start + 1 : line.start + 2] not in _LIST_ENDS)
             ):
                 last = line
             elif kind != BLANK:
                 return None
-        if opening is None or opening.word_span or opening.heading_span or opening.text_start >= last.end:
+        if (
+            opening is None
+            or opening.word_span
+            or opening.heading_span
+            or opening.text_start >= last.end
+        ):
             return None
         if "  " in self.text[opening.text_start : last.end]:
             return None
@@ -130,7 +141,7 @@ class Builder:
     def _runs_on(self, line: BodyLine) -> bool:
         """Whether text stands behind a page line or stray caption on the same line."""
         if line.kind == PAGE:
-            return line.text_at < self.draft.lines.ends[line.index] and line.text_at >= line.end
+            return line.text_at < self.draft.lines.ends[line.first] and line.text_at >= line.end
         return line.kind == STRAY and line.text_at < line.end
 
     def _heading(self, part: Part) -> Built:
@@ -169,7 +180,12 @@ class Builder:
     def _add_redaction(self, node: Node) -> None:
         redactions = self.draft.redactions
         codes = codes_of(self.text[node.start : node.end])
-        if redactions and codes and redactions[-1].codes and self.text[redactions[-1].end : node.start].isspace():
+        if (
+            redactions
+            and codes
+            and redactions[-1].codes
+            and self.text[redactions[-1].end : node.start].isspace()
+        ):
             last = redactions[-1]
             merged = tuple(dict.fromkeys((*last.codes, *codes)))
             redactions[-1] = last._replace(codes=merged, end=node.end)
@@ -217,7 +233,9 @@ class _Flow:
         self.blank_only = True  # nothing but blank lines since the last text
         self.last: BodyLine | None = None
         self.head: list[Node] = []
-        self.tables = table_lines([line for line in part.lines if line.kind in (TEXT, OPENING, BLANK)], self.text)
+        self.tables = table_lines(
+            [line for line in part.lines if line.kind in (TEXT, OPENING, BLANK)], self.text
+        )
         self.kinds: dict[int, str] = {}
 
     def open(self, opening: Opening) -> None:
@@ -240,7 +258,7 @@ class _Flow:
         opening = self.part.opening
         if line.kind in (TEXT, OPENING):
             start = line.start
-            if line.kind == OPENING and opening is not None and line.index == opening.line:
+            if line.kind == OPENING and opening is not None and line.first == opening.line:
                 start = opening.text_start
                 if start >= line.end:
                     self.last = line
@@ -251,8 +269,11 @@ class _Flow:
         if node is not None:
             if not self.leaves and not self.head:
                 self.leading.append(node)
-            elif node.kind is NodeKind.REDACTION and self.held and self.held[-1].kind is NodeKind.REDACTION and (
-                self.text[self.held[-1].end : node.start].isspace()
+            elif (
+                node.kind is NodeKind.REDACTION
+                and self.held
+                and self.held[-1].kind is NodeKind.REDACTION
+                and (self.text[self.held[-1].end : node.start].isspace())
             ):
                 self.held[-1] = Node(NodeKind.REDACTION, self.held[-1].start, node.end)
             else:
@@ -260,7 +281,7 @@ class _Flow:
             self.cut = True
             self.blank_only = False
         if self.builder._runs_on(line):  # noqa: SLF001
-            self._add_text(line, line.text_at, self.draft.lines.ends[line.index])
+            self._add_text(line, line.text_at, self.draft.lines.ends[line.first])
 
     def _add_text(self, line: BodyLine, start: int, end: int) -> None:
         self._note_orphan(line, start)
@@ -293,7 +314,11 @@ class _Flow:
     def _add_leaves(self, start: int, end: int) -> None:
         """Add a text leaf, joined to the one before it if only white space lies between."""
         group = self.group
-        if self.leaves and self.leaves[-1][0] == group and self.leaves[-1][1].kind is NodeKind.TEXT:
+        if (
+            self.leaves
+            and self.leaves[-1][0] == group
+            and self.leaves[-1][1].kind is NodeKind.TEXT
+        ):
             last = self.leaves[-1][1]
             if self.text[last.end : start].isspace():
                 self.leaves[-1] = (group, Node(NodeKind.TEXT, last.start, end))
@@ -303,14 +328,20 @@ class _Flow:
     def _choose_group(self, line: BodyLine, start: int) -> None:
         """Say whether a line belongs to quoted text, a table, a sub-paragraph or plain text."""
         old = self.group
-        quote = next((place for place, (a, b) in enumerate(self.builder.quoted) if a <= start < b), None)
-        label = SUB_LABEL.match(self.text, start, line.end) if line.kind != OPENING or line.start == start else None
+        quote = next(
+            (place for place, (a, b) in enumerate(self.builder.quoted) if a <= start < b), None
+        )
+        label = (
+            SUB_LABEL.match(self.text, start, line.end)
+            if line.kind != OPENING or line.start == start
+            else None
+        )
         if quote is not None:
             key = f"q{quote}"
             if self.kinds.get(self.group) != key:
                 self._new_group(key)
-        elif line.index in self.tables:
-            key = f"t{self.tables[line.index]}"
+        elif line.first in self.tables:
+            key = f"t{self.tables[line.first]}"
             if self.kinds.get(self.group) != key:
                 self._new_group(key)
         elif label is not None and line.start == start:
@@ -329,16 +360,27 @@ class _Flow:
     def _note_orphan(self, line: BodyLine, start: int) -> None:
         """Note a sentence that a blank line cuts although no page line stands there."""
         last = self.last
-        if last is None or not self.blank or not self.blank_only or line.index in self.tables or last.index in self.tables:
+        if (
+            last is None
+            or not self.blank
+            or not self.blank_only
+            or line.first in self.tables
+            or last.first in self.tables
+        ):
             return
         before = self.draft.lines.words[last.last]
-        word = self.draft.lines.words[line.index]
+        word = self.draft.lines.words[line.first]
         if before.endswith(_ENDS_SENTENCE) or before[-1:] in "-*" or SUB_LABEL.match(word):
             return
         if any(a <= start < b for a, b in self.builder.quoted):
             return
         lower = word[:1].islower()
-        if lower or (len(before) >= _SHORT and before[-1:].isalpha() and word[:1].isalpha() and len(word) >= _SHORT):
+        if lower or (
+            len(before) >= _SHORT
+            and before[-1:].isalpha()
+            and word[:1].isalpha()
+            and len(word) >= _SHORT
+        ):
             self.draft.note("ORPHAN_SPLIT", last.end, start)
 
     def close(self) -> tuple[Node, list[Node]]:
@@ -367,7 +409,9 @@ class _Flow:
             return nodes
         cut: list[Node] = []
         for node in nodes:
-            masks = find_masks(self.text, node.start, node.end) if node.kind is NodeKind.TEXT else []
+            masks = (
+                find_masks(self.text, node.start, node.end) if node.kind is NodeKind.TEXT else []
+            )
             at = node.start
             for start, end in masks:
                 if start > at:
@@ -377,7 +421,9 @@ class _Flow:
                 cut.append(mask)
                 at = end
             if at < node.end:
-                cut.append(Node(node.kind, at, node.end, node.children if at == node.start else ()))
+                cut.append(
+                    Node(node.kind, at, node.end, node.children if at == node.start else ())
+                )
         return cut
 
     def _grouped(self, key: str, nodes: list[Node]) -> Node:
@@ -397,7 +443,9 @@ class _Flow:
         if mark:
             marking = read_marking(mark["mark"][1:-1].strip())
             if marking is not None and marking.known:
-                children.append(Node(NodeKind.PORTION_MARKING, mark.start("mark"), mark.end("mark")))
+                children.append(
+                    Node(NodeKind.PORTION_MARKING, mark.start("mark"), mark.end("mark"))
+                )
                 at = mark.end()
         while at < first.end and self.text[at].isspace():
             at += 1

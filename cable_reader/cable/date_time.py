@@ -11,10 +11,14 @@ if TYPE_CHECKING:
 
 MONTHS = {
     name: number
-    for number, name in enumerate("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), 1)
+    for number, name in enumerate(
+        ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"], 1
+    )
 }
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_CENTURY = 50  # a two-digit year from 50 on is of the 1900s; telegrams of this form begin after 1950
+_CENTURY = (
+    50  # a two-digit year from 50 on is of the 1900s; telegrams of this form begin after 1950
+)
 # Letter O stands for zero in some prints ("O91410Z"); "281337ZAUG08" has lost its blanks.
 DTG = re.compile(
     r"(?P<day>[\dO]{2})(?P<hour>[\dO]{2})(?P<minute>[\dO]{2})\s?(?P<zone>[A-Z])\s{0,3}"
@@ -49,7 +53,9 @@ def days_in(year: int, month: int) -> int:
     return _DAYS[month - 1]
 
 
-def iso_moment(year: int, month: int, day: int, hour: int, minute: int, zone: str = "Z") -> str | None:
+def iso_moment(
+    year: int, month: int, day: int, hour: int, minute: int, zone: str = "Z"
+) -> str | None:
     """Write a moment in ISO form, UTC; None when it cannot be, or for the local zone J.
 
     Zone letters A to M lie one to twelve hours east, N to Y west (ACP 121).
@@ -73,9 +79,9 @@ def read_group(match: re.Match[str]) -> tuple[str | None, int]:
     """Read a match of ``DTG``: its ISO form, or None if impossible, and its year."""
     parts = [match[name].upper().replace("O", "0") for name in ("day", "hour", "minute")]
     year = full_year(match["year"])
-    iso = iso_moment(
-        year, MONTHS[match["month"].upper()], *(int(part) for part in parts), match["zone"].upper()
-    )
+    day, hour, minute = (int(part) for part in parts)
+    month = MONTHS[match["month"].upper()]
+    iso = iso_moment(year, month, day, hour, minute, match["zone"].upper())
     return iso, year
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     )
 
 _PAGE = 3000  # characters
+_TAIL = 1200  # characters in which a closing address on the web stands
 _STAMP_SIGNS = ("epartment of State", "RELEASE", "Case No", "EPARTMENT OF STATE")
 _BLANK = NodeKind.BLANK
 _TEXT = NodeKind.TEXT
@@ -81,7 +82,9 @@ class Draft:
         self.redactions: list[Redaction] = []
         self.attributes: list[tuple[str, str, Node]] = []
         self.labelled: dict[str, str] = {}  # fields of a labelled header (SMART)
-        self.is_release = False  # FOIA stamps stand on the pages: codes at line ends are redactions
+        self.is_release = (
+            False  # FOIA stamps stand on the pages: codes at line ends are redactions
+        )
 
     @cached_property
     def has_stamps(self) -> bool:
@@ -89,16 +92,36 @@ class Draft:
         pages = self.text[:_PAGE] + self.text[-_PAGE:]  # stamps stand on the first and last page
         return any(map(pages.__contains__, _STAMP_SIGNS))
 
+    @cached_property
+    def has_returns(self) -> bool:
+        """Whether the text holds carriage returns."""
+        return "\r" in self.text
+
+    @cached_property
+    def has_rare(self) -> bool:
+        """Whether the text holds tabs, or addresses on the web near its end."""
+        tail = self.text[-_TAIL:]
+        return "\t" in self.text or "http" in tail or "www." in tail
+
+    @cached_property
+    def has_masks(self) -> bool:
+        """Whether the text may hold signs of text taken out."""
+        return "[" in self.text or "XXXXXXXX" in self.text or "\u2588" in self.text
+
     def note(self, code: str, start: int, end: int, **values: str | int) -> None:
         """Remember something odd for the checks."""
         self.oddities.append(Oddity(code, start, end, tuple(values.items())))
 
-    def node(self, kind: NodeKind, start: int, end: int, children: list[Node] | None = None) -> Node:
+    def node(
+        self, kind: NodeKind, start: int, end: int, children: list[Node] | None = None
+    ) -> Node:
         """Make a node, its gaps filled when it has children."""
         inside = tile(self.text, start, end, children) if children else ()
         return new_node((kind, start, end, inside))
 
-    def add(self, kind: NodeKind, start: int, end: int, children: list[Node] | None = None) -> Node:
+    def add(
+        self, kind: NodeKind, start: int, end: int, children: list[Node] | None = None
+    ) -> Node:
         """Make a node of the top level."""
         made = self.node(kind, start, end, children)
         self.nodes.append(made)

@@ -35,7 +35,16 @@ FIELDS = (
     Field("ref", "Rr", references.LABEL, re.compile(r"(?:(?<=\s)|(?<=[a-z0-9A-Z]))REF(?:S|TELS?)?[ ]?:", re.IGNORECASE)),
     Field("classified", "CcDd(", classified_by.LABEL, re.compile(r"\sCLASS?IFIED BY[ ]?:", re.IGNORECASE)),
 )  # fmt: skip
-_SIGNS = (" TAGS", " SUBJ", " REFS:", " REFTEL:", " CLASSIFIED B", " Classified B", " E.O. 1", " EO 1")
+_SIGNS = (
+    " TAGS",
+    " SUBJ",
+    " REFS:",
+    " REFTEL:",
+    " CLASSIFIED B",
+    " Classified B",
+    " E.O. 1",
+    " EO 1",
+)
 _HEAD = 6000  # characters in which the fields of a telegram stand
 _PARAGRAPH = re.compile(r"¶?\s?\d{1,2}\.\s")
 # "S E C R E T OSTGARD 000551 SIPDIS E.O. 12958: ..." of a dump without line ends.
@@ -112,7 +121,9 @@ def read_field(draft: Draft, field: Field, pieces: Pieces) -> None:
         known = {(reference.label, reference.text) for reference in draft.references}
         found_references = references.read_references(draft, pieces)
         draft.references += [
-            reference for reference in found_references if (reference.label, reference.text) not in known
+            reference
+            for reference in found_references
+            if (reference.label, reference.text) not in known
         ]
     else:
         who = classified_by.read_classified_by(draft, pieces)

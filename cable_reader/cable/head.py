@@ -109,14 +109,22 @@ class HeadReader:
                 self.banner = banner
                 place = banner.node
                 self.draft.note(
-                    "BANNER_MANGLED", place.start, place.end, printed=banner.printed, level=banner.level.title
+                    "BANNER_MANGLED",
+                    place.start,
+                    place.end,
+                    printed=banner.printed,
+                    level=banner.level.title,
                 )
                 return index
         return self._bare_banner(limit)
 
     @staticmethod
     def _is_address_like(word: str) -> bool:
-        return "/" in word[:9] or word[:3] in ("FM ", "TO ", "DE ") or word[:5] in ("INFO ", "VZCZC", "PAGE ")
+        return (
+            "/" in word[:9]
+            or word[:3] in ("FM ", "TO ", "DE ")
+            or word[:5] in ("INFO ", "VZCZC", "PAGE ")
+        )
 
     def _bare_banner(self, limit: int) -> int | None:
         """A bare level line at the very head of a text that has no envelope and no page lines."""
@@ -124,7 +132,11 @@ class HeadReader:
         if index < limit and is_level_line(self.lines.words[index]):
             following = self.lines.next_full(index + 1, self.stop)
             word = self.lines.words[following] if following < self.stop else ""
-            if not word.startswith("PAGE ") and not labelled_header.opens_header(word) and not labelled_header.is_header_level(word):
+            if (
+                not word.startswith("PAGE ")
+                and not labelled_header.opens_header(word)
+                and not labelled_header.is_header_level(word)
+            ):
                 self.banner = read_banner(self.draft, index, strict=False)
                 return index if self.banner else None
         return None
@@ -146,7 +158,9 @@ class HeadReader:
                 self.envelope.close()
                 index += 1
                 continue
-            if banner_at is None and (index >= label_at or self._opens_body(index, blank_after_address)):
+            if banner_at is None and (
+                index >= label_at or self._opens_body(index, blank_after_address)
+            ):
                 return index
             index = self._take_line(index, banner_at, blank=blank_after_address)
         if banner_at is not None:
@@ -159,14 +173,30 @@ class HeadReader:
     def _opens_body(self, index: int, after_blank: bool) -> bool:  # noqa: FBT001
         """Whether text begins at a line although no banner was found."""
         word = self.lines.words[index]
-        opening = read_opening(self.lines, index, after_blank=after_blank) if word[0] in "0123456789¶(" else None
-        if opening is not None and (opening.marking is not None or (opening.number == 1 and len(word) > 12)):  # noqa: PLR2004
+        opening = (
+            read_opening(self.lines, index, after_blank=after_blank)
+            if word[0] in "0123456789¶("
+            else None
+        )
+        if opening is not None and (
+            opening.marking is not None or (opening.number == 1 and len(word) > 12)
+        ):
             return True
         if self._known_line(word):
             return False
-        return len(word) > 90 or (after_blank and not self._is_address_like(word)) or word.upper() != word or (  # noqa: PLR2004
-            not (self.addresses.found or self.addresses.sender or self.envelope.nodes or self.saw_distribution)
-            and not is_level_line(word)
+        return (
+            len(word) > 90
+            or (after_blank and not self._is_address_like(word))
+            or word.upper() != word
+            or (
+                not (
+                    self.addresses.found
+                    or self.addresses.sender
+                    or self.envelope.nodes
+                    or self.saw_distribution
+                )
+                and not is_level_line(word)
+            )
         )
 
     def _known_line(self, word: str) -> bool:
@@ -197,7 +227,11 @@ class HeadReader:
             draft.is_release = draft.is_release or furniture.is_release_stamp(word)
             draft.add_line(index, NodeKind.STAMP)
             return index + 1
-        page = continuation.read_page_line(draft, index) if "PAGE" in word[:12] or " OF " in word else None
+        page = (
+            continuation.read_page_line(draft, index)
+            if "PAGE" in word[:12] or " OF " in word
+            else None
+        )
         if page is not None:
             return self._take_page_line(index, page)
         if self.envelope.take(index):
@@ -245,7 +279,9 @@ class HeadReader:
         self.envelope.close()
         if furniture.take_head_line(draft, index):
             return index + 1
-        kind = NodeKind.DISTRIBUTION if before_group and self.saw_distribution else NodeKind.UNKNOWN
+        kind = (
+            NodeKind.DISTRIBUTION if before_group and self.saw_distribution else NodeKind.UNKNOWN
+        )
         node = draft.add_line(index, kind)
         if self.addresses.sender is not None:
             draft.note("ADDR_UNPARSED", node.start, node.end, printed=word[:80])
@@ -300,9 +336,15 @@ class HeadReader:
         if section is not None:
             draft.add_line(index, NodeKind.SECTION)
             if draft.banners and draft.banners[-1].section is None:
-                draft.banners[-1] = draft.banners[-1]._replace(section=section[0], sections=section[1])
+                draft.banners[-1] = draft.banners[-1]._replace(
+                    section=section[0], sections=section[1]
+                )
             return index + 1
-        page = continuation.read_page_line(draft, index) if continuation.could_be_page_line(word) else None
+        page = (
+            continuation.read_page_line(draft, index)
+            if continuation.could_be_page_line(word)
+            else None
+        )
         if page is not None:
             draft.nodes.append(page[0].node)
             draft.page_lines.append(page[0])
@@ -329,13 +371,23 @@ class HeadReader:
             return True
         if has_label:
             return len(word) > 200  # noqa: PLR2004 - no passing line
-        if captions.read_captions(self.draft, index) is not None or read_section_line(self.draft, index):
+        if captions.read_captions(self.draft, index) is not None or read_section_line(
+            self.draft, index
+        ):
             return False
-        if continuation.could_be_page_line(word) or is_level_line(word) or furniture.is_stamp(word):
+        if (
+            continuation.could_be_page_line(word)
+            or is_level_line(word)
+            or furniture.is_stamp(word)
+        ):
             return False
         if closing.is_prosign(word):
             return word != "BT" or not self.is_first
-        return not (self.is_first and word.upper() == word and (passing.is_clause(word) or (word.isalpha() and len(word) < 16)))  # noqa: PLR2004
+        return not (
+            self.is_first
+            and word.upper() == word
+            and (passing.is_clause(word) or (word.isalpha() and len(word) < 16))
+        )
 
     # -- fields
 
@@ -370,7 +422,11 @@ class HeadReader:
             draft.nodes += [caption.node for caption in found]
             draft.captions += found
             return index + 1
-        page = continuation.read_page_line(draft, index) if continuation.could_be_page_line(word) else None
+        page = (
+            continuation.read_page_line(draft, index)
+            if continuation.could_be_page_line(word)
+            else None
+        )
         if page is not None and page[2] >= self.lines.ends[index]:
             draft.nodes.append(page[0].node)
             draft.page_lines.append(page[0])
@@ -397,7 +453,10 @@ class HeadReader:
         after = index + 1
         if after >= self.stop:
             return False
-        return not self.lines.words[after] or read_opening(self.lines, after, after_blank=True) is not None
+        return (
+            not self.lines.words[after]
+            or read_opening(self.lines, after, after_blank=True) is not None
+        )
 
     def _extent(self, field: Field, index: int) -> tuple[list[tuple[int, int]], int]:
         """Find the stretches of a field that begins at line ``index`` and the line after it."""
@@ -470,7 +529,11 @@ class HeadReader:
         if following >= self.stop:
             return False
         word = lines.words[following]
-        return not (field_at(word) or read_opening(lines, following, after_blank=True) or captions.read_captions(self.draft, following))
+        return not (
+            field_at(word)
+            or read_opening(lines, following, after_blank=True)
+            or captions.read_captions(self.draft, following)
+        )
 
     def _skip_cut(self, field: Field, at: int) -> tuple[int, tuple[int, int] | None] | None:
         """Step over level and page lines that cut a field; also gives text in the page line itself."""
@@ -498,7 +561,9 @@ class HeadReader:
         return lines.next_full(page[1], self.stop) if rest is None else page[1], rest
 
     def _ends_field(self, field: Field, at: int, word: str, words: str) -> bool:
-        if field_at(word) is not None and not (field.name == "classified" and _REASON_LINE.match(word)):
+        if field_at(word) is not None and not (
+            field.name == "classified" and _REASON_LINE.match(word)
+        ):
             return True
         if word[0] in "0123456789¶(" and self._opens_paragraph(field, at, word):
             return True
@@ -506,11 +571,15 @@ class HeadReader:
             return True
         if field.name == "tags":
             return not tags_continue(words, word)
-        if is_level_line(word) or continuation.could_be_page_line(word) and continuation.read_page_line(self.draft, at):
+        if is_level_line(word) or (
+            continuation.could_be_page_line(word) and continuation.read_page_line(self.draft, at)
+        ):
             return True
         if field.name == "subject":
             opener = opener_of(word)
-            return opener is not None and ":" in word[: opener[1]] or captions.is_stray_caption(word)
+            return (opener is not None and ":" in word[: opener[1]]) or captions.is_stray_caption(
+                word
+            )
         if field.name == "eo":
             return captions.read_captions(self.draft, at) is not None or len(words) > 400  # noqa: PLR2004
         return False
@@ -564,8 +633,12 @@ class HeadReader:
                 break
             spans = [(lines.starts[index], lines.ends[index])]
             index += 1
-            while index < self.stop and lines.words[index] and (
-                lines.indent(index) > 0 or not labelled_header.LABEL.match(lines.words[index])
+            while (
+                index < self.stop
+                and lines.words[index]
+                and (
+                    lines.indent(index) > 0 or not labelled_header.LABEL.match(lines.words[index])
+                )
             ):
                 spans.append((lines.starts[index], lines.ends[index]))
                 index += 1

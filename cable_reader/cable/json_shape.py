@@ -20,7 +20,9 @@ def as_dict(cable: Cable) -> dict[str, Any]:
         "schema": SCHEMA,
         "container": cable.container,
         "mrn": reference.canonical if reference else None,
-        "year": reference.year if reference else (facts.date_time.year if facts.date_time else None),
+        "year": reference.year
+        if reference
+        else (facts.date_time.year if facts.date_time else None),
         "post": reference.post if reference else None,
         "number": reference.number if reference else None,
         "dtg": facts.date_time.iso if facts.date_time else None,
@@ -38,7 +40,9 @@ def as_dict(cable: Cable) -> dict[str, Any]:
         "eo": _declassification(cable),
         "tags": [tag.code for tag in facts.tags],
         "subject": facts.subject.text if facts.subject else None,
-        "subject_marking": facts.subject.marking.printed.strip() if facts.subject and facts.subject.marking else None,
+        "subject_marking": facts.subject.marking.printed.strip()
+        if facts.subject and facts.subject.marking
+        else None,
         "references": [
             {"label": one.label, "mrn": one.mrn.canonical if one.mrn else None, "text": one.text}
             for one in facts.references
@@ -48,7 +52,8 @@ def as_dict(cable: Cable) -> dict[str, Any]:
         "paragraphs": [_paragraph(one) for one in facts.paragraphs],
         "signature": _one_or_list([name for name, _ in facts.signatures]),
         "redactions": [
-            {"codes": list(one.codes), "start": one.start, "end": one.end} for one in facts.redactions
+            {"codes": list(one.codes), "start": one.start, "end": one.end}
+            for one in facts.redactions
         ],
         "findings": [
             {

@@ -67,7 +67,9 @@ class Lines:
         self.words[index : index + 1] = words
         self.starts[index : index + 1] = starts
         self.heads[index : index + 1] = heads
-        self.ends[index : index + 1] = [at + len(part) for at, part in zip(starts, words, strict=True)]
+        self.ends[index : index + 1] = [
+            at + len(part) for at, part in zip(starts, words, strict=True)
+        ]
 
     def next_full(self, index: int, stop: int) -> int:
         """First line from ``index`` on that is not blank, or ``stop``."""

@@ -87,7 +87,9 @@ _CONTROLS = {
 }
 # "S/REL NATO", "C/REL GERMANY", "S//REL TO USA, AUS": the list runs to the end of the mark.
 _RELEASE = re.compile(r"REL(?:\s?TO)?\s+(?P<list>[A-Z][A-Z ,]{0,60})$")
-_FOREIGN = re.compile(r"(?P<country>[A-Z]{3})\s+(?P<level>TS|[SCR])$")  # "//DEU S": foreign information
+_FOREIGN = re.compile(
+    r"(?P<country>[A-Z]{3})\s+(?P<level>TS|[SCR])$"
+)  # "//DEU S": foreign information
 _SEPARATOR = re.compile(r"\s*(?://?|-)\s*")
 _SPACES = re.compile(r"\s+")
 _LIKE_A_MARK = re.compile(r"[A-Z]{1,5}(?:\s?[/\-]{1,2}\s?[A-Z]{1,12}){0,3}$")
@@ -146,7 +148,9 @@ def read_marking(printed: str) -> Marking | None:
         if controls is not None:
             if level is Level.UNCLASSIFIED and "FOUO" in controls:
                 # (U//FOUO) is the mark of official use, see the table of portion marks.
-                return Marking(printed, Level.FOR_OFFICIAL_USE_ONLY, _without(controls, "FOUO"), True)
+                return Marking(
+                    printed, Level.FOR_OFFICIAL_USE_ONLY, _without(controls, "FOUO"), True
+                )
             if level is Level.UNCLASSIFIED and "SBU" in controls:
                 level, controls = Level.SENSITIVE_BUT_UNCLASSIFIED, list(_without(controls, "SBU"))
             return Marking(printed, level, tuple(controls), True)
@@ -181,7 +185,21 @@ def _damaged(printed: str, folded: str, parts: list[str], level: Level | None) -
 
 # Short bracketed words that open paragraphs and are text: (A) lists, (US), (UK), (EU), (UN).
 _NOT_MARKS = frozenset(
-    {"US", "UK", "EU", "UN", "I", "II", "III", "IV", "V", "VI", "X", *"ABDEFGHIJKLMNOPQ", *"TVWXYZ"}
+    {
+        "US",
+        "UK",
+        "EU",
+        "UN",
+        "I",
+        "II",
+        "III",
+        "IV",
+        "V",
+        "VI",
+        "X",
+        *"ABDEFGHIJKLMNOPQ",
+        *"TVWXYZ",
+    }
 )
 
 

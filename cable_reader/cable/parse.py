@@ -67,7 +67,9 @@ def parse_tree(text: str) -> tuple[Tree, Facts]:
                 last_number = one.opening.number
     nodes.sort(key=lambda node: (node.start, -node.end))
     root = Node(NodeKind.CABLE, 0, len(text), tile(text, 0, len(text), _disjoint(nodes)))
-    return Tree(text, root), assemble(draft, built, signatures, [heads[place][3] for place in order])
+    return Tree(text, root), assemble(
+        draft, built, signatures, [heads[place][3] for place in order]
+    )
 
 
 def _disjoint(nodes: list[Node]) -> list[Node]:

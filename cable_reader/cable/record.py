@@ -31,7 +31,9 @@ class Addressee(NamedTuple):
     role: Role
     routing_indicator: str | None  # RUEHC; ZEN where the line prints that
     plad: str  # plain language address designator as printed: SECSTATE WASHDC
-    precedence: str | None  # the word printed on the line, typing errors put right; None = inherits
+    precedence: (
+        str | None
+    )  # the word printed on the line, typing errors put right; None = inherits
     continuity_number: str | None  # message continuity number as printed (5 FAH-2 H-321.7)
     excluded: tuple[str, ...]  # posts after XMT that follow this collective address
     node: Node

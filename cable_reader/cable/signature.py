@@ -34,21 +34,27 @@ def take_signature(
     stop = len(lines)
     at = _last_text(lines, stop)
     notes: list[int] = []
-    while at >= 0 and lines[at].kind == TEXT and closing.is_closing_note(words[lines[at].index]):
+    while at >= 0 and lines[at].kind == TEXT and closing.is_closing_note(words[lines[at].first]):
         notes.append(at)
         at = _last_text(lines, at)
     if at < 0:
         return [], []
     last = lines[at]
     word = words[last.last]
-    if last.kind == TEXT and last.index == last.last and closing.is_signature(word, all_capitals=body.all_capitals):
+    if (
+        last.kind == TEXT
+        and last.first == last.last
+        and closing.is_signature(word, all_capitals=body.all_capitals)
+    ):
         return _take_lines(draft, body, parts, at)
     stuck = closing.stuck_signature(word) if at == _last_text(lines, stop) or notes else None
     if stuck is not None:
         end = last.end
         start = end - len(stuck["name"])
         node = Node(NodeKind.SIGNATURE, start, end)
-        text_end = start - (len(draft.text[last.start : start]) - len(draft.text[last.start : start].rstrip()))
+        text_end = start - (
+            len(draft.text[last.start : start]) - len(draft.text[last.start : start].rstrip())
+        )
         closings = [node, *_closing_nodes(draft, lines[at + 1 :])]
         lines[at:] = [last._replace(end=text_end, text_at=text_end)]
         return [(stuck["name"], node)], closings
@@ -72,15 +78,15 @@ def _take_lines(
     before = at - 1
     if (
         before > 0 and lines[before].kind == TEXT
-        and closing.is_signature(words[lines[before].index], all_capitals=True)
-        and words[lines[before].index].isupper() and words[lines[at].index].isupper()
+        and closing.is_signature(words[lines[before].first], all_capitals=True)
+        and words[lines[before].first].isupper() and words[lines[at].first].isupper()
     ):  # fmt: skip
         first = before
     signatures = []
     for line in lines[first : at + 1]:
         if line.kind == TEXT:
             node = Node(NodeKind.SIGNATURE, line.start, line.end)
-            signatures.append((words[line.index].rstrip("."), node))
+            signatures.append((words[line.first].rstrip("."), node))
     closings = [node for _, node in signatures] + _closing_nodes(draft, lines[at + 1 :])
     del lines[first:]
     if not any(line.kind in (TEXT, OPENING) for line in lines):
@@ -98,11 +104,11 @@ def _labelled(draft: Draft, parts: list[Part]) -> tuple[list[tuple[str, Node]], 
     for at, line in enumerate(lines):
         if line.kind != TEXT:
             continue
-        label = labelled_header.CLOSING.match(words[line.index])
+        label = labelled_header.CLOSING.match(words[line.first])
         if label is None or label["key"] not in ("Signature", "Signed", "Drafted By"):
             continue
         signatures = []
-        value = words[line.index][label.end() :].strip()
+        value = words[line.first][label.end() :].strip()
         if label["key"] != "Drafted By" and value:
             node = Node(NodeKind.SIGNATURE, line.start + label.end(), line.end)
             signatures.append((value, node))
@@ -118,7 +124,12 @@ def _labelled(draft: Draft, parts: list[Part]) -> tuple[list[tuple[str, Node]], 
 
 
 def _closing_nodes(draft: Draft, lines: list[BodyLine]) -> list[Node]:
-    kinds = {LEVEL: NodeKind.LEVEL_LINE, STAMP: NodeKind.STAMP, SPACER: NodeKind.SPACER, RULE: NodeKind.RULE}
+    kinds = {
+        LEVEL: NodeKind.LEVEL_LINE,
+        STAMP: NodeKind.STAMP,
+        SPACER: NodeKind.SPACER,
+        RULE: NodeKind.RULE,
+    }
     nodes = []
     for line in lines:
         if line.kind == BLANK:

@@ -37,7 +37,8 @@ _NUMBERED_PLAD = re.compile(r"(?:AIG|CAD|COLLECTIVE NUMBER)$")
 _INLINE_EXEMPTION = re.compile(r"[ \t]*,?[ \t]*\bXMT\b[ \t]*[,:/]?[ \t]*")
 _POSTS = re.compile(r"[ \t]*,[ \t]*|[ \t]+AND[ \t]+")
 _COLLECTIVE = re.compile(
-    r"COLLECTIVE|^ALL\b|\bPOSTS\b|SPECIAL EMBASSY PROGRAM|^AIG\b|\bCAPITALS\b|\bMEMBERS?\b", re.IGNORECASE
+    r"COLLECTIVE|^ALL\b|\bPOSTS\b|SPECIAL EMBASSY PROGRAM|^AIG\b|\bCAPITALS\b|\bMEMBERS?\b",
+    re.IGNORECASE,
 )
 _WRAPPED = 60  # an address line this long may have lost its end to the next line (69 columns)
 
@@ -113,7 +114,7 @@ class AddressList:
         draft = self.draft
         start = draft.lines.starts[index]
         at = start
-        nodes = []
+        nodes: list[Node] = []
         if role:
             at += len(role)
             nodes += (new_node((_ROLE_KIND, start, at, ())), new_node((_BLANK, at, at + 1, ())))
@@ -256,9 +257,16 @@ class AddressList:
         nodes: list[Node] = []
         number = precedence = printed = None
         head, _, last = rest.rpartition(" ")
-        if head and last.isdigit() and 3 <= len(last) <= 5 and not _NUMBERED_PLAD.search(head.rstrip()):  # noqa: PLR2004
+        if (
+            head
+            and last.isdigit()
+            and 3 <= len(last) <= 5
+            and not _NUMBERED_PLAD.search(head.rstrip())
+        ):
             number = last
-            nodes.append(Node(NodeKind.CONTINUITY_NUMBER, at + len(rest) - len(last), at + len(rest)))
+            nodes.append(
+                Node(NodeKind.CONTINUITY_NUMBER, at + len(rest) - len(last), at + len(rest))
+            )
             rest = head.rstrip()
         head, _, last = rest.replace("\t", " ").rpartition(" ")
         meant = precedence_of(last) if head.strip() else None
@@ -273,7 +281,11 @@ class AddressList:
             nodes.insert(0, Node(NodeKind.PRECEDENCE, at + begin, at + len(rest)))
             if last != meant:
                 self.draft.note(
-                    "PREC_TYPO", at + len(rest) - len(last), at + len(rest), printed=last, meant=meant
+                    "PREC_TYPO",
+                    at + len(rest) - len(last),
+                    at + len(rest),
+                    printed=last,
+                    meant=meant,
                 )
             rest = rest[:begin].rstrip()
         return rest, precedence, printed, number, nodes

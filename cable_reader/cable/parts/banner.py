@@ -26,9 +26,7 @@ _BANNER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_SECTION = re.compile(rf"{SECTION}", re.IGNORECASE)
-_TAIL = re.compile(
-    rf"(?:[ \t]*{SECTION})?[ \t]*{POST}[ \t]+(?P<number>\d{{3,7}})$", re.IGNORECASE
-)
+_TAIL = re.compile(rf"(?:[ \t]*{SECTION})?[ \t]*{POST}[ \t]+(?P<number>\d{{3,7}})$", re.IGNORECASE)
 _FIRST = frozenset("TSCLUREOtsclureo")
 _SECTION_LINE = re.compile(rf"{SECTION}\W*$", re.IGNORECASE)
 # What damage may leave of a level's letters, blanks taken out.
@@ -56,7 +54,9 @@ def read_banner(draft: Draft, index: int, *, strict: bool) -> Banner | None:
         return None
     if strict and (word.upper() != word or not (_has_section(match) and match["number"])):
         return None
-    return _from_match(draft, index, match, match["level"], level_of(match["level"]), mangled=False)
+    return _from_match(
+        draft, index, match, match["level"], level_of(match["level"]), mangled=False
+    )
 
 
 def _has_section(match: re.Match[str]) -> bool:

@@ -15,13 +15,17 @@ _OPENER = re.compile(
     rf"\(?(?:BEGIN[ \t]+)?(?P<kind>{_KIND})[ \t]*(?:\([^()\n]{{1,12}}\)[ \t]*)?(?P<mark>[:.]|-{{1,2}}(?=\s)|$)",
     re.IGNORECASE,
 )
-_HEADING = re.compile(rf"\(?[A-Z]{{0,3}}\)?[ ]?(?:BEGIN[ \t]+)?(?P<kind>{_KIND})[ \t]*(?:\([^()]{{1,12}}\))?[:.]?$", re.IGNORECASE)
+_HEADING = re.compile(
+    rf"\(?[A-Z]{{0,3}}\)?[ ]?(?:BEGIN[ \t]+)?(?P<kind>{_KIND})[ \t]*(?:\([^()]{{1,12}}\))?[:.]?$",
+    re.IGNORECASE,
+)
 _EDGE = re.compile(
     r"(?P<edge>BEGIN|END)(?:[ \t\r\n]+OF)?[ \t\r\n]+(?P<kind>(?:EXECUTIVE[ ])?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?|COMMENT|NOTE"
     r"|(?:UNOFFICIAL[ ]|INFORMAL[ ])?(?:TEXT|TRANSLATION|TALKING\s+POINTS|POINTS|NON-?\s?PAPER|QUOTE|LETTER|STATEMENT)"
     r"|ACTION(?:\s+REQUEST)?|INTRODUCTION|BACKGROUND)(?![A-Z])",
     re.IGNORECASE,
 )
+_RECASED_EDGES = ("end summary", "end of summary", "end text")
 _EDGE_WORDS = ("END", "End ", "BEGIN", "Begin ")
 _QUOTED = re.compile(r"TEXT|POINTS|PAPER|QUOTE|TRANSLATION|LETTER|STATEMENT", re.IGNORECASE)
 UNQUOTE = re.compile(r"UNQUOTE\b", re.IGNORECASE)
@@ -39,15 +43,17 @@ class Edge(NamedTuple):
 def find_edges(text: str, start: int, end: int) -> list[Edge]:
     """Find BEGIN ... and END ... words between two offsets, in their order."""
     found: dict[int, Edge] = {}
-    words = _EDGE_WORDS if "END" in text or "End" in text else ("end summary", "end of summary", "end text")
-    for word in words:
+    has_capitals = text.find("END", start, end) >= 0 or text.find("End", start, end) >= 0
+    for word in _EDGE_WORDS if has_capitals else _RECASED_EDGES:
         at = text.find(word, start, end)
         while at >= 0:
             if at == 0 or not text[at - 1].isalnum():
                 match = _EDGE.match(text, at, end)
                 if match:
                     kind = " ".join(match["kind"].upper().split())
-                    found[at] = Edge(match["edge"].upper() == "BEGIN", _plain(kind), at, match.end())
+                    found[at] = Edge(
+                        match["edge"].upper() == "BEGIN", _plain(kind), at, match.end()
+                    )
             at = text.find(word, at + 1, end)
     return [found[at] for at in sorted(found)]
 
@@ -79,7 +85,8 @@ def heading_kind(words: str) -> str | None:
 
 
 _CLOSING = re.compile(
-    r"\bEND(?:\s+OF)?\s+(?:EXECUTIVE\s+)?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?\b", re.IGNORECASE
+    r"\bEND(?:\s+OF)?\s+(?:EXECUTIVE\s+)?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?\b",
+    re.IGNORECASE,
 )
 
 

@@ -67,7 +67,9 @@ _SPELLINGS = (
     ("REL TO", r"REL(?:EASABLE)?[ ]TO[ ][A-Z][A-Z, ]{1,60}"),
 )
 _TOKEN = re.compile(
-    "|".join(f"(?P<t{place}>{spelling})(?![A-Z])" for place, (_, spelling) in enumerate(_SPELLINGS)),
+    "|".join(
+        f"(?P<t{place}>{spelling})(?![A-Z])" for place, (_, spelling) in enumerate(_SPELLINGS)
+    ),
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s,;/+\-]+")
@@ -77,7 +79,9 @@ _CORRECTED = re.compile(
     re.IGNORECASE,
 )
 # Captions the terminal puts into the body again at section joins (measured: SIPDIS 68 times).
-_STRAY = re.compile(r"(?:SIPDIS|SIPDI S|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|SENSITIVE)(?:[ ,/]+(?:SIPDIS|NOFORN|NODIS|EXDIS|LIMDIS|STADIS))*$")
+_STRAY = re.compile(
+    r"(?:SIPDIS|SIPDI S|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|SENSITIVE)(?:[ ,/]+(?:SIPDIS|NOFORN|NODIS|EXDIS|LIMDIS|STADIS))*$"
+)
 STRAY_AT_FRONT = re.compile(r"(?P<caption>SIPDIS)[ \t]+(?=\S)")
 _FIRST = frozenset("SNELCWPROFDAUTVMIH")
 

@@ -20,11 +20,14 @@ LABEL = re.compile(
 _DERIVED = re.compile(r"DERIVED\s+FROM\s*:?\s*(?P<source>[^;\n]{1,200})", re.IGNORECASE)
 _DECLASSIFY = re.compile(r"[\s.;,]*DECL(?:ASSIFY)?\s+ON\s*:.*$", re.IGNORECASE | re.DOTALL)
 _REASON = re.compile(
-    r"[\s,;:(\-]*(?:\bFOR\s+)?(?:THE\s+)?(?:REASON(?:S|\(S\))?|E\.?\s?O\.?\s?12958(?=[\s,:]+(?:SECTION\s+|REASONS?\s*:?\s*)?1\.))",
+    r"(?:\bFOR\s{1,3})?(?:\bTHE\s{1,3})?\b(?:REASON(?:S|\(S\))?|E\.?\s?O\.?\s?12958(?=[\s,:]+(?:SECTION\s+|REASONS?\s*:?\s*)?1\.))",
     re.IGNORECASE,
 )
 _SECTION = re.compile(r"1\s?\.\s?(?P<section>[45])(?!\d)|1\.(?P<other>[1-36-9])(?!\d)")
-_BARE_SECTION = re.compile(r"[\s,;.:(\-]*(?:\bPER\s+|\bUNDER\s+)?(?:SECTIONS?\s+|PARA\s+)?1\s?\.\s?[45]\b(?=\s*[(A-Ha-h])", re.IGNORECASE)
+_BARE_SECTION = re.compile(
+    r"(?:\bPER\s{1,3}|\bUNDER\s{1,3})?(?:\bSECTIONS?\s{1,3}|\bPARA\s{1,3})?\b1\s?\.\s?[45]\b(?=\s*[(A-Ha-h])",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\ba\s?n\s?d\b", re.IGNORECASE)
 _LETTER = re.compile(r"(?<![A-Za-z'])(?P<letter>[A-Za-z])(?![A-Za-z'])")
 _RUN = re.compile(r"\(\s*(?P<run>[A-Ha-h]{2,4})\s*\)")
@@ -32,21 +35,205 @@ _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.\s?[A-Za-z]\.|\b[JS]r\.)$", re.IGNOR
 _SUFFIX = frozenset(("JR", "SR", "II", "III", "IV", "PHD", "ESQ"))
 # Words of offices and titles; a word with a slash (POL/ECON, A/DCM) is an office symbol too.
 _TITLE_WORDS = frozenset(
-    """
-    ambassador amb ambassador-designate charge chargé charg\u00e9 d'affaires d\u2019affaires daffaires cda a.i a.i. ai dcm adcm a/dcm
-    counselor counsellor counselors couns polcouns econcouns pol/econcouns polcoun econcoun polcounselor econcounselor consul
-    general consul-general cg congen vice principal officer po political economic politico-military polmil pol-mil polec poloff
-    econoff econ pol pao conoff emboff rso rsoff ara affairs minister minister-counselor minister-counsellor mincouns
-    acting deputy assistant undersecretary under secretary director deputy-director chief mission of for the and section unit office
-    officer management mgmt admin administrative public regional security attache attaché labor science environment
-    commercial consular defense military legal advisor adviser adviser representative rep permanent perm u.s us usun usnato useu unvie
-    state department dept bureau desk country embassy consulate mission to chief-of-mission com dcom specialist coordinator
-    executive special envoy senior energy agricultural agriculture transportation treasury usaid fas fcs icass ist dao daooff
-    delegation head del branch division team external internal global issues issue refugee intellectual property
-    information assistance program manager trade financial finance nuclear nonproliferation arms control
-    lead leader prt hqs task force negotiator staff aide in council section-chief eco poleconoff p/e pol-econ polecon
-    pol/econ e/c pmo eca drl isn eur nea eap wha afr sca inr io s/ct s/p ops operations watch
-    """.split()
+    [
+        "ambassador",
+        "amb",
+        "ambassador-designate",
+        "charge",
+        "chargé",
+        "chargé",
+        "d'affaires",
+        "d’affaires",
+        "daffaires",
+        "cda",
+        "a.i",
+        "a.i.",
+        "ai",
+        "dcm",
+        "adcm",
+        "a/dcm",
+        "counselor",
+        "counsellor",
+        "counselors",
+        "couns",
+        "polcouns",
+        "econcouns",
+        "pol/econcouns",
+        "polcoun",
+        "econcoun",
+        "polcounselor",
+        "econcounselor",
+        "consul",
+        "general",
+        "consul-general",
+        "cg",
+        "congen",
+        "vice",
+        "principal",
+        "officer",
+        "po",
+        "political",
+        "economic",
+        "politico-military",
+        "polmil",
+        "pol-mil",
+        "polec",
+        "poloff",
+        "econoff",
+        "econ",
+        "pol",
+        "pao",
+        "conoff",
+        "emboff",
+        "rso",
+        "rsoff",
+        "ara",
+        "affairs",
+        "minister",
+        "minister-counselor",
+        "minister-counsellor",
+        "mincouns",
+        "acting",
+        "deputy",
+        "assistant",
+        "undersecretary",
+        "under",
+        "secretary",
+        "director",
+        "deputy-director",
+        "chief",
+        "mission",
+        "of",
+        "for",
+        "the",
+        "and",
+        "section",
+        "unit",
+        "office",
+        "officer",
+        "management",
+        "mgmt",
+        "admin",
+        "administrative",
+        "public",
+        "regional",
+        "security",
+        "attache",
+        "attaché",
+        "labor",
+        "science",
+        "environment",
+        "commercial",
+        "consular",
+        "defense",
+        "military",
+        "legal",
+        "advisor",
+        "adviser",
+        "adviser",
+        "representative",
+        "rep",
+        "permanent",
+        "perm",
+        "u.s",
+        "us",
+        "usun",
+        "usnato",
+        "useu",
+        "unvie",
+        "state",
+        "department",
+        "dept",
+        "bureau",
+        "desk",
+        "country",
+        "embassy",
+        "consulate",
+        "mission",
+        "to",
+        "chief-of-mission",
+        "com",
+        "dcom",
+        "specialist",
+        "coordinator",
+        "executive",
+        "special",
+        "envoy",
+        "senior",
+        "energy",
+        "agricultural",
+        "agriculture",
+        "transportation",
+        "treasury",
+        "usaid",
+        "fas",
+        "fcs",
+        "icass",
+        "ist",
+        "dao",
+        "daooff",
+        "delegation",
+        "head",
+        "del",
+        "branch",
+        "division",
+        "team",
+        "external",
+        "internal",
+        "global",
+        "issues",
+        "issue",
+        "refugee",
+        "intellectual",
+        "property",
+        "information",
+        "assistance",
+        "program",
+        "manager",
+        "trade",
+        "financial",
+        "finance",
+        "nuclear",
+        "nonproliferation",
+        "arms",
+        "control",
+        "lead",
+        "leader",
+        "prt",
+        "hqs",
+        "task",
+        "force",
+        "negotiator",
+        "staff",
+        "aide",
+        "in",
+        "council",
+        "section-chief",
+        "eco",
+        "poleconoff",
+        "p/e",
+        "pol-econ",
+        "polecon",
+        "pol/econ",
+        "e/c",
+        "pmo",
+        "eca",
+        "drl",
+        "isn",
+        "eur",
+        "nea",
+        "eap",
+        "wha",
+        "afr",
+        "sca",
+        "inr",
+        "io",
+        "s/ct",
+        "s/p",
+        "ops",
+        "operations",
+        "watch",
+    ]
 )
 _OFFICE = re.compile(r"[A-Z]{1,6}(?:[/\-][A-Z&]{1,6}){1,4}$")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019.\-])*\.?,?$")
@@ -89,7 +276,9 @@ def _without_stop(words: str) -> str:
 
 
 def _reason_start(words: str) -> int:
-    places = [match.start() for match in (_REASON.search(words), _BARE_SECTION.search(words)) if match]
+    places = [
+        match.start() for match in (_REASON.search(words), _BARE_SECTION.search(words)) if match
+    ]
     return min(places) if places else -1
 
 
@@ -157,7 +346,9 @@ def read_who(words: str) -> tuple[tuple[str, ...], str | None]:
 
 
 def _one(words: str) -> tuple[str | None, str | None]:
-    parts = [part.strip() for part in re.split(r",\s*|\s+-\s+|\s*;\s*|:\s+", words) if part.strip()]
+    parts = [
+        part.strip() for part in re.split(r",\s*|\s+-\s+|\s*;\s*|:\s+", words) if part.strip()
+    ]
     merged: list[str] = []
     for part in parts:
         if merged and part.rstrip(".").upper() in _SUFFIX:
@@ -197,7 +388,9 @@ def _split_words(part: str) -> tuple[str, str | None]:
     if 0 < start < len(tokens) and len(tokens) - start <= 5:  # noqa: PLR2004 - longest names
         return " ".join(tokens[:start]).rstrip(","), " ".join(tokens[start:])
     stop = 0
-    while stop < len(tokens) and _NAME_WORD.match(tokens[stop]) and not _is_title_word(tokens[stop]):
+    while (
+        stop < len(tokens) and _NAME_WORD.match(tokens[stop]) and not _is_title_word(tokens[stop])
+    ):
         stop += 1
     if 2 <= stop < len(tokens):  # noqa: PLR2004 - given name and surname
         return " ".join(tokens[stop:]), " ".join(tokens[:stop]).rstrip(",")

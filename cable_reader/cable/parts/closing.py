@@ -5,13 +5,41 @@ from __future__ import annotations
 import re
 
 _PROSIGN = re.compile(r"(?:BT|N{3,8}[A-Z]{0,10}|#\d{3,5}|AR|<<\s?END OF DOCUMENT\s?>>)$")
-_SURNAME = re.compile(r"(?:MC|MAC|O'|D'|DE |DU |VAN |VON |LA |LE |ST\. )?[A-Z][A-Z'\u2019\-]{1,24}(?: [A-Z][A-Z'\u2019\-]{0,24})?\.?$")
+_SURNAME = re.compile(
+    r"(?:MC|MAC|O'|D'|DE |DU |VAN |VON |LA |LE |ST\. )?[A-Z][A-Z'\u2019\-]{1,24}(?: [A-Z][A-Z'\u2019\-]{0,24})?\.?$"
+)
 _RECASED = re.compile(r"[A-Z][a-z]{1,20}(?:['\u2019\-][A-Z]?[a-z]{1,15})?$|Mc[A-Z][a-z]{1,15}$")
 _NO_SURNAME = frozenset(
-    "SECRET CONFIDENTIAL UNCLASSIFIED UNCLAS END UNQUOTE COMMENT SUMMARY SIPDIS NOFORN TEXT BT NNNN SENSITIVE LIMITED RESTRICTED"
-    " EXDIS NODIS LIMDIS STADIS FOUO SBU OFFICIAL NOTE QUOTE POINTS ATTACHMENT ENCLOSURE NONE TABLE GOOD CRACKED".split()
+    ["SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "UNCLAS", "END", "UNQUOTE", "COMMENT", "SUMMARY", "SIPDIS", "NOFORN", "TEXT", "BT", "NNNN", "SENSITIVE", "LIMITED", "RESTRICTED", "EXDIS", "NODIS", "LIMDIS", "STADIS", "FOUO", "SBU", "OFFICIAL", "NOTE", "QUOTE", "POINTS", "ATTACHMENT", "ENCLOSURE", "NONE", "TABLE", "GOOD", "CRACKED"]
 )  # fmt: skip
-_SMALL_WORDS = frozenset("THE A AN OF TO IN ON AND OR FOR BY AT IS WAS ARE NOT WITH FROM AS IT BE STOP NO YES".split())
+_SMALL_WORDS = frozenset(
+    [
+        "THE",
+        "A",
+        "AN",
+        "OF",
+        "TO",
+        "IN",
+        "ON",
+        "AND",
+        "OR",
+        "FOR",
+        "BY",
+        "AT",
+        "IS",
+        "WAS",
+        "ARE",
+        "NOT",
+        "WITH",
+        "FROM",
+        "AS",
+        "IT",
+        "BE",
+        "STOP",
+        "NO",
+        "YES",
+    ]
+)
 # "this message. ZUMWALT": the surname stuck to the end of the last line (measured 211 times).
 _SHORTEST_IN_CAPITALS = 5  # letters
 _STUCK = re.compile(r"[.?!)\"'\u201d]\s+(?P<name>[A-Z][A-Z'\u2019\-]{2,24})$")

@@ -36,7 +36,9 @@ _SECOND_LINE = re.compile(
 )
 _WORDS = {
     word: number
-    for number, word in enumerate("TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN".split(), 2)
+    for number, word in enumerate(
+        ["TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN"], 2
+    )
 }
 
 
@@ -99,7 +101,9 @@ def _printed(draft: Draft, index: int, match: re.Match[str]) -> tuple[PageLine, 
     else:
         text_at = end
         if match["rest"]:
-            text_at = start + match.start("rest") + len(match["rest"]) - len(match["rest"].lstrip())
+            text_at = (
+                start + match.start("rest") + len(match["rest"]) - len(match["rest"].lstrip())
+            )
             end = start + match.start("rest")
         node = _node(draft, start, end, match)
     section = int(match["section"]) if match["section"] else None

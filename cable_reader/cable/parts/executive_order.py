@@ -15,13 +15,19 @@ if TYPE_CHECKING:
     from cable_reader.cable.pieces import Pieces
 
 # "E.O. 12958:", "EO 12958", "E.o. 12958:" of recased dumps, "E.O.: 13526" of labelled headers.
-LABEL = re.compile(r"E\.?[ ]?O\.?[ ]{0,2}:?[ ]{0,3}(?=\d{4,5})|E\.[ ]?O\.?[ ]{0,2}:", re.IGNORECASE)
-_ORDER = re.compile(r"(?P<order>\d{4,5})(?!\d)(?:,?[ ]?AS[ ]AMENDED)?[ \t]{0,3}[:;,.]?[ \t\n]*", re.IGNORECASE)
+LABEL = re.compile(
+    r"E\.?[ ]?O\.?[ ]{0,2}:?[ ]{0,3}(?=\d{4,5})|E\.[ ]?O\.?[ ]{0,2}:", re.IGNORECASE
+)
+_ORDER = re.compile(
+    r"(?P<order>\d{4,5})(?!\d)(?:,?[ ]?AS[ ]AMENDED)?[ \t]{0,3}[:;,.]?[ \t\n]*", re.IGNORECASE
+)
 _NONE = re.compile(r"(?:DECL\s{0,2}:?\s{0,2})?N\s?/?\s?A\b", re.IGNORECASE)
 _DECLASSIFY = re.compile(
     r"DECL(?:AS(?:SIFY|SIFIED)?)?l?\.?(?:\s+ON)?\s{0,3}[:;,]?\s{0,3}", re.IGNORECASE
 )
-_REVIEW = re.compile(r"RDS(?:\s{0,2}-?\s{0,2}\d)?|XDS(?:\s{0,2}-?\s{0,2}\d)?|REVIEW", re.IGNORECASE)
+_REVIEW = re.compile(
+    r"RDS(?:\s{0,2}-?\s{0,2}\d)?|XDS(?:\s{0,2}-?\s{0,2}\d)?|REVIEW", re.IGNORECASE
+)
 _SCHEDULE = re.compile(r"GDS|GS\b", re.IGNORECASE)
 _EXEMPTION = re.compile(
     r"XGDS|(?:25|50|75)X|\bX[1-8]\b|\bMR\b|\b(?:SUBJECT TO )?EXEMPT", re.IGNORECASE
@@ -34,7 +40,9 @@ _DATES = (
     re.compile(rf"{_MONTH.format('word')}\s{{0,3}}(?P<day>\d{{1,2}})(?:ST|ND|RD|TH)?,?\s{{0,3}}(?P<year>\d{{4}})(?!\d)", re.IGNORECASE),
     re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})\s{{0,2}}{_MONTH.format('word')},?\s{{0,3}}(?P<year>\d{{4}}|\d{{2}})(?!\d)", re.IGNORECASE),
 )  # fmt: skip
-_EVENT = re.compile(r"\b(?:AFTER|UPON|UNTIL|WHEN|YEARS|COMPLETION|CONCLUSION|END OF|RECEIPT)\b", re.IGNORECASE)
+_EVENT = re.compile(
+    r"\b(?:AFTER|UPON|UNTIL|WHEN|YEARS|COMPLETION|CONCLUSION|END OF|RECEIPT)\b", re.IGNORECASE
+)
 
 
 def read_declassification(draft: Draft, pieces: Pieces) -> Declassification | None:
@@ -118,7 +126,9 @@ def find_date(words: str, year: int | None) -> tuple[str | None, str | None, str
     day = int(groups["day"])
     digits = groups["year"]
     if len(digits) == 2 and year is not None:  # noqa: PLR2004 - two-digit years
-        whole = 1900 + int(digits) if int(digits) >= year % 100 and year < 2000 else 2000 + int(digits)  # noqa: PLR2004
+        whole = (
+            1900 + int(digits) if int(digits) >= year % 100 and year < 2000 else 2000 + int(digits)
+        )
     else:
         whole = full_year(digits)
     problem = None

@@ -21,23 +21,35 @@ _STAMP = re.compile(
     r"|US\s+Department\s+of\s+State\s+EO\s+Systematic\s+Review|EO\s+Systematic\s+Review\s+\d",
     re.IGNORECASE,
 )
-_RELEASE = re.compile(r"Case\s+No|RELEASED?\s+IN\s+(?:FULL|PART)|DENIED\s+IN|EXCISED?\s+COPY", re.IGNORECASE)
+_RELEASE = re.compile(
+    r"Case\s+No|RELEASED?\s+IN\s+(?:FULL|PART)|DENIED\s+IN|EXCISED?\s+COPY", re.IGNORECASE
+)
 _STAMP_WORDS = ("epartment of State", "eleased", "ELEASE", "Case No", "Systematic", "EXCISE", "Grafeld", "Walter",
                 "DEPARTMENT OF STATE", "CASE NO", "DENIED", "elease")  # fmt: skip
 # Distribution of the 1970s: "ACTION EUR-12", "INFO  OCT-01 ISO-00 ... /062 W", "ORIGIN SS-20".
-_OFFICE_COPIES = re.compile(r"(?:(?:ACTION|INFO|ORIGIN)[ \t]+)?(?:[A-Z][A-Z/]{0,6}-\d{2}\b[ \t,]*)+(?:/\d{3}[ \t]*[A-Z]{0,2})?$")
-_DISTRIBUTION = re.compile(r"(?:ACTION|ORIGIN)[ \t]+[A-Z]{1,6}(?:-\d{2}|\b)|INFO[ \t]+[A-Z]{1,6}-\d{2}\b")
+_OFFICE_COPIES = re.compile(
+    r"(?:(?:ACTION|INFO|ORIGIN)[ \t]+)?(?:[A-Z][A-Z/]{0,6}-\d{2}\b[ \t,]*)+(?:/\d{3}[ \t]*[A-Z]{0,2})?$"
+)
+_DISTRIBUTION = re.compile(
+    r"(?:ACTION|ORIGIN)[ \t]+[A-Z]{1,6}(?:-\d{2}|\b)|INFO[ \t]+[A-Z]{1,6}-\d{2}\b"
+)
 _SUM = re.compile(r"/(?P<sum>\d{3})[ \t]*[A-Z]{0,2}$")
 COPIES = re.compile(r"\b[A-Z][A-Z/]{0,6}-(?P<copies>\d{2})\b")
 # "--------------------- 044310", "------------------118843  190933Z /12", "----011902 140241Z /12".
-_DASH_LINE = re.compile(r"-{4,}[ \t]*(?P<first>\d{6}Z?)(?:[ \t]+(?P<second>\d{6}Z?))?(?:[ \t]*/[ \t]*\d+)?$")
+_DASH_LINE = re.compile(
+    r"-{4,}[ \t]*(?P<first>\d{6}Z?)(?:[ \t]+(?P<second>\d{6}Z?))?(?:[ \t]*/[ \t]*\d+)?$"
+)
 _SORT_NUMBER = re.compile(r"\d{1,3}$")
 _ATTRIBUTE = re.compile(r"(?P<key>[A-Z][A-Za-z/ ]{1,40}):(?:[ \t]+(?P<value>\S.*))?$")
 # "Friday, 23 February 2001, 15:53" over the body of some published pages.
 _DATELINE = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,8} \d{4}(?:, \d{1,2}:\d{2})?$", re.IGNORECASE
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,8} \d{4}(?:, \d{1,2}:\d{2})?$",
+    re.IGNORECASE,
 )
-_END_OF_DOCUMENT = re.compile(r"(?:<<\s*)?END OF DOCUMENT(?:\s*>>)?$|\*{3}\s?Current (?:Handling|Classification)", re.IGNORECASE)
+_END_OF_DOCUMENT = re.compile(
+    r"(?:<<\s*)?END OF DOCUMENT(?:\s*>>)?$|\*{3}\s?Current (?:Handling|Classification)",
+    re.IGNORECASE,
+)
 _OUTGOING = re.compile(r"(?:DRAFTED|APPROVED|CLEARED|RELEASED)\s+BY\b", re.IGNORECASE)
 
 
@@ -97,7 +109,9 @@ def take_head_line(draft: Draft, index: int) -> bool:
 
 def is_distribution(word: str) -> bool:
     """Whether a line opens or continues the distribution of a 1970s telegram."""
-    return len(word) < 200 and (_DISTRIBUTION.match(word) or _OFFICE_COPIES.match(word)) is not None  # noqa: PLR2004
+    return (
+        len(word) < 200 and (_DISTRIBUTION.match(word) or _OFFICE_COPIES.match(word)) is not None
+    )
 
 
 def declared_copies(word: str) -> int | None:
@@ -123,13 +137,25 @@ def take_attributes(draft: Draft, first: int) -> int:
         if match:
             start = lines.starts[index]
             value_at = start + (match.start("value") if match["value"] else len(word))
-            entries.append((match["key"], [(value_at, lines.ends[index])], start, value_at, lines.ends[index]))
+            entries.append(
+                (match["key"], [(value_at, lines.ends[index])], start, value_at, lines.ends[index])
+            )
         elif is_stamp(word) or not entries:
-            draft_node = Node(NodeKind.STAMP if is_stamp(word) else NodeKind.UNKNOWN, lines.starts[index], lines.ends[index])
+            draft_node = Node(
+                NodeKind.STAMP if is_stamp(word) else NodeKind.UNKNOWN,
+                lines.starts[index],
+                lines.ends[index],
+            )
             entries.append(("", [], draft_node.start, draft_node.end, draft_node.end))
         else:
             key, spans, start, value_at, _ = entries[-1]
-            entries[-1] = (key, [*spans, (lines.starts[index], lines.ends[index])], start, value_at, lines.ends[index])
+            entries[-1] = (
+                key,
+                [*spans, (lines.starts[index], lines.ends[index])],
+                start,
+                value_at,
+                lines.ends[index],
+            )
         index += 1
     if entries:
         _add_attributes(draft, entries)

@@ -37,7 +37,7 @@ def table_lines(lines: list[BodyLine], text: str) -> dict[int, int]:
     for line in lines:
         if line.end == line.start:
             continue
-        if line.last > line.index or line.end - line.start > 400:  # noqa: PLR2004 - no table row
+        if line.last > line.first or line.end - line.start > 400:  # noqa: PLR2004 - no table row
             close()
             continue
         row = text[line.start : line.end]
@@ -47,7 +47,7 @@ def table_lines(lines: list[BodyLine], text: str) -> dict[int, int]:
             continue
         if run and "\t" not in row and len(run[-1][1] & columns) < 2:  # noqa: PLR2004 - columns that meet
             close()
-        run.append((line.index, columns))
+        run.append((line.first, columns))
     close()
     return found
 

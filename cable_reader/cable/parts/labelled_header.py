@@ -24,7 +24,13 @@ CLOSING = re.compile(
     r"(?P<key>Signature|Drafted By|Cleared By|Approved By|Released By|Info|Dissemination Rule|XMT|Archive|Attachments?|"
     r"Clearance|Drafting Office|Signed)[ \t]*:[ \t]*"
 )
-_MRN = re.compile(r"(?:(?P<year>\d{2}|\d{4})\s+)?(?P<post>[A-Z][A-Z .'\-]{1,40}?)\s+(?P<number>\d{1,7})\s*$")
+_MRN = re.compile(
+    r"(?:(?P<year>\d{2}|\d{4})\s+)?(?P<post>[A-Z][A-Z .'\-]{1,40}?)\s+(?P<number>\d{1,7})\s*$"
+)
+# Addresses are divided by semicolons, or stand one a line, each with its precedence.
+_ADDRESS = re.compile(
+    r"(?:(?!(?:IMMEDIATE|FLASH|PRIORITY|ROUTINE)[ \t]*\n)[^;])*(?:(?:IMMEDIATE|FLASH|PRIORITY|ROUTINE)(?=[ \t]*\n))?"
+)
 _PRECEDENCE = re.compile(r"\s+(?P<word>(?:NIACT\s+)?IMMEDIATE|FLASH|PRIORITY|ROUTINE)$")
 
 
@@ -38,11 +44,18 @@ def read_banner_lines(draft: Draft, indexes: list[int]) -> Banner | None:
     lines = draft.lines
     if not indexes:
         return None
-    best = max((level_of(lines.words[index].partition("//")[0]) for index in indexes), key=lambda level: level.rank)
+    best = max(
+        (level_of(lines.words[index].partition("//")[0]) for index in indexes),
+        key=lambda level: level.rank,
+    )
     start, end = lines.starts[indexes[0]], lines.ends[indexes[-1]]
     children = [Node(NodeKind.LEVEL, lines.starts[index], lines.ends[index]) for index in indexes]
     node = draft.add(NodeKind.BANNER, start, end, children)
-    controls = controls_of("//" + lines.words[indexes[0]].partition("//")[2]) if "//" in lines.words[indexes[0]] else ()
+    controls = (
+        controls_of("//" + lines.words[indexes[0]].partition("//")[2])
+        if "//" in lines.words[indexes[0]]
+        else ()
+    )
     return Banner(best, controls, fold(draft.text[start:end]), False, None, None, None, None, node)  # noqa: FBT003
 
 
@@ -75,7 +88,9 @@ def take_field(draft: Draft, key: str, pieces: Pieces, value_at: int) -> None:
     if name == "pass line" and value:
         place = Node(NodeKind.PASSING, pieces.source(value_at), pieces.end)
         draft.clauses += [
-            PassingInstruction(clause.strip(), (place,)) for clause in value.split(";") if clause.strip()
+            PassingInstruction(clause.strip(), (place,))
+            for clause in value.split(";")
+            if clause.strip()
         ]
     elif name in ("decl", "declassify on") and value and draft.declassification is not None:
         _add_declassification(draft, key, value)
@@ -108,7 +123,7 @@ def _take_addresses(draft: Draft, name: str, pieces: Pieces, value_at: int, labe
     role = Role.INFO if name == "info" else Role.ACTION
     nodes = [label]
     found = []
-    for match in re.finditer(r"[^;]+", pieces.text[value_at:]):
+    for match in _ADDRESS.finditer(pieces.text[value_at:]):
         raw = match[0]
         words = fold(raw)
         if not words:

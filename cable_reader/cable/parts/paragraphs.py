@@ -109,9 +109,10 @@ def read_opening(lines: Lines, index: int, *, after_blank: bool) -> Opening | No
 def _may_follow(word: str, match: re.Match[str], at: int) -> bool:
     """Whether plain text may follow a number: not ``2.5 million``, ``1. 4 (b)`` or ``12. 30``."""
     glued = match.end("stop") == at
-    return not (word[at].isdigit() and (glued or not word[at : at + 6].strip("0123456789").strip()[:1].isalpha())) and not (
-        glued and not word[at].isalpha() and word[at] not in "\"'(\u201c"
-    )
+    return not (
+        word[at].isdigit()
+        and (glued or not word[at : at + 6].strip("0123456789").strip()[:1].isalpha())
+    ) and not (glued and not word[at].isalpha() and word[at] not in "\"'(\u201c")
 
 
 def _entire(word: str, at: int) -> tuple[Marking | None, int, bool] | None:
@@ -139,7 +140,9 @@ def _marked(lines: Lines, index: int, *, after_blank: bool) -> Opening | None:
         marking, mark_end, whole = entire
         span = None if whole else (start, start + mark_end)
         text_at = start if whole else start + mark_end
-        return Opening(index, None, None, marking, span, text_at, None, None, True, after_blank, False)  # noqa: FBT003
+        return Opening(
+            index, None, None, marking, span, text_at, None, None, True, after_blank, False
+        )
     mark = _MARK.match(word)
     marking = read_marking(mark["mark"].strip()) if mark else None
     if mark is None or marking is None or not marking.known:
@@ -152,7 +155,9 @@ def _marked(lines: Lines, index: int, *, after_blank: bool) -> Opening | None:
             index, int(match["number"]), number_span, marking, span, start + match.end(), None, None,
             False, after_blank, False,
         )  # fmt: skip
-    return Opening(index, None, None, marking, span, start + mark.end(), None, None, False, after_blank, False)  # noqa: FBT003
+    return Opening(
+        index, None, None, marking, span, start + mark.end(), None, None, False, after_blank, False
+    )
 
 
 def choose_openings(found: list[Opening], last: int | None) -> list[Opening]:
@@ -169,18 +174,31 @@ def choose_openings(found: list[Opening], last: int | None) -> list[Opening]:
     mostly_marked = marked * 2 > len(numbered)
     chosen: list[Opening] = []
     in_list: int | None = None
+    comes_again = {opening.number: place for place, opening in enumerate(found)}
+    marked_again = {
+        opening.number: place for place, opening in enumerate(found) if opening.marking is not None
+    }
     for place, opening in enumerate(found):
         number = opening.number
         if number is None:
-            if not chosen and last is None and not opening.entire:
-                chosen.append(opening)
-            elif opening.entire and not chosen and last is None:
+            if (not chosen and last is None and not opening.entire) or (
+                opening.entire and not chosen and last is None
+            ):
                 chosen.append(opening)
             continue
         if opening.marking is not None:
             accepted = True
         else:
-            accepted = _bare_counts(found, place, last, in_list, mostly_marked=mostly_marked)
+            later = comes_again.get(number, -1) > place
+            marked_later = marked_again.get(number, -1) > place
+            accepted = _bare_counts(
+                opening,
+                last,
+                in_list,
+                later=later,
+                marked_later=marked_later,
+                mostly_marked=mostly_marked,
+            )
         if accepted:
             chosen.append(opening)
             last, in_list = number, None
@@ -190,11 +208,11 @@ def choose_openings(found: list[Opening], last: int | None) -> list[Opening]:
 
 
 def _bare_counts(
-    found: list[Opening], place: int, last: int | None, in_list: int | None, *, mostly_marked: bool
-) -> bool:
-    opening = found[place]
+    opening: Opening, last: int | None, in_list: int | None, *, later: bool, marked_later: bool,
+    mostly_marked: bool,
+) -> bool:  # fmt: skip
+    """Whether a number without a mark counts; ``later``: the same number comes again."""
     number = opening.number or 0
-    later = [other for other in found[place + 1 :] if other.number == number]
     if in_list is not None and number == in_list + 1:
         # A list that began again at 1 goes on, unless its next number is also ours and comes no more.
         ours = last is not None and number == last + 1
@@ -202,9 +220,9 @@ def _bare_counts(
     if last is None:
         return number == 1 or opening.after_blank
     if number == last + 1:
-        return not (mostly_marked and any(other.marking for other in later))
+        return not (mostly_marked and marked_later)
     if opening.prefixed or not opening.after_blank or number == 0:
         return False
-    if any(other.marking for other in later):
+    if marked_later:
         return False
     return 1 < number <= last + _LONGEST_GAP

@@ -16,7 +16,9 @@ _VERB = r"(?:FOR|PASS(?:[ ]TO)?|ALSO[ ](?:FOR|PASS)|PLEASE[ ]PASS|PLS[ ]PASS|FRO
 CLAUSE = re.compile(
     rf"(?:[A-Z][A-Z0-9 .&/'\-]{{0,40}}?[ ]+)?{_VERB}[ ]+\S|INFORM[ ]|NSC[ ]FOR|TREASURY[ ]FOR"
 )
-_STARTS_CLAUSE = re.compile(rf"[A-Z][A-Z0-9.&/'\-]{{1,20}}(?:[ ][A-Z][A-Z0-9.&/'\-]{{1,20}}){{0,3}}[ ]{_VERB}[ ]+\S")
+_STARTS_CLAUSE = re.compile(
+    rf"[A-Z][A-Z0-9.&/'\-]{{1,20}}(?:[ ][A-Z][A-Z0-9.&/'\-]{{1,20}}){{0,3}}[ ]{_VERB}[ ]+\S"
+)
 _OPEN_END = ("/", ",", "(", "&", "-")
 _OPEN_WORDS = frozenset(("AND", "FOR", "TO", "PASS", "FROM", "THE", "ALSO", "OF"))
 
@@ -33,7 +35,11 @@ def read_passing(draft: Draft, indexes: list[int]) -> list[PassingInstruction]:
     for index in indexes:
         begin = lines.starts[index]
         word = lines.words[index]
-        fresh = _begins(lines.words[pieces_index], word) if (pieces_index := _last(indexes, index)) is not None else True
+        fresh = (
+            _begins(lines.words[pieces_index], word)
+            if (pieces_index := _last(indexes, index)) is not None
+            else True
+        )
         at = 0
         for part in word.split(";"):
             stripped = part.strip()

@@ -15,13 +15,18 @@ if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
     from cable_reader.cable.pieces import Pieces
 
-LABEL = re.compile(r"REF(?:S|TELS?|ERENCES?|\(S\)|[ ]TELS?)?[ \t]{0,3}[:;.]|REF(?:S|TELS?)?(?=[ \t]+\(?[A-Z][.)])|REFS?(?:TELS?)?[ \t]+(?=(?:\d\d[ ])?[A-Z]{3,}(?:[ ][A-Z]+)?[ ]\d{2,6}\b)", re.IGNORECASE)
+LABEL = re.compile(
+    r"REF(?:S|TELS?|ERENCES?|\(S\)|[ ]TELS?)?[ \t]{0,3}[:;.]|REF(?:S|TELS?)?(?=[ \t]+\(?[A-Z][.)])|REFS?(?:TELS?)?[ \t]+(?=(?:\d\d[ ])?[A-Z]{3,}(?:[ ][A-Z]+)?[ ]\d{2,6}\b)",
+    re.IGNORECASE,
+)
 # "A. ", "(A) ", "A) ", "A: ", and the label again: "A. A) ", "A. (A) ", "A. REF A".
 _ITEM = re.compile(
     r"(?:(?<=^)|(?<=[\s;,:.]))(?P<pilcrow>¶\s?)?\(?(?P<label>[A-Za-z])(?:\)\.?|\.\)?|:(?=\s))"
     r"(?:\s*\(?(?P=label)[.)]+|\s*REF\s+(?P=label)\b[.:]?)?[ \t]*(?=\S)"
 )
-_STARTS_WITH_NUMBER = re.compile(r"\(?(?:19|20)?\d\d\)?\s*[A-Z]{2,}|[A-Z][A-Z.'\- ]{1,30}\s\d{1,7}\b", re.IGNORECASE)
+_STARTS_WITH_NUMBER = re.compile(
+    r"\(?(?:19|20)?\d\d\)?\s*[A-Z]{2,}|[A-Z][A-Z.'\- ]{1,30}\s\d{1,7}\b", re.IGNORECASE
+)
 _MRN = re.compile(
     r"(?:\(?(?P<year>(?:19|20)\d\d|\d\d)\)?\s*)?(?P<post>[A-Z](?:[A-Z.'\-]|[ \t\n](?=[A-Z])){1,40})\s*"
     r"(?P<number>\d{1,7})(?!\d)(?:\s*\((?P<late>(?:19|20)?\d\d)\))?",
@@ -32,13 +37,11 @@ _MORE = re.compile(r"\s*(?:,|AND|&|/|,\s*AND)\s*(?P<number>\d{2,7})(?![\d/\-:])"
 # What may come between two references without a label.
 _BETWEEN = re.compile(r"\s*(?:[;,]\s*(?:AND\s+)?|\s+AND\s+|\s*\n\s*)", re.IGNORECASE)
 _NOT_POST = frozenset(
-    "TELCON TELCONS MEMO MEMORANDUM MEMCON LETTER LTR EMAIL EMAILS MAIL FAX AIRGRAM IIR OSC FBIS DTG MSG REPORT"
-    " CIRCULAR PARA PARAS PARAGRAPH PAGE PHONE CALL CONVERSATION MEETING NOTE ARTICLE DATED NUMBER NO OF ON"
-    " TDX TD DIPLOMATIC VISIT INSTRUCTION PUBLIC LAW SECTION FAM FAH CFR USC RESOLUTION UNSCR HR TD-".split()
+    ["TELCON", "TELCONS", "MEMO", "MEMORANDUM", "MEMCON", "LETTER", "LTR", "EMAIL", "EMAILS", "MAIL", "FAX", "AIRGRAM", "IIR", "OSC", "FBIS", "DTG", "MSG", "REPORT", "CIRCULAR", "PARA", "PARAS", "PARAGRAPH", "PAGE", "PHONE", "CALL", "CONVERSATION", "MEETING", "NOTE", "ARTICLE", "DATED", "NUMBER", "NO", "OF", "ON", "TDX", "TD", "DIPLOMATIC", "VISIT", "INSTRUCTION", "PUBLIC", "LAW", "SECTION", "FAM", "FAH", "CFR", "USC", "RESOLUTION", "UNSCR", "HR", "TD-"]
 )  # fmt: skip
 _LETTER_TAIL = re.compile(r"[A-Z]-$")
 _MONTH_NAMES = frozenset(
-    [*MONTHS, *"JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPT SEPTEMBER OCTOBER NOVEMBER DECEMBER".split()]
+    [*MONTHS, *["JANUARY", "FEBRUARY", "MARCH", "APRIL", "JUNE", "JULY", "AUGUST", "SEPT", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"]]
 )  # fmt: skip
 # "JAN" to "DEC" before a day is a date, and "MAY 12" of a telcon no telegram.
 
@@ -77,7 +80,11 @@ def _items(text: str, at: int) -> list[tuple[str | None, int, int]]:
         in_turn = letter == expected
         numbered = _STARTS_WITH_NUMBER.match(text, match.end()) is not None
         if in_turn or (at_line and (not marks or letter > marks[-1][0])) or (marks and numbered):
-            if marks and letter == marks[-1][0] and not text[marks[-1][2] : match.start()].strip(" \t\n;,."):
+            if (
+                marks
+                and letter == marks[-1][0]
+                and not text[marks[-1][2] : match.start()].strip(" \t\n;,.")
+            ):
                 marks[-1] = (letter, marks[-1][1], match.end())
                 continue
             marks.append((letter, match.start(), match.end()))
@@ -140,7 +147,12 @@ def _read_item(
 def _is_year(extra: re.Match[str], text: str) -> bool:
     """Whether ``, 09`` begins the next message (``, 09 TOKYO 12``) and is no number."""
     after = text[extra.end() : extra.end() + 4]
-    return len(extra["number"]) in (2, 4) and after[:1] == " " and after[1:3].isalpha() and after[1:4].upper() != "AND"
+    return (
+        len(extra["number"]) in (2, 4)
+        and after[:1] == " "
+        and after[1:3].isalpha()
+        and after[1:4].upper() != "AND"
+    )
 
 
 def _tail(text: str, stop: int, end: int) -> tuple[int, int]:
@@ -162,7 +174,11 @@ def _tail(text: str, stop: int, end: int) -> tuple[int, int]:
 
 
 def _is_tail(words: str) -> bool:
-    return words.lstrip().upper().startswith(("NOTAL", "(NOTAL", "AND ", "PREVIOUS", "ET ", "PARA", "CIRC"))
+    return (
+        words.lstrip()
+        .upper()
+        .startswith(("NOTAL", "(NOTAL", "AND ", "PREVIOUS", "ET ", "PARA", "CIRC"))
+    )
 
 
 def _is_message(match: re.Match[str], text: str, end: int) -> bool:
@@ -172,13 +188,18 @@ def _is_message(match: re.Match[str], text: str, end: int) -> bool:
         return False
     if words[-1].strip(".") in _MONTH_NAMES or _LETTER_TAIL.search(match["post"].upper()):
         return False
-    if text[match.end() : match.end() + 1] in "/-:" and text[match.end() + 1 : match.end() + 2].isdigit():
+    if (
+        text[match.end() : match.end() + 1] in "/-:"
+        and text[match.end() + 1 : match.end() + 2].isdigit()
+    ):
         return False
     if len(match["post"].strip()) < 2 or (len(words) > 4):  # noqa: PLR2004 - no post has so few letters or so many words
         return False
     following = text[match.end() : min(match.end() + 12, end)]
     # "SECDEF R032210Z FEB 10", "101200Z FEB 09": a date-time group and no number.
-    return not re.match(r"Z\b", following) and not re.match(r"\s*(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\s", following.upper())
+    return not re.match(r"Z\b", following) and not re.match(
+        r"\s*(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\s", following.upper()
+    )
 
 
 def _message(

@@ -25,7 +25,9 @@ TRANSMISSION_ID = re.compile(
     r"(?:Cable[ ]Text:\s{0,3})?(?P<id>V{1,4}\s{0,3}ZCZC\s{0,3}[A-Z]{2,4}\d{2,5}|VV\s{1,4}[A-Z]{3}\d{3})$"
 )
 # "OO RUEHAG RUEHROV": format line 2; further lines may hold indicators alone.
-_RELAY = re.compile(r"(?P<prosign>ZZ|OO|PP|RR|YY|WW)(?P<indicators>(?:\s{1,4}R[A-Z0-9]{4,7}){1,20})$")
+_RELAY = re.compile(
+    r"(?P<prosign>ZZ|OO|PP|RR|YY|WW)(?P<indicators>(?:\s{1,4}R[A-Z0-9]{4,7}){1,20})$"
+)
 _MORE_RELAYS = re.compile(r"R[A-Z0-9]{4,7}(?:\s{1,4}R[A-Z0-9]{4,7}){0,20}$")
 # "DE RUEHKO #2367/01 2411337", "DE RUEHXX 0051 22/1856Z".
 DE = re.compile(
@@ -112,7 +114,11 @@ class Envelope:
         return False
 
     def _take_origin(self, index: int, word: str) -> bool:
-        match = DE.match(word) if word[:3] == "DE " and len(word) < 60 and self.origin is None else None  # noqa: PLR2004
+        match = (
+            DE.match(word)
+            if word[:3] == "DE " and len(word) < 60 and self.origin is None
+            else None
+        )
         if match is None:
             return False
         self.origin, self.serial = match["ri"], match["serial"]
@@ -135,7 +141,9 @@ class Envelope:
         self.security = level.title if level else None
         self.signals += _SIGNAL.findall(match["rest"])
         self._line(
-            index, NodeKind.SECURITY_LINE, [_leaf(self.draft, index, match, "letters", NodeKind.LEVEL)]
+            index,
+            NodeKind.SECURITY_LINE,
+            [_leaf(self.draft, index, match, "letters", NodeKind.LEVEL)],
         )
         self.in_relays = False
         return True

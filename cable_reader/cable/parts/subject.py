@@ -34,7 +34,9 @@ def read_subject(draft: Draft, pieces: Pieces) -> Subject:
     if leading:
         marking = read_marking(leading["mark"])
         if marking:
-            children.append(pieces.node(NodeKind.PORTION_MARKING, leading.start(), leading.end("mark") + 1))
+            children.append(
+                pieces.node(NodeKind.PORTION_MARKING, leading.start(), leading.end("mark") + 1)
+            )
             at = leading.end()
     trailing = _TRAILING.search(text, at)
     tail = read_marking(trailing["mark"]) if trailing and trailing.start() > at else None
