@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from cable_reader import open_cables
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from cable_reader.containers.container import CableSource
 
 _SLICE = 0.008  # seconds of listing between two events of the window
-_OWN = (".annotations.xml",)
 FOLDER_LIMIT = 20_000  # names; a larger collection is the index's business
 
 
@@ -58,6 +58,11 @@ def _first_of(path: str, sources: Iterator[CableSource]) -> CableSource:
     return source
 
 
+def first_source(path: str, container: str, encoding: str) -> CableSource:
+    """Read the first cable of a file in a form and encoding that a person chose."""
+    return _first_of(path, open_cables(path, container, encoding))
+
+
 class Listing:
     """A file whose cables are listed little by little."""
 
@@ -82,26 +87,15 @@ class Listing:
 
 
 def listed_folder(path: str) -> list[Entry] | None:
-    """Give an entry for each file in a folder and below; None if it is no folder.
+    """Give an entry for each file in a folder and below that may be a cable; None if it is no folder.
 
-    Hidden files and our own annotation files are passed over; nothing is opened yet.
+    Nothing is opened yet. Raises UnreadableError.
     """
     if not os.path.isdir(path):  # noqa: PTH112 - undecodable names too
         return None
-    try:
-        os.scandir(path).close()
-    except OSError as error:
-        raise UnreadableError(
-            "folder-unreadable", path=path, reason=error.strerror or "?"
-        ) from error
-    found: list[Entry] = []
-    for folder, inner, names in os.walk(path):
-        inner[:] = sorted(name for name in inner if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith(".") and not name.endswith(_OWN):
-                found.append(Entry(os.path.join(folder, name)))  # noqa: PTH118, PERF401
-        if len(found) >= FOLDER_LIMIT:
-            break
+    from cable_reader.library.folder import find_files  # noqa: PLC0415 - loads much; folders only
+
+    found = [Entry(name) for name in islice(find_files([path]), FOLDER_LIMIT)]
     if not found:
         raise UnreadableError("folder-empty", path=path)
-    return found[:FOLDER_LIMIT]
+    return found

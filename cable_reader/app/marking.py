@@ -48,7 +48,9 @@ def target_of(cable: Cable, row: Row | None, selection: Span | None = None) -> T
     if isinstance(row.fact, Addressee):
         return target_for_addressee(cable, row.fact)
     if row.kind is RowKind.FIELD:
-        return target_for_field(cable, _field_name(row), Node(NodeKind.FIELD, row.span.start, row.span.end))
+        return target_for_field(
+            cable, _field_name(row), Node(NodeKind.FIELD, row.span.start, row.span.end)
+        )
     return target_for_span(cable, *_trimmed(cable.text, row.span))
 
 

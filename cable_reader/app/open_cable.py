@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 class OpenCable:
     """A cable in the window; the marks are read when they are first asked for."""
 
-    def __init__(self, source: CableSource, parent: QObject | None = None) -> None:
+    def __init__(
+        self, source: CableSource, parent: QObject | None = None, *, beside: bool = False
+    ) -> None:
+        self._beside = beside
         self.source = source
         self.cable: Cable = source.parse()
         self.outline = Outline(self.cable)
@@ -50,7 +53,7 @@ class OpenCable:
             # lxml is loaded here, after the first paint
             from cable_reader.app.keeping import Keeping  # noqa: PLC0415
 
-            self._keeping = Keeping(self.source, self.cable)
+            self._keeping = Keeping(self.source, self.cable, beside=self._beside)
         return self._keeping
 
     @property

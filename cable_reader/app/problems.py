@@ -49,6 +49,10 @@ class Problems:
         try:
             yield
         except CableReaderError as error:
-            # Codes and kinds only: a log has no names and no text of cables.
-            _LOG.info("action failed: %s", error.code)
-            self._bar.tell(sentence_for(error))
+            self.tell(error)
+
+    def tell(self, error: CableReaderError) -> None:
+        """Say what went wrong."""
+        # Codes and kinds only: a log has no names and no text of cables.
+        _LOG.info("action failed: %s", error.code)
+        self._bar.tell(sentence_for(error))

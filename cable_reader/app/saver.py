@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from cable_reader.annotate.session import Kind
 from cable_reader.app.keeping import saved_at_words
@@ -22,6 +22,8 @@ _PAUSE = 900  # milliseconds between the last change and the save; the journal h
 
 class Saver(QObject):
     """Watches the workspace's marks."""
+
+    review_wanted = Signal()
 
     def __init__(
         self, workspace: Workspace, bar: MessageBar, words: QLabel, parent: QObject
@@ -64,6 +66,14 @@ class Saver(QObject):
                 "{count} changes were brought back that had not been saved when the program ended."
             )
             self._bar.tell(template.format(count=session.recovered))
+        review = len(shown.keeping.review)
+        if review:
+            template = self.tr(
+                "The cable's text has changed since: {count} marks stand in another place now."
+            )
+            self._bar.tell(
+                template.format(count=review), [(self.tr("Review"), self.review_wanted.emit)]
+            )
         self._report(session.state)
         self.tell()
 

@@ -218,7 +218,8 @@ class CableWindow(QMainWindow):
         workspace = self.workspace
         workspace.cable_shown.connect(self.show_cable)
         workspace.entries_changed.connect(self._entries_changed)
-        workspace.noticed.connect(self.notice)
+        workspace.refused.connect(self.problems.tell)
+        workspace.keeps_beside = self.settings.flag("beside")
         for signal in (
             workspace.place_selected, workspace.text_selected, workspace.annotations_changed,
             workspace.marks_loaded, workspace.annotation_chosen,
@@ -234,6 +235,7 @@ class CableWindow(QMainWindow):
         self.notes.view.writing_wanted.connect(self.mark.write)
         self.notes.removing_wanted.connect(self.mark.remove_annotation)
         self.notes.hovered.connect(self._outline)
+        self.saver.review_wanted.connect(self.mark.review)
         self.find_bar.left.connect(self.focus_text)
         self.picker.chosen.connect(self.mark.label_chosen)
         self.picker.wanted.connect(self.mark.label_wanted)
@@ -423,6 +425,8 @@ class CableWindow(QMainWindow):
             self.paragraphs.set_typography(self._typography(), self.settings.number("line_length"))
         elif key in {"single_keys", "keys"}:
             self.actions_.apply_keys()
+        elif key == "beside":
+            self.workspace.keeps_beside = self.settings.flag("beside")
         elif key == "minimap":
             self.paragraphs.minimap.setVisible(self.settings.flag("minimap"))
         elif key == "toolbar_words":
@@ -488,7 +492,9 @@ class CableWindow(QMainWindow):
     def _room(self) -> int:
         """Give the width between the docks at the sides."""
         docks = (self.cables_dock, self.notes_dock)
-        taken = sum(dock.width() for dock in docks if not dock.isHidden() and not dock.isFloating())
+        taken = sum(
+            dock.width() for dock in docks if not dock.isHidden() and not dock.isFloating()
+        )
         return self.width() - taken
 
     def rearrange(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoGroup
 
-from cable_reader.app.entries import Entry, Listing, listed_folder
+from cable_reader.app.entries import Entry, Listing, first_source, listed_folder
 from cable_reader.app.history import History
 from cable_reader.app.marking import place_of, target_of
 from cable_reader.app.open_cable import OpenCable
@@ -32,7 +32,7 @@ class Workspace(QObject):
     annotation_chosen = Signal(object)  # id or None
     annotations_changed = Signal()
     marks_loaded = Signal()
-    noticed = Signal(str)  # a short sentence for the status bar
+    refused = Signal(object)  # CableReaderError: why a change was not made
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +41,7 @@ class Workspace(QObject):
         self.undo_group = QUndoGroup(self)
         self.history = History()
         self.listings: list[Listing] = []
+        self.keeps_beside = False  # new annotation files go beside their cables
 
     # -- opening
 
@@ -93,7 +94,7 @@ class Workspace(QObject):
     def show_entry(self, entry: Entry) -> None:
         """Show a cable, opening it if need be; raises CableReaderError."""
         if entry.open is None:
-            entry.open = OpenCable(entry.load(), self)
+            entry.open = OpenCable(entry.load(), self, beside=self.keeps_beside)
             self.undo_group.addStack(entry.open.undo_stack)
             self.entries_changed.emit()
         self._show(entry.open)
@@ -123,6 +124,18 @@ class Workspace(QObject):
             neighbours = self.entries[at:] + list(reversed(self.entries[:at]))
             following = next((one for one in neighbours if one.open is not None), None)
             self._show(following.open if following else None)
+
+    def open_again(self, cable: OpenCable, container: str, encoding: str) -> None:
+        """Read an open cable's file in another form or encoding; raises CableReaderError."""
+        entry = self.entry_of(cable)
+        if entry is None:
+            return
+        source = first_source(entry.path, container, encoding)
+        place = self.entries.index(entry)
+        self.close_entry(entry)
+        again = Entry(entry.path, source)
+        self.entries.insert(place, again)
+        self.show_entry(again)
 
     def entry_of(self, cable: OpenCable | None) -> Entry | None:
         """Find the entry of an open cable."""
@@ -205,7 +218,7 @@ class Workspace(QObject):
         if shown is None or after is shown.annotations or after == shown.annotations:
             return False
         if shown.keeping.is_read_only:
-            self.noticed.emit(shown.keeping.why_read_only)
+            self.refused.emit(shown.keeping.state.error)
             return False
         before = shown.annotations
 

@@ -79,5 +79,3 @@ def type_words(qapp):
         QTest.keyClicks(qapp.focusWidget() or window, words)
 
     return send
-
-

@@ -129,7 +129,13 @@ def test_classifications_differ_in_grey(window):
     from cable_reader.cable.markings import Level
 
     drawn = set()
-    levels = [Level.UNCLASSIFIED, Level.SENSITIVE_BUT_UNCLASSIFIED, Level.CONFIDENTIAL, Level.SECRET, Level.TOP_SECRET]
+    levels = [
+        Level.UNCLASSIFIED,
+        Level.SENSITIVE_BUT_UNCLASSIFIED,
+        Level.CONFIDENTIAL,
+        Level.SECRET,
+        Level.TOP_SECRET,
+    ]
     for level in levels:
         image = QImage(12, 30, QImage.Format.Format_Grayscale8)
         image.fill(QColor("white"))
@@ -137,7 +143,11 @@ def test_classifications_differ_in_grey(window):
         draw_level_bar(painter, QRectF(0, 0, 12, 30), level, window.theme)
         painter.end()
         # dark or light only: what a poor copy keeps
-        drawn.add(tuple(QColor(image.pixel(x, y)).lightness() < 200 for y in range(30) for x in range(12)))
+        drawn.add(
+            tuple(
+                QColor(image.pixel(x, y)).lightness() < 200 for y in range(30) for x in range(12)
+            )
+        )
     assert len(drawn) == len(levels)
 
 

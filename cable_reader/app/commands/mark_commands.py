@@ -213,7 +213,7 @@ class MarkCommands:
         if not here and target.start is None:
             here = tuple(one for one in shown.annotations if not one.targets)
         if shown.keeping.is_read_only:
-            self.window.notice(shown.keeping.why_read_only)
+            self.window.workspace.refused.emit(shown.keeping.state.error)
             return
         self.window.show_notes()
         if here:

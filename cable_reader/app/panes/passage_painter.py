@@ -34,7 +34,9 @@ class PassagePainter:
 
     def current_ground(self, width: float, left: float = 0) -> QRectF | None:
         """Give the rectangle behind the current paragraph, all its blocks and the gaps between."""
-        seen = [rect for place, _block, rect in self.view.visible_places() if place in self.current]
+        seen = [
+            rect for place, _block, rect in self.view.visible_places() if place in self.current
+        ]
         if not seen:
             return None
         return QRectF(left, seen[0].top() - 3, width, seen[-1].bottom() - seen[0].top() + 6)

@@ -1,0 +1,150 @@
+"""Marks whose words changed or cannot be found: one after the other, nothing decided silently."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from cable_reader.annotate.anchor import confirmed, placed_at
+from cable_reader.annotate.target import State
+from cable_reader.app.plain import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cable_reader.annotate.annotation import Annotation
+    from cable_reader.annotate.target import Target
+    from cable_reader.app.window import CableWindow
+
+_ID = Qt.ItemDataRole.UserRole
+_UNSURE = (State.MOVED, State.CHANGED, State.AMBIGUOUS, State.ORPHAN)
+
+
+class ReviewDialog(QDialog):
+    """The text stays at hand: select words there to place a mark on them."""
+
+    def __init__(self, window: CableWindow) -> None:
+        super().__init__(window)
+        self.setObjectName("reviewDialog")
+        self.setWindowTitle(self.tr("Review lost places"))
+        self.setModal(False)
+        self.resize(460, 480)
+        self._window = window
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Marks to review"))
+        self.list.setWordWrap(True)
+        self.quote = QLabel(self)
+        self.quote.setTextFormat(Qt.TextFormat.PlainText)
+        self.quote.setWordWrap(True)
+        self.said = QLabel(self)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.addWidget(self.said)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.quote)
+        row = QHBoxLayout()
+        self.buttons: dict[str, QPushButton] = {}
+        for name, words, act in (
+            ("accept", self.tr("Place is right"), self.accept_place),
+            ("place", self.tr("Put on selection"), self.place_here),
+            ("remove", self.tr("Remove mark"), self.remove),
+        ):
+            self.buttons[name] = self._button(words, act)
+            row.addWidget(self.buttons[name])
+        column.addLayout(row)
+        self.list.currentItemChanged.connect(lambda _now, _before: self._show())
+        window.workspace.annotations_changed.connect(self._fill)
+        self._fill()
+
+    def _button(self, words: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        return button
+
+    def _fill(self) -> None:
+        shown = self._window.workspace.current
+        place = self.list.currentRow()
+        self.list.clear()
+        names = {
+            State.MOVED: self.tr("Moved"),
+            State.CHANGED: self.tr("Words changed"),
+            State.AMBIGUOUS: self.tr("Several places fit"),
+            State.ORPHAN: self.tr("Not found"),
+        }
+        for annotation in shown.annotations if shown else ():
+            if annotation.state in _UNSURE:
+                words = shortened(annotation.note or annotation.quote, 90)
+                item = QListWidgetItem(f"{names[annotation.state]}: {words}")
+                item.setData(_ID, annotation.id)
+                self.list.addItem(item)
+        count = self.list.count()
+        self.said.setText(
+            self.tr("{count} marks stand on words that are others now, or were not found.").format(
+                count=count
+            )
+            if count
+            else self.tr("Every mark stands on its own words. There is nothing to review.")
+        )
+        self.list.setCurrentRow(min(max(place, 0), count - 1))
+        self._show()
+
+    def _chosen(self) -> Annotation | None:
+        item = self.list.currentItem()
+        shown = self._window.workspace.current
+        return shown.annotations.get(item.data(_ID)) if item is not None and shown else None
+
+    def _show(self) -> None:
+        annotation = self._chosen()
+        placed = annotation is not None and any(target.is_placed for target in annotation.targets)
+        self.buttons["accept"].setEnabled(placed)
+        self.buttons["place"].setEnabled(annotation is not None)
+        self.buttons["remove"].setEnabled(annotation is not None)
+        self.quote.setText(shortened(annotation.quote, 300) if annotation else "")
+        if annotation is not None:
+            self._window.workspace.choose_annotation(annotation.id)
+
+    def accept_place(self) -> None:
+        """The place found is right: the words there are its words from now on."""
+        shown = self._window.workspace.current
+        if shown is not None:
+            self._change(self.tr("accept place"), lambda target: confirmed(target, shown.cable))
+
+    def place_here(self) -> None:
+        """Put the mark on what is selected in the text, else on the current paragraph."""
+        shown = self._window.workspace.current
+        if shown is None:
+            return
+        with self._window.problems.guard():
+            span = self._window.workspace.target.span
+            if span is not None:
+                self._change(
+                    self.tr("place mark"), lambda target: placed_at(target, shown.cable, *span)
+                )
+
+    def _change(self, words: str, change: Callable[[Target], Target]) -> None:
+        annotation, shown = self._chosen(), self._window.workspace.current
+        if annotation is not None and shown is not None:
+            targets = tuple(
+                change(target) if target.state in _UNSURE else target
+                for target in annotation.targets
+            )
+            after = shown.annotations.with_annotation(annotation.having(targets=targets))
+            self._window.workspace.edit(words, after)
+
+    def remove(self) -> None:
+        """Take the mark away; it can be brought back by undo."""
+        annotation = self._chosen()
+        if annotation is not None:
+            self._window.mark.remove_annotation(annotation.id)

@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QDialog
+
+from cable_reader.app.action_table import ACTIONS
+from cable_reader.app.citation import citation, cited_html, cited_text
+from cable_reader.app.dialogs.export import ExportDialog
+from cable_reader.app.dialogs.key_sheet import conflict
+from cable_reader.app.dialogs.printing import pdf_of
+from cable_reader.app.statistics import as_csv, counts_of
+from cable_reader.app.trouble import Trouble
+from cable_reader.exports import EXPORTS
+
+# The dialogs of the system: a person answers them.
+SYSTEM = {"open", "open-folder", "pdf", "print", "quit", "close"}
+
+
+def give_all_commands(window, qtbot):
+    for spec in ACTIONS:
+        if spec.id in SYSTEM:
+            continue
+        window.actions_[spec.id].trigger()
+        qtbot.wait(1)
+        for dialog in window.findChildren(QDialog):
+            dialog.close()
+        window.notes.finish()
+
+
+def test_every_command_can_be_given_with_a_cable(window, qtbot):
+    give_all_commands(window, qtbot)
+    assert window.isVisible()
+
+
+def test_every_command_can_be_given_without_a_cable(window, qtbot):
+    window.files.close()
+    assert window.workspace.current is None
+    give_all_commands(window, qtbot)
+    assert window.isVisible()
+
+
+def dialog_of(window, action):
+    window.actions_[action].trigger()
+    found = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_a_setting_holds_at_once(window):
+    dialog = dialog_of(window, "preferences")
+    dialog.findChild(object, "setting-zoom").setValue(150)
+    assert window.paragraphs.view.type_.scale == 1.5
+    theme = dialog.findChild(object, "setting-theme")
+    theme.setCurrentIndex(theme.findData("dark"))
+    assert window.theme.name == "dark"
+
+
+def test_the_palette_does_what_is_typed(window):
+    dialog = dialog_of(window, "command-palette")
+    dialog.field.setText("high back or")
+    dialog.field.setText("highlight selection")
+    assert dialog.list.count() == 1
+    dialog.field.returnPressed.emit()
+    assert window.workspace.current.annotations.annotations[0].color
+
+
+def test_a_key_in_use_is_refused_and_a_free_one_taken(window):
+    sheet = dialog_of(window, "key-sheet")
+    sheet._choose("highlight")
+    sheet.keys.setKeySequence(QKeySequence("N"))
+    sheet.change()
+    assert "Note" in sheet.said.text()
+    assert window.actions_["highlight"].shortcut() == QKeySequence("H")
+    sheet.keys.setKeySequence(QKeySequence("Y"))
+    sheet.change()
+    assert window.actions_["highlight"].shortcuts() == [QKeySequence("Y")]
+    sheet._choose("highlight")
+    sheet.reset()
+    assert window.actions_["highlight"].shortcut() == QKeySequence("H")
+
+
+def test_a_key_that_begins_another_is_a_conflict(window):
+    spec = next(one for one in ACTIONS if one.id == "highlight")
+    assert conflict(window.actions_, spec, QKeySequence("G")).id == "follow-reference"
+
+
+def test_single_letters_can_be_switched_off(window, press):
+    window.settings.choose("single_keys", value=False)
+    press(window, "j", "2", "h")
+    assert window.workspace.paragraph.ordinal == 1
+    assert len(window.workspace.current.annotations) == 0
+    press(window, "Alt+Down")
+    assert window.workspace.paragraph.ordinal == 2
+
+
+def test_counts_add_up(window):
+    cable = window.workspace.current.cable
+    counts = counts_of(cable)
+    assert [one.marking for one in counts] == ["S", "S//NOFORN", "C", "SBU", "U"]
+    assert sum(one.paragraphs for one in counts) == len(cable.paragraphs)
+    assert sum(one.share for one in counts) == pytest.approx(1)
+    assert as_csv(counts).count("\n") == len(counts) + 1
+
+
+def test_citations(window):
+    cable = window.workspace.current.cable
+    second = cable.paragraphs[1]
+    assert (
+        citation(cable, second, "plain")
+        == "Embassy Kestrava to State, KESTRAVA 417, 14 May 2009, Secret, para 2 (SBU)"
+    )
+    assert citation(cable, second, "chicago").startswith(
+        "U.S. Embassy Kestrava to Department of State, “FICTIONAL"
+    )
+    assert citation(cable, second, "frus").startswith(
+        "Telegram 417 From the Embassy Kestrava to the Department of State, May 14, 2009, 1042Z. Secret; Immediate."
+    )
+    assert "<b>" not in cited_html(cable, second, "<b>bold</b>", "plain")
+    assert cited_text(cable, None, "words", "plain").startswith("“words” (")
+
+
+def test_copying_with_citation_fills_the_clipboard(window, press):
+    press(window, "j", "Ctrl+Shift+C")
+    assert "KESTRAVA 417" in QGuiApplication.clipboard().text()
+
+
+@pytest.mark.parametrize("place", range(len(EXPORTS)))
+def test_every_form_can_be_written_from_the_window(window, press, type_words, tmp_path, place):
+    press(window, "2", "n")
+    type_words(window, "A note.")
+    press(window, "Ctrl+Return")
+    dialog = ExportDialog(window.workspace.current, window.problems, window)
+    dialog.form.setCurrentIndex(place)
+    target = tmp_path / f"out{dialog.export.suffix}"
+    dialog.write(str(target))
+    assert target.stat().st_size > 20
+    assert window.message_bar.isHidden()
+
+
+def test_an_export_that_cannot_be_written_is_said(window, tmp_path):
+    dialog = ExportDialog(window.workspace.current, window.problems, window)
+    dialog.write(str(tmp_path / "no" / "such" / "folder.xml"))
+    assert "folder" in window.message_bar.words.text()
+
+
+def test_pdf_has_the_text_and_the_notes(window, press, type_words):
+    press(window, "2", "n")
+    type_words(window, "Margin")
+    press(window, "Ctrl+Return")
+    data = pdf_of(window.workspace.current)
+    assert data.startswith(b"%PDF")
+    assert len(data) > 5000
+
+
+def test_an_unforeseen_error_is_told_without_any_text(window, press, home):
+    press(window, "2")
+    trouble = Trouble(window)
+    secret = "the words of a cable"  # noqa: S105 - what must not leak
+    try:
+        raise RuntimeError(secret)
+    except RuntimeError as error:
+        trouble.caught(type(error), error, error.__traceback__)
+    dialog = next(one for one in window.findChildren(QDialog) if one.objectName() == "trouble")
+    assert "RuntimeError" in dialog.report.toPlainText()
+    assert secret not in dialog.report.toPlainText()
+    assert list((home / "data" / "annotations").glob("*.xml"))
