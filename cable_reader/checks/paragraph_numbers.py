@@ -58,10 +58,11 @@ def _prefixed(paragraphs: list[Paragraph], place: int, expected: int) -> int:
     goes to the end of the cable, or to where the numbers fall back into line without it.
     """
     run = 0
-    for paragraph in paragraphs[place:]:
+    for index in range(place, len(paragraphs)):
         wanted = expected + run
-        if paragraph.number not in {wanted + 10, int(f"1{wanted}")}:
-            return run if paragraph.number == wanted else 0
+        number = paragraphs[index].number
+        if number not in {wanted + 10, int(f"1{wanted}")}:
+            return run if number == wanted else 0
         run += 1
     return run
 
