@@ -251,7 +251,7 @@ def rival_score(text: str, start: int, end: int, quote: Quote) -> float:
 
 
 def _pieces(whole: str, shift: int, length: int) -> Iterator[tuple[int, str]]:
-    """Give pieces of words and surroundings to look up, spread evenly, and the words if short."""
+    """Give pieces to look up: both ends of the words, and more spread over all there is."""
     if length < _SEED:
         yield shift, whole[shift : shift + length]
     room = len(whole) - _SEED
@@ -259,8 +259,10 @@ def _pieces(whole: str, shift: int, length: int) -> Iterator[tuple[int, str]]:
         yield 0, whole
         return
     count = min(_SEEDS, room // (_SEED - 2) + 1)
-    for number in range(count):
-        offset = room * number // max(count - 1, 1)
+    offsets = {room * number // max(count - 1, 1) for number in range(count)}
+    if length >= _SEED:
+        offsets |= {shift, shift + length - _SEED}
+    for offset in sorted(offsets):
         yield offset, whole[offset : offset + _SEED]
 
 
