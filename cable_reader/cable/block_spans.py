@@ -49,6 +49,10 @@ class Shares:
         return any(node.start <= offset < node.end for node in self.nodes)
 
 
+_FAR = 3000  # characters, so that many closers in one paragraph cost no more than their number
+_REACH = 3  # paragraphs that a block opened in mid-text may run through
+
+
 class _Open(NamedTuple):
     kind: str
     place: int  # index of the paragraph
@@ -115,8 +119,26 @@ def _take_edge(
                     shares[index].block = one.kind
                     shares[index].summary = "SUMMARY" in one.kind
             return
+    opener = _named_before(draft, shares, edge, place)
+    if opener is not None:
+        blocks.append(Block(edge.kind, opener, edge.end, opened=True, closed=True))
+        return
     blocks.append(Block(edge.kind, edge.start, edge.end, opened=False, closed=True))
     draft.note("BLOCK_UNOPENED", edge.start, edge.end, kind=edge.kind)
+
+
+def _named_before(draft: Draft, shares: list[Shares], edge: Edge, place: int) -> int | None:
+    """Find the word that opened a block in mid-text: ``Comment: ... End comment``."""
+    first = max(shares[max(place - _REACH, 0)].nodes[0].start, edge.start - _FAR)
+    text = draft.text[first : edge.start].upper()
+    word = edge.kind.split()[0]
+    at = text.rfind(word)
+    while at >= 0:
+        ends_other = text[max(at - 7, 0) : at].rstrip().endswith(("END", "END OF"))
+        if not ends_other and not text[at - 1 : at].isalnum():
+            return first + at
+        at = text.rfind(word, 0, at)
+    return None
 
 
 def _leave_open(

@@ -302,7 +302,8 @@ class BodyReader:
         if first in "-=_*~.":
             if word in ("-", ".", "--", "- -", ". ."):
                 return SPACER
-            return RULE if _RULE.match(word) else TEXT
+            # "------      ----      ----" rules the columns of a table.
+            return RULE if _RULE.match(word) and "  " not in word else TEXT
         if first in "BN#A<" and closing.is_prosign(word):
             return PROSIGN
         if first in "TSCLURF" and word.upper() == word and is_level_line(word):
@@ -458,6 +459,8 @@ class BodyReader:
             return False
         if _BULLET.match(word) or labelled_header.CLOSING.match(word):
             return False
+        if word.count("  ") > 1 or "\t" in word:
+            return False  # the head of a table
         if ruled:
             return True
         if word.endswith((":", "?", "!", ")", '"')) and not heading_kind(word):

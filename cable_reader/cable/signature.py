@@ -89,12 +89,32 @@ def _take_lines(
             signatures.append((words[line.first].rstrip("."), node))
     closings = [node for _, node in signatures] + _closing_nodes(draft, lines[at + 1 :])
     del lines[first:]
+    closings += _notes_before(draft, lines)
     if not any(line.kind in (TEXT, OPENING) for line in lines):
         # The signature was a part of its own: what is left of it is furniture.
         opening = parts[-1].opening
         if opening is None:
             parts[-1] = parts[-1]._replace(heading=None)
     return signatures, closings
+
+
+def _notes_before(draft: Draft, lines: list[BodyLine]) -> list[Node]:
+    """Take notes and addresses on the web that stand between the text and the signature."""
+    words = draft.lines.words
+    first = len(lines)
+    at = first - 1
+    while at >= 0:
+        line = lines[at]
+        if line.kind == TEXT:
+            if line.first != line.last or not closing.is_closing_note(words[line.first]):
+                break
+            first = at
+        elif line.kind != BLANK:
+            break
+        at -= 1
+    notes = _closing_nodes(draft, lines[first:])
+    del lines[first:]
+    return notes
 
 
 def _labelled(draft: Draft, parts: list[Part]) -> tuple[list[tuple[str, Node]], list[Node]] | None:

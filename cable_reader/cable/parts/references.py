@@ -193,7 +193,7 @@ def _is_message(match: re.Match[str], text: str, end: int) -> bool:
         and text[match.end() + 1 : match.end() + 2].isdigit()
     ):
         return False
-    if len(match["post"].strip()) < 2 or (len(words) > 4):  # noqa: PLR2004 - no post has so few letters or so many words
+    if len(match["post"].strip()) < 2 or (len(match["post"].split()) > 4):  # noqa: PLR2004 - no post has so few letters or so many words
         return False
     following = text[match.end() : min(match.end() + 12, end)]
     # "SECDEF R032210Z FEB 10", "101200Z FEB 09": a date-time group and no number.
