@@ -68,6 +68,10 @@ ERRORS: dict[str, str] = {
     "no-cable": "{path} holds no cable. Check that it is the right file.",
     "cable-too-long": "{path}: cable {cable} would have {size} characters, more than the {limit} that "
     "a cable can have, and was left out. Check that the file holds cables, or split it.",
+    "search-class": "{value} is no classification. Write U, SBU, C, S or TS, with >= or <= before it "
+    "if you like.",
+    "search-date": "{value} is no date to search for. Write 2008, 2008-08, 2008-08-28 or "
+    "2008-01..2008-06.",
     "no-such-cable": "{path} does not hold {locator} any more; the file has changed. Open the file "
     "again.",
     "reader-stopped": "{path}: the process that read it ended. Open it alone to see why.",
@@ -147,8 +151,42 @@ ERRORS: dict[str, str] = {
     "check, export, formats, or cable-reader --screenshot PNG.",
     "no-window-library": "The window needs libraries that are not installed: {reason}. Install "
     "them; until then cable-reader show, check, export and formats work.",
+    "no-pdf-library": "PDF is drawn with libraries that are not installed: {reason}. Install them, "
+    "or export as html and print that from a browser.",
     "not-durable": "{path} was written, but the disk reported a fault ({reason}) and the file may "
     "be lost in a power cut. Save again, also in another place.",
+    # importing (imports/): files that cannot be read
+    "import-unknown": "There is no form called {name}. Choose one of: {known}.",
+    "import-too-large": "{path} has {size} bytes, more than the {limit} an import may have. Split "
+    "it first.",
+    "import-not-labels": "{path} is no label list: it needs one column called tag, name or path. "
+    "Name the column so and try again.",
+    "import-not-json": "{path} is not JSON that can be read. Check that it is the right file.",
+    "import-not-refi": "{path} is no REFI-QDA project or codebook. Export it anew from the other "
+    "program.",
+    "import-zip": "{path} is not a ZIP archive that can be read. It may be damaged; export it anew.",
+    "import-zip-unsafe": "{path} was not read: {member} in it would unpack to far more than a "
+    "project needs. Do not trust this file.",
+    # importing: what was left where it is, with how often
+    "import-zip-member": "{name} in the archive has an unsafe name or is encrypted.",
+    "import-other-cable": "{name} is of another cable ({count}). Open that cable to import it.",
+    "import-no-place": "{count} marks do not say where in the cable they belong.",
+    "import-no-text": "The source {name} has no plain text.",
+    "import-not-annotation": "{count} parts of the file are no annotations.",
+    "import-too-deep": "{count} parts of the file are nested too deeply.",
+    "import-next-page": "The collection goes on in another file or at another address.",
+    "import-body": "{count} bodies are not text (pictures, links, choices).",
+    "import-selector": "{count} places are given in a way that is not understood: {name}.",
+    "import-twice": "{name} is in the file more than once; the last one counts.",
+    "import-label-unnamed": "{count} labels have no name.",
+    "import-column": "The column {name} has no counterpart here.",
+    "import-code-unknown": "{count} codings use the code {name}, which the file does not define.",
+    "import-set": "The code set {name} has no counterpart here.",
+    "import-cases": "{number} cases have no counterpart here.",
+    "import-graphs": "{number} graphs have no counterpart here.",
+    "import-variables": "{number} variables have no counterpart here.",
+    "import-memo": "The memo {name} belongs to no mark in the text.",
+    "import-media": "{name} is a picture, sound, video or PDF, not text.",
     # exporting (exports/)
     "export-unknown": "There is no form called {name}. Choose one of: {known}.",
     "export-one-cable": "This form takes one cable a file, and there are {count}. Name a folder "

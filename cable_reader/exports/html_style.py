@@ -15,7 +15,7 @@ _EVEN = 0.179  # luminance at which black and white ink are equally readable
 _LINES = ("solid", "dotted", "dashed", "double", "wavy")
 
 _SHEET = """
-:root { color-scheme: light dark; --ink: #1b1b1b; --paper: #ffffff; --soft: #5c5c5c;
+:root { --ink: #1b1b1b; --paper: #ffffff; --soft: #5c5c5c;
   --line: #c9c9c9; --level: #444444; }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e9e9e9; --paper: #161616; --soft: #aaaaaa; --line: #4a4a4a; --level: #bbbbbb; }
@@ -56,7 +56,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
   .level-TS { --level: #ffb066; }
 }
 mark { color: var(--on, inherit); background: var(--mark, transparent);
-  text-decoration: underline 2px; text-underline-offset: .2em; }
+  text-decoration: underline; }
 @media (prefers-color-scheme: dark) {
   mark { color: inherit; background: none; text-decoration-color: var(--mark, currentColor); }
 }

@@ -1,0 +1,72 @@
+"""Label lists as CSV, as Taguette and our ``csv-labels`` write them.
+
+One of the columns ``tag``, ``name``, ``path``; perhaps ``description`` and ``color``. Separated
+by commas, semicolons or tabs; UTF-8 with or without byte order mark, or UTF-16 with one.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from cable_reader.annotate.annotation import AnnotationSet
+from cable_reader.imports.importing import Import, Imported, ImportFileError, Remarks
+from cable_reader.imports.labels import LabelMatcher
+from cable_reader.imports.placing import finished
+
+if TYPE_CHECKING:
+    from cable_reader.imports.importing import ImportTarget
+
+_LIMIT = 16 * 1024 * 1024  # bytes
+_NAMES = ("tag", "name", "path")
+_SEPARATORS = (",", ";", "\t")
+
+
+def read(data: bytes, into: ImportTarget, name: str) -> Imported:
+    """Read the labels; raises ImportFileError: import-too-large, import-not-labels."""
+    rows = _rows(data, name)
+    heading = [cell.strip().lower() for cell in rows[0]] if rows else []
+    named = [heading.index(one) for one in _NAMES if one in heading]
+    if len(named) != 1:
+        raise ImportFileError("import-not-labels", path=name)
+    remarks = Remarks()
+    matcher = LabelMatcher(into.annotations.book, remarks)
+    for row in rows[1:]:
+        if not any(cell.strip() for cell in row):
+            continue
+        cells = dict(zip(heading, row, strict=False))
+        path = row[named[0]] if named[0] < len(row) else ""
+        matcher.take_path(
+            _unguarded(path), cells.get("color"), _unguarded(cells.get("description", ""))
+        )
+    for one in heading:
+        if one and one not in {*_NAMES, "description", "color"}:
+            remarks.add("import-column", name=one)
+    people = into.annotations.people
+    return finished(AnnotationSet().annotations, matcher.book, people, into, remarks)
+
+
+IMPORT = Import(
+    name="csv-labels", title="Label list (CSV, Taguette)", suffixes=(".csv", ".tsv"), read=read
+)
+
+
+def _rows(data: bytes, name: str) -> list[list[str]]:
+    if len(data) > _LIMIT:
+        raise ImportFileError("import-too-large", path=name, size=len(data), limit=_LIMIT)
+    utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = data.decode("utf-16" if utf_16 else "utf-8-sig", "replace").replace("\0", "")
+    first_line = text.partition("\n")[0]
+    separator = max(_SEPARATORS, key=first_line.count)
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    except csv.Error as error:
+        raise ImportFileError("import-not-labels", path=name) from error
+
+
+def _unguarded(cell: str) -> str:
+    """Take off what keeps a spreadsheet from reading a formula."""
+    cell = cell.strip()
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in {"=", "+", "-", "@"} else cell

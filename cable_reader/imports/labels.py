@@ -1,0 +1,84 @@
+"""Matches the labels of a file with those that are there: by identity, then by path."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from cable_reader.annotate.exchange import made_id
+from cable_reader.annotate.label import LabelBook, LabelError, clean_name
+
+if TYPE_CHECKING:
+    from cable_reader.imports.importing import Remarks
+
+_COLOR_DIGITS = frozenset("0123456789abcdefABCDEF")
+
+
+class LabelMatcher:
+    """The book that is there, growing by the labels that a file has and it has not."""
+
+    def __init__(self, book: LabelBook, remarks: Remarks) -> None:
+        self.book = book
+        self._remarks = remarks
+        self._known: dict[str, str] = {}  # identity in the file -> identity here
+
+    def here(self, identity: str) -> str | None:
+        """Give the label that one of the file is taken as."""
+        return self._known.get(identity)
+
+    def take(
+        self,
+        name: str,
+        identity: str | None = None,
+        parent: str | None = None,
+        color: str | None = None,
+        description: str = "",
+    ) -> str | None:
+        """Take a label over, under ``parent`` (an identity here); None if it has no name."""
+        name = clean_name(name)
+        uuid = as_uuid(identity) if identity else None
+        found = self.book.get(self.book.successor(uuid)) if uuid else None
+        found = found or (self.book.named(name, parent) if name else None)
+        if found is None:
+            try:
+                self.book, found = self.book.added(
+                    name, _as_color(color), description.strip(), parent, uuid
+                )
+            except LabelError:
+                self._remarks.add("import-label-unnamed")
+                return None
+        elif description.strip() and not found.description:
+            self.book = self.book.described(found.uuid, description.strip())
+        if identity:
+            self._known[identity] = found.uuid
+        return found.uuid
+
+    def take_path(self, path: str, color: str | None = None, description: str = "") -> str | None:
+        """Take a label over that is named by its path, ``economy/trade``."""
+        parts = [part for part in (clean_name(one) for one in path.split("/")) if part]
+        parent = None
+        for part in parts[:-1]:
+            parent = self.take(part, parent=parent)
+        if not parts:
+            self._remarks.add("import-label-unnamed")
+            return None
+        return self.take(parts[-1], None, parent, color, description)
+
+
+def as_uuid(identity: str) -> str:
+    """Give an identity of ours for one of another program's; the same one always."""
+    bare = identity.removeprefix("urn:uuid:").strip("{} ")
+    try:
+        return str(UUID(bare))
+    except ValueError:
+        return made_id("imported", identity)
+
+
+def _as_color(color: str | None) -> str | None:
+    """Give a colour our book takes; ``#abc`` is written out, others are replaced by a default."""
+    if not color or not color.startswith("#") or not _COLOR_DIGITS.issuperset(color[1:]):
+        return None
+    digits = color[1:]
+    if len(digits) == len("abc"):
+        digits = "".join(digit * 2 for digit in digits)
+    return f"#{digits.lower()}" if len(digits) == len("aabbcc") else None

@@ -1,0 +1,280 @@
+"""W3C Web Annotation: single ones, arrays, pages and collections, JSON or JSON Lines.
+
+Notes come from commenting bodies, labels from tagging ones, places from quote and position
+selectors. A position counts only when the quoted words stand there (programs count in different
+units); else the words are looked for. Other bodies and selectors are not taken and reported.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from cable_reader.annotate.annotation import Annotation, Person, Scope, Target, target_for_cable
+from cable_reader.annotate.exchange import source_urn
+from cable_reader.annotate.label import clean_name
+from cable_reader.imports.importing import Import, Imported, ImportFileError, Remarks
+from cable_reader.imports.labels import LabelMatcher, as_uuid
+from cable_reader.imports.placing import finished, loose_target, target_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cable_reader.imports.importing import ImportTarget
+
+_LIMIT = 64 * 1024 * 1024  # bytes
+_DEPTH = 12  # collections in pages in arrays: more is nobody's file
+_NOTES = frozenset({"commenting", "describing", "replying", "questioning", "assessing", "editing"})
+_LABELS = frozenset({"tagging", "classifying", "identifying"})
+
+Json = dict[str, Any]
+
+
+def read(data: bytes, into: ImportTarget, name: str) -> Imported:
+    """Read the annotations; raises ImportFileError: import-too-large, import-not-json."""
+    if len(data) > _LIMIT:
+        raise ImportFileError("import-too-large", path=name, size=len(data), limit=_LIMIT)
+    reader = _Reader(into)
+    for value in _values(data, name):
+        reader.read_all(value)
+    return finished(
+        reader.found.values(), reader.matcher.book, reader.people, into, reader.remarks
+    )
+
+
+IMPORT = Import(
+    name="web-annotation",
+    title="W3C Web Annotation (JSON-LD)",
+    suffixes=(".jsonld", ".json", ".jsonl"),
+    read=read,
+)
+
+
+def _values(data: bytes, name: str) -> list[Any]:
+    text = data.decode("utf-8-sig", "replace")
+    try:
+        return [json.loads(text)]
+    except (ValueError, RecursionError):
+        pass
+    try:
+        return [json.loads(line) for line in text.split("\n") if line.strip()]
+    except (ValueError, RecursionError) as error:
+        raise ImportFileError("import-not-json", path=name) from error
+
+
+def _listed(value: Any) -> list[Any]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+class _Reader:
+    """Goes through one file."""
+
+    def __init__(self, into: ImportTarget) -> None:
+        self.into = into
+        self.remarks = Remarks()
+        self.matcher = LabelMatcher(into.annotations.book, self.remarks)
+        self.people: list[Person] = list(into.annotations.people)
+        self.found: dict[str, Annotation] = {}
+        self._here = source_urn(into.source.sha256, into.source.locator)
+
+    def read_all(self, value: Any, depth: int = 0) -> None:
+        """Read what is an annotation in a value, or holds some."""
+        if depth > _DEPTH:
+            self.remarks.add("import-too-deep")
+            return
+        for one in _listed(value):
+            if not isinstance(one, dict):
+                self.remarks.add("import-not-annotation")
+                continue
+            kinds = _listed(one.get("type"))
+            if "Annotation" in kinds or ("target" in one and "items" not in one):
+                self._annotation(one)
+                continue
+            self._labels(one.get("cable:labels"))
+            inner = [one[key] for key in ("first", "items", "@graph") if key in one]
+            if not inner:
+                self.remarks.add("import-not-annotation")
+            for each in inner:
+                self.read_all(each, depth + 1)
+            if isinstance(one.get("next"), str):
+                self.remarks.add("import-next-page")
+
+    def _labels(self, value: Any) -> None:
+        """Take our own label book over, parents first."""
+        waiting = [one for one in _listed(value) if isinstance(one, dict)]
+        while waiting:
+            ready = [
+                one
+                for one in waiting
+                if not one.get("cable:parent") or self.matcher.here(_text(one["cable:parent"]))
+            ]
+            for one in ready or waiting:
+                self.matcher.take(
+                    _text(one.get("cable:name")),
+                    _text(one.get("id")) or None,
+                    self.matcher.here(_text(one.get("cable:parent"))),
+                    _text(one.get("cable:color")) or None,
+                    _text(one.get("cable:description")),
+                )
+            waiting = [one for one in waiting if one not in ready] if ready else []
+
+    def _annotation(self, value: Json) -> None:
+        identity = _text(value.get("id")) or _text(value.get("@id"))
+        targets = self._targets(value)
+        if targets is None:
+            return
+        note, labels = self._bodies(value)
+        motivations = _listed(value.get("motivation"))
+        kind = "bookmark" if "bookmarking" in motivations else "note" if note else "highlight"
+        # A default of ours: what is highlighted and says no colour must still be seen.
+        color = _text(value.get("cable:color")) or self._style(value)
+        if not color and "highlighting" in motivations and not (note or labels):
+            color = "yellow" if "cable:kind" not in value else ""
+        made = Annotation.new(
+            *targets,
+            at=_moment(value.get("created")),
+            kind=_text(value.get("cable:kind")) or kind,
+            note=note,
+            labels=labels,
+            color=color or None,
+            author=self._author(value.get("creator")),
+            modified=_moment(value.get("modified")),
+            status=_text(value.get("cable:status")) or None,
+            important=value.get("cable:important") is True,
+            reply_to=_identity(value.get("cable:replyTo")),
+            links=tuple(filter(None, map(_identity, _listed(value.get("cable:links"))))),
+        )
+        made = made.having(id=as_uuid(identity)) if identity else made
+        if made.id in self.found:
+            self.remarks.add("import-twice", name=made.id)
+        self.found[made.id] = made
+
+    @staticmethod
+    def _style(value: Json) -> str:
+        for target in _listed(value.get("target")):
+            if isinstance(target, dict) and _text(target.get("styleClass")).isalpha():
+                return _text(target["styleClass"])
+        return ""
+
+    def _author(self, value: Any) -> str:
+        for one in _listed(value):
+            uri = None
+            name = _text(one)
+            if isinstance(one, dict):
+                name = _text(one.get("name")) or _text(one.get("nickname")) or _text(one.get("id"))
+                uri = _text(one.get("id")) or None
+            name = clean_name(name)
+            if name:
+                if uri and not uri.startswith("urn:uuid:"):
+                    self._person(name, uri)
+                return name
+        return ""
+
+    def _person(self, name: str, uri: str) -> None:
+        if all(person.name.casefold() != name.casefold() for person in self.people):
+            self.people.append(Person(name, uri=uri))
+
+    def _bodies(self, value: Json) -> tuple[str, tuple[str, ...]]:
+        notes: list[str] = []
+        labels: list[str] = []
+        motivations = {one for one in _listed(value.get("motivation")) if isinstance(one, str)}
+        bodies = [*_listed(value.get("body")), *_listed(value.get("bodyValue"))]
+        for body in bodies:
+            text = _text(body)
+            purposes: set[str] = set()
+            if isinstance(body, dict):
+                text = _text(body.get("value"))
+                purposes = {one for one in _listed(body.get("purpose")) if isinstance(one, str)}
+            if not text:
+                self.remarks.add("import-body")
+            elif (purposes or motivations) & _LABELS and not purposes & _NOTES:
+                identity = _text(body.get("id")) or None if isinstance(body, dict) else None
+                known = self.matcher.here(identity) if identity else None
+                label = known or self.matcher.take(text, identity)
+                labels += [label] if label else []
+            else:
+                notes.append(text)
+        return "\n\n".join(notes), tuple(dict.fromkeys(labels))
+
+    def _targets(self, value: Json) -> tuple[Target, ...] | None:
+        """Give the places on this cable; None if there is none, which is reported."""
+        targets: list[Target] = []
+        for one in _listed(value.get("target")):
+            source = one.get("source", one.get("id")) if isinstance(one, dict) else one
+            name = _text(source.get("id")) if isinstance(source, dict) else _text(source)
+            if name.startswith("urn:sha256:") and name != self._here:
+                self.remarks.add("import-other-cable", name=name)
+                continue
+            ours = name == self._here
+            target = self._target(one, ours=ours) if isinstance(one, dict) else target_for_cable()
+            targets += [target] if target else []
+        if not targets:
+            self.remarks.add("import-no-place")
+            return None
+        only_cable = all(one.scope == Scope.CABLE for one in targets)
+        return (targets[0],) if only_cable else tuple(targets)
+
+    def _target(self, value: Json, *, ours: bool) -> Target | None:
+        exact: str | None = None
+        prefix = suffix = ""
+        span: tuple[int, int] | None = None
+        for selector in self._selectors(value.get("selector")):
+            kind = selector.get("type")
+            if kind == "TextQuoteSelector":
+                exact = _text(selector.get("exact"))
+                prefix, suffix = _text(selector.get("prefix")), _text(selector.get("suffix"))
+            elif kind == "TextPositionSelector":
+                span = _span(selector)
+            else:
+                self.remarks.add("import-selector", name=_text(kind))
+        if exact is None and span is None:
+            return target_for_cable() if not value.get("selector") else None
+        cable, scope = self.into.cable, _text(value.get("cable:scope")) or str(Scope.SPAN)
+        same = ours if exact is None else span and cable.text[span[0] : span[1]] == exact
+        if span is not None and same:
+            return target_at(cable, scope, *span, _text(value.get("cable:field")) or None)
+        if not exact:
+            return None
+        return loose_target(exact, prefix, suffix, span or _last_span(value))
+
+    def _selectors(self, value: Any) -> Iterator[Json]:
+        for one in _listed(value):
+            if isinstance(one, dict):
+                yield one
+                yield from self._selectors(one.get("refinedBy"))
+            else:
+                self.remarks.add("import-selector", name=_text(one))
+
+
+def _span(selector: Json) -> tuple[int, int] | None:
+    start, end = selector.get("start"), selector.get("end")
+    if isinstance(start, int) and isinstance(end, int) and 0 <= start <= end:
+        return start, end
+    return None
+
+
+def _last_span(value: Json) -> tuple[int, int] | None:
+    return _span({"start": value.get("cable:lastStart"), "end": value.get("cable:lastEnd")})
+
+
+def _identity(value: Any) -> str | None:
+    return as_uuid(value) if isinstance(value, str) and value else None
+
+
+def _moment(value: Any) -> str | None:
+    """Give a time in UTC as we write it; None for what is none."""
+    try:
+        moment = datetime.fromisoformat(_text(value))
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    written = moment.astimezone(UTC).isoformat(timespec="milliseconds")
+    return written.replace("+00:00", "Z").replace(".000Z", "Z")
