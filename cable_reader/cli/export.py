@@ -13,15 +13,9 @@ from cable_reader import files
 from cable_reader.cli.exit_code import ExitCode
 from cable_reader.cli.inputs import add_reading_arguments, cables
 from cable_reader.cli.marks import Marks
+from cable_reader.cli.pdf import FORMS, NO_LIBRARY, form_named
 from cable_reader.errors import CableReaderError, UnwritableError
-from cable_reader.exports import (
-    EXPORTS,
-    ExportInput,
-    ExportJob,
-    Options,
-    export_named,
-    levels_named,
-)
+from cable_reader.exports import ExportInput, ExportJob, Options, levels_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +36,7 @@ class _Cable(NamedTuple):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the verb's arguments."""
-    forms = [form.name for form in EXPORTS]
+    forms = [form.name for form in FORMS]
     parser.add_argument(
         "paths", metavar="PATH", nargs="+", help="files, folders, or - for standard input"
     )
@@ -88,7 +82,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> None:
     """Export every cable of every path."""
-    form = export_named(options.to)
+    form = form_named(options.to)
     marks = Marks(options.annotations)
     items = _items(options, marks, console)
     try:
@@ -99,7 +93,8 @@ def run(options: argparse.Namespace, console: Console) -> None:
     except UnwritableError as error:
         console.fail(error, ExitCode.NO_OUTPUT)
     except CableReaderError as error:
-        console.fail(error, ExitCode.USAGE)
+        missing = error.code == NO_LIBRARY
+        console.fail(error, ExitCode.NO_DISPLAY if missing else ExitCode.USAGE)
 
 
 def _words(text: str) -> frozenset[str]:

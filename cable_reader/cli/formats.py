@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cable_reader.cli.pdf import FORMS
 from cable_reader.containers import CONTAINERS
-from cable_reader.exports import EXPORTS
 
 if TYPE_CHECKING:
     import argparse
@@ -20,7 +20,7 @@ def add_arguments(_parser: argparse.ArgumentParser) -> None:
 def run(_options: argparse.Namespace, console: Console) -> None:
     """List the forms, each with its name, title and file name suffixes."""
     reads = [(one.name, one.title, " ".join(one.suffixes)) for one in CONTAINERS]
-    writes = [(one.name, one.title, one.suffix) for one in EXPORTS]
+    writes = [(one.name, one.title, one.suffix) for one in FORMS]
     first = max(len(name) for name, _, _ in reads + writes)
     second = max(len(title) for _, title, _ in reads + writes)
     for heading, rows in (("Reads", reads), ("Exports (--to)", writes)):

@@ -1,224 +1,243 @@
-"""The cable on paper: header and routing first, marks as letters, notes numbered; readable in grey."""
+"""Printing and PDF: what is printed, on which paper, with a look at the pages."""
 
 from __future__ import annotations
 
-import os
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QFont,
-    QFontDatabase,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPalette,
-    QPdfWriter,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
+from PySide6.QtCore import QLocale, QMarginsF, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QPainter, QPixmap, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
 )
-from PySide6.QtWidgets import QFileDialog
 
-from cable_reader.app.models.cable_tree import field_title, paragraph_title
-from cable_reader.app.outline import HEADER, ROUTING
-from cable_reader.app.panes.routing import detail_of
-from cable_reader.app.reading_text import BlockKind, reading_text
+from cable_reader.app.printing import pdf
+from cable_reader.app.printing.faces import POINT
+from cable_reader.app.printing.pages import Pages
+from cable_reader.app.printing.paper import PAPERS, paper_of, size_of_printer
+from cable_reader.app.printing.sheet import Parts, Sheet
+from cable_reader.exports.export import Export, ExportInput, ExportJob, Options
 from cable_reader.files import atomic_write
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPagedPaintDevice
+    from collections.abc import Callable
 
-    from cable_reader.annotate.annotation import Annotation
+    from PySide6.QtPrintSupport import QPrinter
+
     from cable_reader.app.open_cable import OpenCable
     from cable_reader.app.window import CableWindow
 
-_POINTS = 10.0
-_HEAD = 30.0  # points above and below the text for head and foot lines
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("printing", words)
-
-
-class PrintedCable:
-    """A document of one cable with its marks, ready to be painted page by page."""
-
-    def __init__(self, cable: OpenCable) -> None:
-        self.cable = cable
-        self.document = QTextDocument()
-        self.document.setUndoRedoEnabled(False)
-        font = QFont()
-        font.setPointSizeF(_POINTS)
-        self.document.setDefaultFont(font)
-        self._cursor = QTextCursor(self.document)
-        self._begun = False
-        self.notes: list[Annotation] = [one for one in cable.annotations if one.note]
-        self._numbers = {one.id: number for number, one in enumerate(self.notes, 1)}
-        self._put_facts()
-        self._put_text()
-        self._put_notes()
-
-    def _line(
-        self, words: str, *, strong: bool = False, left: float = 0, above: float = 0, hanging: float = 0,
-        fixed: bool = False, small: bool = False,
-    ) -> None:  # fmt: skip
-        shape = QTextBlockFormat()
-        shape.setLeftMargin(left)
-        shape.setTopMargin(above)
-        shape.setTextIndent(-hanging)
-        shape.setBottomMargin(3)
-        letters = QTextCharFormat()
-        if fixed:
-            letters.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        letters.setFontPointSize(_POINTS * (0.88 if small or fixed else 1))
-        if strong:
-            letters.setFontWeight(QFont.Weight.Bold)
-        if self._begun:
-            self._cursor.insertBlock(shape, letters)
-        else:
-            self._cursor.setBlockFormat(shape)
-            self._begun = True
-        self._cursor.insertText(words, letters)
-
-    def _put_facts(self) -> None:
-        self._line(self.cable.title, strong=True)
-        outline = self.cable.outline
-        for row in outline.listed(HEADER):
-            words = "; ".join(row.value.split("\n"))
-            self._line(f"{field_title(row.code)}:  {words}", left=90, hanging=90, small=True)
-        for group in outline.listed(ROUTING):
-            parts = []
-            for place in outline.children[group.id]:
-                row = outline.rows[place]
-                detail = detail_of(row.fact)
-                parts.append(f"{row.value} ({detail})" if detail else row.value)
-            self._line(
-                f"{field_title(group.code)}:  {'; '.join(parts)}", left=90, hanging=90, small=True
-            )
-
-    def _put_text(self) -> None:
-        for block in reading_text(self.cable.cable, self.cable.outline).blocks:
-            left = 60 + 18 * block.depth
-            words = block.text
-            if block.begins and block.paragraph is not None:
-                marks = self._marks_at(block.paragraph.ordinal)
-                words = f"{paragraph_title(block.paragraph)}  {words}{marks}"
-                self._line(words, left=left, hanging=48, above=7)
-            else:
-                self._line(
-                    words,
-                    left=left,
-                    strong=block.kind in {BlockKind.HEADING, BlockKind.SIGNATURE},
-                    above=10 if block.kind is BlockKind.HEADING else 2,
-                    fixed=block.kind is BlockKind.TABLE,
-                )
-
-    def _marks_at(self, ordinal: int) -> str:
-        """Give labels and numbers of notes of a paragraph: ``  [Person] [note 3]``."""
-        annotations = self.cable.annotations
-        said: list[str] = []
-        for one in annotations.at_paragraph(ordinal):
-            said += [label.name for uuid in one.labels if (label := annotations.book.get(uuid))]
-            if one.id in self._numbers:
-                said.append(_tr("note {number}").format(number=self._numbers[one.id]))
-        return "".join(f"  [{words}]" for words in dict.fromkeys(said))
-
-    def _put_notes(self) -> None:
-        if self.notes:
-            self._line(_tr("Notes"), strong=True, above=16)
-        for note in self.notes:
-            quote = " ".join(note.quote.split())
-            begun = f"“{quote[:70]}{'…' if len(quote) > 70 else ''}” " if quote else ""  # noqa: PLR2004
-            by = f" ({note.author})" if note.author else ""
-            self._line(
-                f"{self._numbers[note.id]}.  {begun}{note.note}{by}",
-                left=24,
-                hanging=24,
-                small=True,
-            )
-
-    def paint(self, device: QPagedPaintDevice) -> int:
-        """Paint all pages onto paper or PDF; gives their number."""
-        painter = QPainter(device)
-        scale = device.logicalDpiX() / 72
-        page = device.pageLayout().paintRect(QPageLayout.Unit.Point)
-        body = QSizeF(page.width(), page.height() - 2 * _HEAD)
-        self.document.documentLayout().setPaintDevice(device)
-        self.document.setPageSize(QSizeF(body.width() * scale, body.height() * scale))
-        pages = self.document.pageCount()
-        for number in range(pages):
-            if number:
-                device.newPage()
-            self._paint_page(painter, number, pages, scale, page, body)
-        painter.end()
-        return pages
-
-    def _paint_page(
-        self, painter: QPainter, number: int, pages: int, scale: float, page: QRectF, body: QSizeF
-    ) -> None:
-        banner = self.cable.cable.banner
-        marking = "//".join((banner.level.title, *banner.controls)) if banner else ""
-        head = _tr("{marking} (historical marking)").format(marking=marking) if marking else ""
-        painter.setPen(Qt.GlobalColor.black)
-        painter.setFont(self.document.defaultFont())
-        width = page.width() * scale
-        line = QRectF(0, 0, width, _HEAD * scale * 0.6)
-        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, head)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, self.cable.title)
-        foot = line.translated(0, (page.height() - _HEAD * 0.6) * scale)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, f"{number + 1} / {pages}")
-        painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, head)
-        painter.save()
-        height = body.height() * scale
-        painter.translate(0, _HEAD * scale - number * height)
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)  # type: ignore[attr-defined]
-        area = QRectF(0, number * height, width, height)
-        painter.setClipRect(area)
-        context.clip = area  # type: ignore[attr-defined]
-        self.document.documentLayout().draw(painter, context)
-        painter.restore()
-
-
-def pdf_of(cable: OpenCable) -> bytes:
-    """Give the cable as the bytes of a PDF file."""
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice  # noqa: PLC0415
-
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(18, 14, 18, 14), QPageLayout.Unit.Millimeter)
-    writer.setTitle(cable.title)
-    writer.setCreator("Cable Reader")
-    PrintedCable(cable).paint(writer)
-    buffer.close()
-    return bytes(data.data())
-
-
-def save_pdf(cable: OpenCable, window: CableWindow) -> None:
-    """Ask for a name and write; raises UnwritableError."""
-    folder = os.path.dirname(cable.path or "")  # noqa: PTH120 - undecodable names too
-    proposed = os.path.join(folder, f"{cable.title}.pdf")  # noqa: PTH118
-    name, _ = QFileDialog.getSaveFileName(
-        window, window.tr("Save as PDF"), proposed, "PDF (*.pdf)"
-    )
-    if name:
-        atomic_write(name, pdf_of(cable), mode=0o666)
-        window.notice(window.tr("Wrote {name}").format(name=os.path.basename(name)))  # noqa: PTH119
+_PREVIEW = QSize(420, 594)
+_NAMED = Export(name="pdf", title="PDF", suffix=".pdf", write=pdf.write)
 
 
 def print_cable(cable: OpenCable, window: CableWindow) -> None:
-    """Ask for a printer and print."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - loads much
+    """Ask what to print and print it."""
+    window.show_dialog(PrintDialog(cable, window))
 
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageMargins(QMarginsF(18, 14, 18, 14), QPageLayout.Unit.Millimeter)
-    printer.setDocName(cable.title)
-    dialog = QPrintDialog(printer, window)
-    dialog.accepted.connect(lambda: PrintedCable(cable).paint(printer))
-    window.show_dialog(dialog)
+
+def save_pdf(cable: OpenCable, window: CableWindow) -> None:
+    """Ask what to write and write a PDF."""
+    window.show_dialog(PrintDialog(cable, window, to_file=True))
+
+
+class PrintDialog(QDialog):
+    """Choices at the left, the pages as they will be at the right."""
+
+    def __init__(self, cable: OpenCable, window: CableWindow, *, to_file: bool = False) -> None:
+        super().__init__(window)
+        self.setObjectName("printDialog")
+        self._cable, self._window = cable, window
+        self._page = 0
+        self.pages: Pages | None = None
+        self.setWindowTitle(self.tr("Save as PDF") if to_file else self.tr("Print"))
+        self._make_choices()
+        self._make_preview()
+        buttons = QDialogButtonBox(self)
+        self.print_button = self._button(self.tr("&Print…"), self._print)
+        self.save_button = self._button(self.tr("&Save as PDF…"), self._save)
+        roles = QDialogButtonBox.ButtonRole
+        buttons.addButton(self.print_button, roles.ActionRole)
+        buttons.addButton(self.save_button, roles.ActionRole)
+        buttons.addButton(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        first = self.save_button if to_file else self.print_button
+        first.setDefault(True)
+        first.setFocus()
+        columns = QHBoxLayout()
+        columns.addWidget(self._choices)
+        columns.addWidget(self._preview, 1)
+        column = QVBoxLayout(self)
+        column.addLayout(columns, 1)
+        column.addWidget(buttons)
+        self.renew()
+
+    def _button(self, words: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        return button
+
+    def _make_choices(self) -> None:
+        self._choices = QWidget(self)
+        form = QFormLayout(self._choices)
+        form.setContentsMargins(0, 0, 12, 0)
+        self.paper = QComboBox(self)
+        self.paper.addItem(self.tr("A4"), "a4")
+        self.paper.addItem(self.tr("Letter"), "letter")
+        metric = QLocale().measurementSystem() is QLocale.MeasurementSystem.MetricSystem
+        self.paper.setCurrentIndex(0 if metric else 1)
+        self.paper.currentIndexChanged.connect(self.renew)
+        form.addRow(self.tr("P&aper"), self.paper)
+        group = QGroupBox(self.tr("Print also"), self)
+        column = QVBoxLayout(group)
+        self.header = self._choice(column, self.tr("&Header and routing"))
+        self.notes = self._choice(column, self.tr("&Notes and labels"))
+        self.authors = self._choice(column, self.tr("Na&mes of those who wrote them"))
+        self.findings = self._choice(column, self.tr("What is &odd about the cable"))
+        self.only_marked = self._choice(
+            column, self.tr("Only paragraphs with a &mark"), chosen=False
+        )
+        form.addRow(group)
+
+    def _choice(self, column: QVBoxLayout, words: str, *, chosen: bool = True) -> QCheckBox:
+        box = QCheckBox(words, self)
+        box.setChecked(chosen)
+        box.toggled.connect(self.renew)
+        column.addWidget(box)
+        return box
+
+    def _make_preview(self) -> None:
+        self._preview = QWidget(self)
+        column = QVBoxLayout(self._preview)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.picture = QLabel(self)
+        self.picture.setMinimumSize(_PREVIEW)
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.picture.setAccessibleName(self.tr("Preview"))
+        row = QHBoxLayout()
+        self.back = self._button(self.tr("P&revious page"), lambda: self.turn(-1))
+        self.forward = self._button(self.tr("Ne&xt page"), lambda: self.turn(1))
+        self.which = QLabel(self)
+        self.which.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for widget in (self.back, self.which, self.forward):
+            row.addWidget(widget)
+        column.addWidget(self.picture, 1)
+        column.addLayout(row)
+        for key, steps in (("PgDown", 1), ("PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(lambda steps=steps: self.turn(steps))
+
+    # -- the pages
+
+    @property
+    def options(self) -> Options:
+        """The parts of the text and the marks chosen."""
+        return Options(
+            only_annotated=self.only_marked.isChecked(), authors=self.authors.isChecked()
+        )
+
+    @property
+    def parts(self) -> Parts:
+        """What stands about the text."""
+        return Parts(self.header.isChecked(), self.notes.isChecked(), self.findings.isChecked())
+
+    def job(self) -> ExportJob:
+        """Give the cable with its marks as they are now."""
+        shown = self._cable
+        item = ExportInput(shown.source, shown.cable, shown.annotations, shown.cable.findings)
+        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return ExportJob([item], now, self.options)
+
+    def renew(self) -> None:
+        """Break the cable into pages as now chosen."""
+        self.authors.setEnabled(self.notes.isChecked())
+        with self._window.problems.guard():
+            family = self._window.settings.text("reading_font")
+            self.pages = pdf.laid_out(self.job(), self.paper.currentData(), self.parts, family)
+            self.turn(0)
+
+    def turn(self, steps: int) -> None:
+        """Show another page."""
+        if self.pages is None:
+            return
+        count = len(self.pages)
+        self._page = min(max(self._page + steps, 0), count - 1)
+        ratio = self.devicePixelRatioF()
+        picture = pdf.picture_of(self.pages, self._page, round(_PREVIEW.width() * ratio))
+        picture.setDevicePixelRatio(ratio)
+        self.picture.setPixmap(QPixmap.fromImage(picture))
+        words = self.tr("Page {number} of {count}").format(number=self._page + 1, count=count)
+        self.which.setText(words)
+        self.picture.setAccessibleDescription(words)
+        self.back.setEnabled(self._page > 0)
+        self.forward.setEnabled(self._page < count - 1)
+
+    # -- paper and file
+
+    def _save(self) -> None:
+        proposed = _NAMED.file_name(self.job().only_item())
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save as PDF"), proposed, self.tr("PDF (*.pdf)")
+        )
+        if name:
+            self.save_to(name if name.lower().endswith(".pdf") else f"{name}.pdf")
+
+    def save_to(self, path: str) -> None:
+        """Write the PDF; the file dialog has asked whether it may be replaced."""
+        with self._window.problems.guard():
+            if self.pages is not None:
+                data = pdf.pdf_of(self.pages, self.paper.currentData())
+                atomic_write(path, data, mode=0o666, overwrite=True)
+                self._window.notice(self.tr("Written: {name}").format(name=path))
+        self.accept()
+
+    def _print(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - loads the system's printing
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setFullPage(True)
+        printer.setPageSize(QPageSize(PAPERS[self.paper.currentData()]))
+        printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
+        printer.setDocName(self._cable.title)
+        chooser = QPrintDialog(printer, self)
+        chooser.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        if chooser.exec() == QDialog.DialogCode.Accepted:
+            with self._window.problems.guard():
+                self.print_on(printer)
+            self.accept()
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Draw the pages asked for; the paper in the printer decides where they break."""
+        job = self.job()
+        item = job.only_item()
+        parts = self.parts
+        shows_notes = parts.notes and bool(len(item.annotations))
+        paper = paper_of(size_of_printer(printer), notes=shows_notes)
+        family = self._window.settings.text("reading_font")
+        pages = Pages(
+            Sheet(item, job.options, job.provenance(item), paper, parts=parts, family=family)
+        )
+        first = max(printer.fromPage(), 1)
+        last = min(printer.toPage() or len(pages), len(pages))
+        painter = QPainter()
+        if not painter.begin(printer):
+            self._window.notice(self.tr("The printer does not answer. Is it switched on?"))
+            return
+        scale = printer.resolution() / 72 / POINT
+        for number in range(first - 1, last):
+            if number >= first:
+                printer.newPage()
+            pages.draw(painter, number, scale)
+        painter.end()

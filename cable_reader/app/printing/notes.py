@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from cable_reader.app.theme import Theme
     from cable_reader.exports.selection import Selection
 
+translate = QCoreApplication.translate
+
 _QUOTE = 160  # characters of the words a note without a line of its own is on
 
 
@@ -31,7 +33,7 @@ def numbered_notes(chosen: Selection, theme: Theme) -> dict[str, MarginNote]:
 def _note(number: int, annotation: Annotation, chosen: Selection, theme: Theme) -> MarginNote:
     book = chosen.annotations.book
     label = next((one for uuid in annotation.labels if (one := book.get(uuid))), None)
-    important = QCoreApplication.translate("printing", "important")
+    important = translate("printing", "important")
     said = [
         *label_names(chosen.annotations, annotation.labels),
         *([important] if annotation.important else []),
@@ -46,7 +48,7 @@ def _note(number: int, annotation: Annotation, chosen: Selection, theme: Theme) 
         " · ".join(said),
         annotation.note.replace("\r\n", "\n").replace("\r", "\n"),
         foot,
-        places or QCoreApplication.translate("printing", "The whole cable"),
+        places or translate("printing", "The whole cable"),
         shortened(quote, _QUOTE),
         QColor(theme.label_stripe(colour.name())),
     )

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from cable_reader.app.panes.mark_shapes import draw_level_bar, draw_warning_sign
 from cable_reader.app.printing.faces import POINT
 from cable_reader.app.printing.lines import Line, MarginNote, height_of, set_lines
-from cable_reader.app.printing.sheet import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cable_reader.app.printing.sheet import Sheet
+
+translate = QCoreApplication.translate
 
 _MOST_IN_MARGIN = 900  # characters; a longer note stands whole at the end
 _ORPHANS = 2  # lines of a block that stay together at the foot of a page
@@ -49,7 +50,7 @@ class Pages:
         self._set: dict[int, list[Line]] = {}
         self.pages = self._broken([*sheet.lines, *sheet.tail])
         if self._late:
-            lines = sheet.heading(words("Notes that did not fit into the margin"))
+            lines = sheet.heading(translate("printing", "Notes that did not fit into the margin"))
             lines += [line for note in self._late for line in sheet.whole_note(note)]
             self._late = []
             self.pages = self._broken([*sheet.lines, *lines, *sheet.tail])
@@ -57,7 +58,7 @@ class Pages:
     def __len__(self) -> int:
         return len(self.pages)
 
-    # -- breaking
+    # how lines fall on pages
 
     def _broken(self, lines: Sequence[Line]) -> list[Page]:
         pages = [Page()]
@@ -80,7 +81,7 @@ class Pages:
         return pages
 
     def _hang(self, page: Page, line: Line, y: float, margin: float) -> float:
-        """Put a line's notes into the margin, from its height on; gives where the next may stand."""
+        """Put a line's notes into the margin beside it; gives where the next may stand."""
         for note in line.notes:
             set_ = self._set.get(note.number) or self._margin_lines(note)
             self._set[note.number] = set_
@@ -203,7 +204,7 @@ class Pages:
     def _draw_put_off(self, painter: QPainter, page: Page) -> None:
         if page.put_off:
             numbers = ", ".join(f"[{number}]" for number in page.put_off)
-            text = words("At the end: {numbers}").format(numbers=numbers)
+            text = translate("printing", "At the end: {numbers}").format(numbers=numbers)
             line = set_lines(
                 text, self.sheet.faces.small_bold, self.paper.notes, x=self.paper.notes_left
             )[0]
@@ -217,9 +218,9 @@ class Pages:
         box = QRectF(paper.left, paper.head, paper.full, 12 * POINT)
         title = _fitting(sheet, sheet.provenance.title, paper.full * 0.6)
         left, right = int(Qt.AlignmentFlag.AlignLeft), int(Qt.AlignmentFlag.AlignRight)
-        marking = words("historical marking")
+        marking = translate("printing", "historical marking")
         if sheet.level is not None:
-            marking = f"{sheet.level.level.title} – {marking}"
+            marking = f"{sheet.level.level.title}, {marking}"
         if number:  # the first page says both in its title
             painter.drawText(box, left, title)
             painter.drawText(box, right, marking)
@@ -227,7 +228,9 @@ class Pages:
             painter.setPen(QPen(sheet.theme.colour("border"), 0.5 * POINT))
             painter.drawLine(QPointF(paper.left, line), QPointF(paper.right, line))
         foot = QRectF(paper.left, paper.foot, paper.full, 12 * POINT)
-        page = words("Page {number} of {count}").format(number=number + 1, count=len(self.pages))
+        page = translate("printing", "Page {number} of {count}").format(
+            number=number + 1, count=len(self.pages)
+        )
         painter.setPen(sheet.theme.colour("muted"))
         painter.drawText(foot, left, title)
         painter.drawText(foot, int(Qt.AlignmentFlag.AlignHCenter), page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF
@@ -12,11 +13,13 @@ from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPain
 from cable_reader.app.printing.faces import POINT
 from cable_reader.app.printing.pages import Pages
 from cable_reader.app.printing.paper import PAPERS, paper_of, size_of
-from cable_reader.app.printing.sheet import Parts, Sheet, words
+from cable_reader.app.printing.sheet import Parts, Sheet
 from cable_reader.errors import UnwritableError
 
 if TYPE_CHECKING:
     from cable_reader.exports.export import ExportJob
+
+translate = QCoreApplication.translate
 
 _DPI = 1200
 _NO_MARGINS = QMarginsF(0, 0, 0, 0)
@@ -31,7 +34,9 @@ def write(job: ExportJob, paper: str = "a4") -> bytes:
     return pdf_of(laid_out(job, paper), paper)
 
 
+@cache
 def _application() -> QCoreApplication:
+    """Give the running application, else one of our own that lives as long as the program."""
     running = QCoreApplication.instance()
     if running is not None:
         return running
@@ -47,7 +52,9 @@ def laid_out(
     parts = parts or Parts()
     shows_notes = parts.notes and bool(len(item.annotations))
     sheet_paper = paper_of(size_of(paper), notes=shows_notes)
-    return Pages(Sheet(item, job.options, job.provenance(item), sheet_paper, parts, family))
+    return Pages(
+        Sheet(item, job.options, job.provenance(item), sheet_paper, parts=parts, family=family)
+    )
 
 
 def pdf_of(pages: Pages, paper: str = "a4") -> bytes:
@@ -64,7 +71,7 @@ def pdf_of(pages: Pages, paper: str = "a4") -> bytes:
         )
     )
     provenance = pages.sheet.provenance
-    title = words("{title}: historical document").format(title=provenance.title)
+    title = translate("printing", "{title}: historical document").format(title=provenance.title)
     writer.setTitle(pages.sheet.faces.carried(title))
     writer.setCreator(provenance.program)
     painter = QPainter()

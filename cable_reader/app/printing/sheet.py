@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from cable_reader.app.reading_text import Block
     from cable_reader.exports.export import ExportInput, Options, Provenance
 
+translate = QCoreApplication.translate
+
 _LABEL_WIDTH = 84 * POINT
 _DEPTH = 18 * POINT
 _TABLE_SIZES = (5.4, 8.4)  # points; a table is made as large as its longest line allows
@@ -49,11 +52,6 @@ class Parts:
 _ALL = Parts()
 
 
-def words(text: str) -> str:
-    """Translate a word of the printed page."""
-    return QCoreApplication.translate("printing", text)
-
-
 class Sheet:
     """The lines of one cable, in order; notes hang on the lines where their passages end."""
 
@@ -63,6 +61,7 @@ class Sheet:
         options: Options,
         provenance: Provenance,
         paper: Paper,
+        *,
         parts: Parts = _ALL,
         family: str = "",
     ) -> None:
@@ -124,8 +123,9 @@ class Sheet:
             both = f"{name} ({canonical})" if canonical else name
             yield from self._rows(both, "heading", above=2 * POINT)
         if self.level is not None:
-            sentence = words(
-                "Marked {level} when it was sent: a historical marking, not one of this print."
+            sentence = translate(
+                "printing",
+                "Marked {level} when it was sent: a historical marking, not one of this print.",
             )
             level = "//".join((self.level.level.title, *self.level.controls))
             yield from self._rows(sentence.format(level=level), above=3 * POINT)
@@ -134,7 +134,7 @@ class Sheet:
             yield from self._routing()
 
     def _facts(self) -> Iterator[Line]:
-        lines = self.heading(words("Header"))
+        lines = self.heading(translate("printing", "Header"))
         for row in self._outline.listed(HEADER):
             if row.code in _TITLED_TWICE or not self._may_show(row):
                 continue
@@ -148,7 +148,7 @@ class Sheet:
         groups = self._outline.listed(ROUTING)
         if not groups:
             return
-        yield from self.heading(words("Routing"))
+        yield from self.heading(translate("printing", "Routing"))
         for group in groups:
             children = [self._outline.rows[place] for place in self._outline.children[group.id]]
             title = field_title(group.code)
@@ -176,7 +176,9 @@ class Sheet:
         """Set the notes that no line of the text carries."""
         loose = [note for one, note in self.notes.items() if one not in self._hanging]
         if loose:
-            yield from self.heading(words("Notes on the cable, its header, and without a place"))
+            yield from self.heading(
+                translate("printing", "Notes on the cable, its header, and without a place")
+            )
             for note in loose:
                 yield from self.whole_note(note)
 
@@ -199,7 +201,7 @@ class Sheet:
         marks = self._marks_by_place()
         withheld = 0
         if self.chosen.shows_text:
-            yield from self.heading(words("Text"))
+            yield from self.heading(translate("printing", "Text"))
         for place, block in enumerate(self._reading.blocks):
             span = block.span
             if span.length and not self.chosen.shows(*span):
@@ -212,11 +214,14 @@ class Sheet:
         if withheld and self.chosen.shows_text:
             yield from self._gap(withheld)
         if self.chosen.shows_text and any(one.inherited for one in self.chosen.paragraphs):
-            told = words("[ ] The paragraph has no mark of its own; this is the level of the cable.")
+            told = translate(
+                "printing",
+                "[ ] The paragraph has no mark of its own; this is the level of the cable.",
+            )
             yield from self._rows(told, "small", above=10 * POINT)
 
     def _gap(self, characters: int) -> list[Line]:
-        template = words("[{count} characters are left out here]")
+        template = translate("printing", "[{count} characters are left out here]")
         return set_lines(
             template.format(count=characters), self.faces.small, self.paper.text,
             x=self.paper.text_left, above=8 * POINT,
@@ -317,7 +322,7 @@ class Sheet:
             pieces.append(piece)
             at += length
 
-        for low, high in zip(cuts, cuts[1:], strict=False):
+        for low, high in pairwise(cuts):
             piece = units[2 * low : 2 * high].decode("utf-16-le", "replace")
             here = [one for start, end, one, _ in marks if start <= low and high <= end]
             put(self.faces.carried(piece), self._look(here, block))
@@ -329,7 +334,7 @@ class Sheet:
         return "".join(pieces), formats, ends
 
     def _look(self, here: Iterable[Annotation], block: Block) -> QTextCharFormat | None:
-        """Underline marked words on a ground of the label's colour; whole paragraphs have a rule."""
+        """Underline marked words on their label's colour; whole paragraphs have a rule."""
         worded = [one for one in here if not _is_whole(one, block)]
         if not worded:
             return None
@@ -345,18 +350,20 @@ class Sheet:
     def _tail(self) -> Iterator[Line]:
         findings = [one for one in self.item.findings if self.chosen.shows(one.start, one.end)]
         if findings and self.parts.findings:
-            yield from self.heading(words("What is odd about this cable"))
+            yield from self.heading(translate("printing", "What is odd about this cable"))
             for finding in findings:
-                yield from self._rows(f"– {sentence_of_finding(finding)}", above=2 * POINT)
-        yield from self.heading(words("Where this print comes from"))
+                yield from self._rows(f"- {sentence_of_finding(finding)}", above=2 * POINT)
+        yield from self.heading(translate("printing", "Where this print comes from"))
         whence = self.provenance
         name = f"{whence.file_name}, {whence.locator}" if whence.locator else whence.file_name
-        size = words("{count} bytes").format(count=whence.size)
-        yield from self._fact(words("File"), f"{name}, {size}")
+        size = translate("printing", "{count} bytes").format(count=whence.size)
+        yield from self._fact(translate("printing", "File"), f"{name}, {size}")
         yield from self._fact("SHA-256", whence.sha256)
-        yield from self._fact(words("Made by"), f"{whence.program}, {whence.exported_at}")
+        yield from self._fact(
+            translate("printing", "Made by"), f"{whence.program}, {whence.exported_at}"
+        )
         if self.chosen.left_out:
-            yield from self._fact(words("Left out"), str(self.chosen.left_out))
+            yield from self._fact(translate("printing", "Left out"), str(self.chosen.left_out))
 
 
 def _is_whole(annotation: Annotation, block: Block) -> bool:

@@ -1,0 +1,42 @@
+"""PDF as a form of export: drawn with Qt, which is loaded only when it is asked for."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from typing import TYPE_CHECKING
+
+from cable_reader.errors import CableReaderError
+from cable_reader.exports import EXPORTS, Export, export_named
+
+if TYPE_CHECKING:
+    from cable_reader.exports import ExportJob
+
+NO_LIBRARY = "no-pdf-library"
+_WRITER = "cable_reader.app.printing.pdf"
+
+
+def _write(job: ExportJob) -> bytes:
+    """Write one cable as PDF; raises CableReaderError (NO_LIBRARY) when Qt cannot start."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false;qt.qpa.*=false")
+    try:
+        importlib.import_module("PySide6.QtGui")
+        writer = importlib.import_module(_WRITER)
+    except ImportError as error:
+        if error.name and error.name.startswith("cable_reader"):
+            raise
+        raise CableReaderError(NO_LIBRARY, reason=str(error)) from error
+    data: bytes = writer.write(job)
+    return data
+
+
+PDF = Export(
+    name="pdf", title="PDF: pages to print, notes in the margin", suffix=".pdf", write=_write
+)
+FORMS: tuple[Export, ...] = (*EXPORTS, PDF)
+
+
+def form_named(name: str) -> Export:
+    """Find a form by its name; raises ExportError: export-unknown."""
+    return PDF if name == PDF.name else export_named(name)
