@@ -15,6 +15,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader import __version__
+from cable_reader.library.search import MOST_HITS, TABLES, Hit, SearchText, add_text, find
 from cable_reader.library.summary import CableSummary
 from cable_reader.wording import error_sentence
 
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
 
     from cable_reader.errors import CableReaderError
 
-_SCHEMA = 1
+_SCHEMA = 2
 _WAIT = 10.0  # seconds for another connection to finish its transaction
 _PAGE = 500  # rows asked for in one statement
 _TABLES = """
 CREATE TABLE files (
     id INTEGER PRIMARY KEY, path BLOB UNIQUE NOT NULL, position INTEGER NOT NULL,
-    size INTEGER NOT NULL, changed INTEGER NOT NULL, done INTEGER NOT NULL DEFAULT 0
+    size INTEGER NOT NULL, changed INTEGER NOT NULL,
+    listed INTEGER NOT NULL DEFAULT 0, -- whether all its rows are in the list, if it is a table
+    done INTEGER NOT NULL DEFAULT 0 -- 1: all its cables are parsed; 2: and can be searched
 );
 CREATE TABLE cables (
     id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,
@@ -116,6 +119,10 @@ class CableIndex:
             found.update((row[0], _entry(row)) for row in rows)
         return [found[one] for one in ids if one in found]
 
+    def search(self, query: str, most: int = MOST_HITS) -> list[Hit]:
+        """Give the paragraphs that fit a query; raises CableReaderError if it cannot be read."""
+        return find(self._connection, query, most)
+
     def count(self) -> int:
         """Give the number of lines."""
         return int(self._connection.execute("SELECT count(*) FROM cables").fetchone()[0])
@@ -127,24 +134,39 @@ class CableIndex:
 
     # -- building
 
-    def begin_file(self, path: str, position: int, size: int, changed: int) -> int | None:
-        """Take a file up; gives its id, or None when it is known and has not changed."""
+    def begin_file(
+        self, path: str, position: int, status: tuple[int, int], *, searchable: bool
+    ) -> tuple[int, bool] | None:
+        """Take a file up; ``status`` is its size and time of change.
+
+        Gives its id and whether its cables are listed already, or None when nothing is to do.
+        """
         name = os.fsencode(path)
         known = self._connection.execute(
-            "SELECT id, size, changed, done FROM files WHERE path = ?", (name,)
+            "SELECT id, size, changed, listed, done FROM files WHERE path = ?", (name,)
         ).fetchone()
         if known is not None:
-            if known[1:] == (size, changed, 1):
+            file, size, changed, listed, done = known
+            if (size, changed) == status and (listed or done >= 1 + searchable):
                 self._connection.execute(
-                    "UPDATE files SET position = ? WHERE id = ?", (position, known[0])
+                    "UPDATE files SET position = ? WHERE id = ?", (position, file)
                 )
-                return None
-            self._connection.execute("DELETE FROM files WHERE id = ?", (known[0],))
+                return None if done >= 1 + searchable else (file, True)
+            self._connection.execute("DELETE FROM files WHERE id = ?", (file,))
         cursor = self._connection.execute(
             "INSERT INTO files (path, position, size, changed) VALUES (?, ?, ?, ?)",
-            (name, position, size, changed),
+            (name, position, *status),
         )
-        return cursor.lastrowid
+        return int(cursor.lastrowid or 0), False
+
+    def end_listing(self, file: int) -> None:
+        """Note that all rows of a table are in the list."""
+        self._connection.execute("UPDATE files SET listed = 1 WHERE id = ?", (file,))
+
+    def is_listed(self, file: int) -> bool:
+        """Whether a file is a table whose rows are all in the list."""
+        query = "SELECT listed FROM files WHERE id = ?"
+        return bool(self._connection.execute(query, (file,)).fetchone()[0])
 
     def add(
         self,
@@ -169,6 +191,15 @@ class CableIndex:
             ((*summary, file, place) for place, summary in lines),
         )
 
+    def add_texts(self, file: int, texts: Iterable[tuple[int, SearchText]]) -> None:
+        """Put the words of cables of a file, by their place in it, into the search."""
+        for place, text in texts:
+            (cable,) = self._connection.execute(
+                "SELECT id FROM cables WHERE file = ? AND place = ?", (file, place)
+            ).fetchone()
+            add_text(self._connection, cable, text)
+            self._connection.execute("UPDATE cables SET parsed = 2 WHERE id = ?", (cable,))
+
     def add_error(self, file: int, place: int, error: CableReaderError) -> None:
         """Note that a file, or one cable of it, cannot be read."""
         self._connection.execute(
@@ -177,9 +208,9 @@ class CableIndex:
             (file, place, error.code, json.dumps(error.values)),
         )
 
-    def end_file(self, file: int) -> None:
-        """Note that all of a file is in the list."""
-        self._connection.execute("UPDATE files SET done = 1 WHERE id = ?", (file,))
+    def end_file(self, file: int, *, searchable: bool) -> None:
+        """Note that all of a file is in the list, and its words too if they are to be."""
+        self._connection.execute("UPDATE files SET done = ? WHERE id = ?", (1 + searchable, file))
 
     def keep_only(self, paths: Iterable[str]) -> None:
         """Take out the files that are not among ``paths`` any more."""
@@ -188,12 +219,14 @@ class CableIndex:
         gone = [(one,) for one, path in known if path not in keep]
         self._connection.executemany("DELETE FROM files WHERE id = ?", gone)
 
-    def unparsed_parts(self, file: int) -> list[tuple[int, str, tuple[int, int]]]:
-        """Give place, locator and part of the cables of a file that wait to be parsed."""
+    def unparsed_parts(
+        self, file: int, *, searchable: bool
+    ) -> list[tuple[int, str, tuple[int, int]]]:
+        """Give place, locator and part of the cables of a table that wait to be parsed."""
         rows = self._connection.execute(
-            "SELECT place, locator, first, last FROM cables WHERE file = ? AND parsed = 0"
-            " AND error IS NULL ORDER BY place",
-            (file,),
+            "SELECT place, locator, first, last FROM cables WHERE file = ? AND parsed <= ?"
+            " AND first IS NOT NULL ORDER BY place",
+            (file, int(searchable)),
         )
         return [(place, locator, (first, last)) for place, locator, first, last in rows]
 
@@ -221,7 +254,7 @@ def _opened(path: Path) -> sqlite3.Connection:
             connection = sqlite3.connect(path, timeout=_WAIT)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA foreign_keys = ON")
-            connection.executescript(_TABLES)
+            connection.executescript(_TABLES + TABLES)
             connection.execute("INSERT INTO made_by VALUES (?)", (__version__,))
             connection.execute(f"PRAGMA user_version = {_SCHEMA}")
             connection.commit()

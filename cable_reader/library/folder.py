@@ -19,6 +19,8 @@ from cable_reader import containers
 from cable_reader.containers import cablegate_csv
 from cable_reader.containers.raw_file import open_raw
 from cable_reader.errors import UnreadableError
+from cable_reader.library.directory import indicators_of
+from cable_reader.library.search import search_text
 from cable_reader.library.summary import CableSummary, hinted_summary, summary_of
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from cable_reader.containers.container import CableSource
     from cable_reader.library.cable_index import CableIndex, Entry
     from cable_reader.library.directory import Directory
+    from cable_reader.library.search import SearchText
 
 #: Names that a folder's listing takes for cables; files named by the user are always tried.
 SUFFIXES = frozenset(
@@ -57,6 +60,7 @@ class _Task(NamedTuple):
 
     files: tuple[tuple[int, str], ...]  # id in the index, path
     rows: tuple[tuple[int, str, tuple[int, int]], ...] = ()  # place, locator, part
+    with_texts: bool = False
 
 
 class _Line(NamedTuple):
@@ -64,6 +68,7 @@ class _Line(NamedTuple):
     locator: str | None
     part: tuple[int, int] | None
     summary: CableSummary
+    text: SearchText | None = None
 
 
 class _Answer(NamedTuple):
@@ -116,7 +121,8 @@ class ListBuilder:
     """Fills an index with the cables of files and folders; run it in a thread of its own.
 
     ``progress`` is called often, in that thread; ``cancelled`` says whether to stop. What is
-    in the index when it stops stays, and the next run goes on from there.
+    in the index when it stops stays, and the next run goes on from there. ``searchable``
+    puts the cables' words into the index as well, which takes more time and room.
     """
 
     def __init__(
@@ -126,12 +132,15 @@ class ListBuilder:
         cancelled: Callable[[], bool] = lambda: False,
         directory: Directory | None = None,
         workers: int | None = None,
+        *,
+        searchable: bool = False,
     ) -> None:
         self._index = index
         self._progress = progress
         self._cancelled = cancelled
         self._directory = directory
         self._workers = workers
+        self._searchable = searchable
         self._failed: set[int] = set()
         self._done = 0
         self._total: int | None = None
@@ -155,11 +164,12 @@ class ListBuilder:
             if self._cancelled():
                 break
             status = _status(path)
-            file = self._index.begin_file(path, position, *status)
-            if file is None:
+            begun = self._index.begin_file(path, position, status, searchable=self._searchable)
+            if begun is None:
                 continue
+            file, listed = begun
             try:
-                if _is_table(path):
+                if not listed and _is_table(path):
                     self._list_rows(file, path)
             except UnreadableError as error:
                 self._index.add_error(file, 0, error)
@@ -179,12 +189,13 @@ class ListBuilder:
             summary = hinted_summary(hints, cablegate_csv.NAME)
             lines.append(_Line(row.number, f"row {row.number}", (row.start, row.end), summary))
             if len(lines) == _TASK_ROWS:
-                self._index.add(file, lines)
+                self._index.add(file, [line[:4] for line in lines])
                 lines.clear()
                 self._show(path)
                 if self._cancelled():
                     return
-        self._index.add(file, lines)
+        self._index.add(file, [line[:4] for line in lines])
+        self._index.end_listing(file)
 
     def _parse(self, changed: list[tuple[int, str, int]]) -> bool:
         tasks = list(self._tasks(changed))
@@ -199,27 +210,30 @@ class ListBuilder:
             return False
         for file, _, _ in changed:
             if file not in self._failed:  # what could not be read is tried again next time
-                self._index.end_file(file)
+                self._index.end_file(file, searchable=self._searchable)
         return True
 
     def _tasks(self, changed: list[tuple[int, str, int]]) -> Iterator[_Task]:
         plain: list[tuple[int, str]] = []
         for file, path, _ in changed:
-            rows = self._index.unparsed_parts(file)
-            if rows:
+            rows = self._index.unparsed_parts(file, searchable=self._searchable)
+            if rows or self._index.is_listed(file):
                 for start in range(0, len(rows), _TASK_ROWS):
-                    yield _Task(((file, path),), tuple(rows[start : start + _TASK_ROWS]))
+                    part = tuple(rows[start : start + _TASK_ROWS])
+                    yield _Task(((file, path),), part, self._searchable)
             else:
                 plain.append((file, path))
         for start in range(0, len(plain), _TASK_FILES):
-            yield _Task(tuple(plain[start : start + _TASK_FILES]))
+            yield _Task(tuple(plain[start : start + _TASK_FILES]), (), self._searchable)
 
     def _take(self, task: _Task, answer: _Answer) -> None:
         for file, lines in answer.lines.items():
             if task.rows:
                 self._index.refine(file, [(line.place, line.summary) for line in lines])
             else:
-                self._index.add(file, lines)
+                self._index.add(file, [line[:4] for line in lines])
+            texts = [(line.place, line.text) for line in lines if line.text]
+            self._index.add_texts(file, texts)
         for file, place, error in answer.errors:
             self._index.add_error(file, place, error)
             self._failed.add(file)
@@ -286,10 +300,12 @@ def _done(task: _Task) -> _Answer:
         lines = answer.lines.setdefault(file, [])
         try:
             for place, source in _sources(path, task.rows):
-                summary, indicators = summary_of(source)
+                cable = source.parse()
+                text = search_text(cable) if task.with_texts else None
+                summary = summary_of(source, cable)
                 origin = source.origin
-                lines.append(_Line(place, origin.locator, origin.part, summary))
-                answer.indicators.extend(indicators)
+                lines.append(_Line(place, origin.locator, origin.part, summary, text))
+                answer.indicators.extend(dict.fromkeys(indicators_of(cable)))
         except UnreadableError as error:
             answer.errors.append((file, len(lines), error))
     return answer

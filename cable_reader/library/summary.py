@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.finding import Severity
-from cable_reader.library.directory import indicators_of
 
 if TYPE_CHECKING:
     from cable_reader.cable.record import Cable
@@ -41,14 +40,13 @@ class CableSummary(NamedTuple):
         return self.errors + self.warnings
 
 
-def summary_of(source: CableSource) -> tuple[CableSummary, tuple[tuple[str, str], ...]]:
-    """Parse a cable; give its line and the routing indicators it teaches."""
-    cable = source.parse()
+def summary_of(source: CableSource, cable: Cable) -> CableSummary:
+    """Make a line of a parsed cable, with the container's metadata where its text is silent."""
     hinted = hinted_summary(source.hints, source.origin.container)
     reference, group = cable.facts.reference, cable.facts.date_time
     banner = cable.banner
     by_severity = [finding.severity for finding in cable.findings]
-    summary = CableSummary(
+    return CableSummary(
         mrn=(reference.canonical if reference else None) or hinted.mrn,
         date=(group.iso if group else None) or hinted.date,
         post=(reference.post if reference else None) or hinted.post,
@@ -61,7 +59,6 @@ def summary_of(source: CableSource) -> tuple[CableSummary, tuple[tuple[str, str]
         container=source.origin.container,
         parsed=True,
     )
-    return summary, tuple(dict.fromkeys(indicators_of(cable)))
 
 
 def _level(cable: Cable) -> str | None:

@@ -106,7 +106,14 @@ def test_rows_are_listed_before_they_are_parsed(table, index):
     )
     assert (first.subject, first.parsed) == (None, False)
     assert index.unparsed() == index.count() < 600
-    assert ListBuilder(index).build([str(path)])  # goes on where it stopped
+    done = []
+    stop_parsing = ListBuilder(index, done.append, lambda: bool(done) and done[-1].done >= 250)
+    assert not stop_parsing.build([str(path)])
+    assert 0 < index.unparsed() < 600
+    rest = index.unparsed()
+    done.clear()
+    assert ListBuilder(index, done.append).build([str(path)])  # goes on where it stopped
+    assert done[-1] == (rest, rest, str(path))
     assert (index.count(), index.unparsed()) == (600, 0)
     assert lines(index)[0].summary.subject == "FICTIONAL 1"
 
