@@ -49,6 +49,7 @@ class Shares:
         return any(node.start <= offset < node.end for node in self.nodes)
 
 
+_MANY = 20  # unopened blocks after which no opener is looked for: the text is no telegram
 _FAR = 3000  # characters, so that many closers in one paragraph cost no more than their number
 _REACH = 3  # paragraphs that a block opened in mid-text may run through
 
@@ -119,7 +120,8 @@ def _take_edge(
                     shares[index].block = one.kind
                     shares[index].summary = "SUMMARY" in one.kind
             return
-    opener = _named_before(draft, shares, edge, place)
+    unopened = sum(not block.opened for block in blocks[-_MANY:])
+    opener = _named_before(draft, shares, edge, place) if unopened < _MANY else None
     if opener is not None:
         blocks.append(Block(edge.kind, opener, edge.end, opened=True, closed=True))
         return

@@ -13,6 +13,7 @@ from cable_reader.cable.parts import (
     furniture,
     labelled_header,
     passing,
+    redactions,
 )
 from cable_reader.cable.parts.addressees import AddressList
 from cable_reader.cable.parts.banner import read_banner, read_damaged_banner, read_section_line
@@ -268,6 +269,10 @@ class HeadReader:
         if is_level_line(word):
             self.envelope.close()
             draft.add_line(index, NodeKind.LEVEL_LINE)
+            return index + 1
+        if draft.is_release and redactions.is_codes_line(word):
+            self.envelope.close()
+            draft.add_line(index, NodeKind.STAMP)  # the exemptions under RELEASE IN PART
             return index + 1
         in_list = not blank or banner_at is not None or self._is_address_like(word)
         nodes = len(draft.nodes)

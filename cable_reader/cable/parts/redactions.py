@@ -6,6 +6,7 @@ import re
 
 _CODE = r"(?:\(?b\)?\s?\(\d\)(?:\([A-F]\))?|B[1-9](?:\([A-Fa-f]\))?|1\.[45]\s?\(?[A-Ha-h]\)?(?![A-Za-z])|(?:25|50)X\d|NR|[XA]\d(?!\d)|\d\.\d\([a-hA-H]\))"
 _CODES_LINE = re.compile(rf"{_CODE}(?:[\s,;/&]{{1,3}}{_CODE}){{0,11}}[\s,;.]?$", re.IGNORECASE)
+_BRACKETED = re.compile(r"\(?B\)?\((?P<number>\d)\)(?P<rest>.*)$")
 _ONE_CODE = re.compile(_CODE, re.IGNORECASE)
 # At the end of a text line, two blanks or more before them: OCR sets codes beside the white box.
 _CODES_AT_END = re.compile(
@@ -19,7 +20,14 @@ _WORDS = re.compile(
 
 def codes_of(words: str) -> tuple[str, ...]:
     """Give the exemption codes in words, capitals and blanks folded: ``B1``, ``1.4(D)``."""
-    return tuple(dict.fromkeys("".join(code.upper().split()) for code in _ONE_CODE.findall(words)))
+    return tuple(dict.fromkeys(_code(code) for code in _ONE_CODE.findall(words)))
+
+
+def _code(printed: str) -> str:
+    """Write an exemption code one way: ``(b)(1)`` and ``b1`` are B1."""
+    code = "".join(printed.upper().split())
+    match = _BRACKETED.match(code)
+    return f"B{match['number']}{match['rest']}" if match else code
 
 
 def is_codes_line(word: str) -> bool:
