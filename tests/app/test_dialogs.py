@@ -8,7 +8,6 @@ from cable_reader.app.action_table import ACTIONS
 from cable_reader.app.citation import citation, cited_html, cited_text
 from cable_reader.app.dialogs.export import ExportDialog
 from cable_reader.app.dialogs.key_sheet import conflict
-from cable_reader.app.dialogs.printing import pdf_of
 from cable_reader.app.statistics import as_csv, counts_of
 from cable_reader.app.trouble import Trouble
 from cable_reader.exports import EXPORTS
@@ -142,15 +141,6 @@ def test_an_export_that_cannot_be_written_is_said(window, tmp_path):
     dialog = ExportDialog(window.workspace.current, window.problems, window)
     dialog.write(str(tmp_path / "no" / "such" / "folder.xml"))
     assert "folder" in window.message_bar.words.text()
-
-
-def test_pdf_has_the_text_and_the_notes(window, press, type_words):
-    press(window, "2", "n")
-    type_words(window, "Margin")
-    press(window, "Ctrl+Return")
-    data = pdf_of(window.workspace.current)
-    assert data.startswith(b"%PDF")
-    assert len(data) > 5000
 
 
 def test_an_unforeseen_error_is_told_without_any_text(window, press, home):

@@ -1,0 +1,256 @@
+"""Bad files, folders and disks: a clear sentence, the window alive, nothing lost."""
+
+from __future__ import annotations
+
+import errno
+import os
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from cable_reader.annotate.store import from_xml
+
+SAMPLE_TEXT = (
+    "C O N F I D E N T I A L OSTGARD 000012\n\nSUBJECT: FICTIONAL\n\n1. (C) One.\n\n2. (U) Two.\n"
+)
+
+
+def said(window):
+    return "" if window.message_bar.isHidden() else window.message_bar.words.text()
+
+
+def alive(window, cable_file):
+    """The window still opens a good cable."""
+    window.message_bar.dismiss()
+    window.files.open_paths([str(cable_file)])
+    assert window.workspace.current.title == "KESTRAVA 417"
+    assert not said(window)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("empty.txt", b""),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40),
+        ("zip.txt", b"PK\x03\x04" + bytes(500)),
+    ],
+)
+def test_what_is_no_text_is_refused_by_name(open_window, cable_file, tmp_path, name, data):
+    window = open_window(cable_file)
+    path = tmp_path / name
+    path.write_bytes(data)
+    window.files.open_paths([str(path)])
+    shown = window.workspace.current
+    # Refused with a sentence, or shown as it is where a person may want to see it.
+    assert name in said(window) or shown.path == str(path)
+    alive(window, cable_file)
+
+
+def test_a_missing_file_is_named(open_window, cable_file, tmp_path):
+    window = open_window(tmp_path / "gone.txt", cable_file)
+    assert "gone.txt" in said(window)
+    assert window.workspace.current.title == "KESTRAVA 417"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no FIFOs on this system")
+def test_a_pipe_is_refused_without_waiting(open_window, cable_file, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    window = open_window(tmp_path / "pipe")
+    assert "pipe" in said(window)
+    alive(window, cable_file)
+
+
+def test_a_folder_without_cables_is_said(open_window, cable_file, tmp_path):
+    (tmp_path / "nothing").mkdir()
+    window = open_window(tmp_path / "nothing")
+    assert "nothing" in said(window)
+    alive(window, cable_file)
+
+
+def test_a_folder_is_listed_and_its_first_cable_shown(open_window, cable_file):
+    (cable_file.parent / "z-empty.txt").write_bytes(b"")
+    window = open_window(cable_file.parent)
+    assert window.workspace.current.title == "KESTRAVA 417"
+    assert len(window.workspace.entries) >= 2
+    assert not window.cables_dock.isHidden()
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything"
+)
+def test_a_file_without_permission(open_window, cable_file, tmp_path):
+    path = tmp_path / "secret.txt"
+    path.write_text(SAMPLE_TEXT)
+    path.chmod(0)
+    window = open_window(path)
+    assert "secret.txt" in said(window)
+    alive(window, cable_file)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252", "utf-8"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_encodings_and_line_ends(open_window, tmp_path, encoding, newline):
+    path = tmp_path / "cable.txt"
+    path.write_bytes(SAMPLE_TEXT.replace("One", "Déjà vu").replace("\n", newline).encode(encoding))
+    window = open_window(path)
+    assert window.workspace.current.title == "OSTGARD 12"
+    assert "Déjà vu." in str(window.paragraphs.view.reading)
+    window.view_commands.source()
+    window.mark.digit(1)
+    target = window.workspace.current.annotations.annotations[0].targets[0]
+    assert target.fits(window.workspace.current.cable.text)
+
+
+def test_control_characters_and_broken_utf8_are_shown(open_window, tmp_path):
+    path = tmp_path / "odd.txt"
+    path.write_bytes(SAMPLE_TEXT.replace("Two", "T\x00w\x07\x0c\x1ao").encode() + b"\xff\xfe\x80")
+    window = open_window(path)
+    window.view_commands.source()
+    shown = window.workspace.current
+    if shown is None:
+        assert "odd.txt" in said(window)
+    else:
+        assert len(window.source.text.document().toRawText()) > 0
+
+
+def test_fifty_megabytes_do_not_end_the_window(open_window, cable_file, tmp_path):
+    path = tmp_path / "large.txt"
+    line = b"the quick brown clerk types the same line again and again and again\n"
+    path.write_bytes(line * (50_000_000 // len(line)))
+    window = open_window(cable_file)
+    window.files.open_paths([str(path)])
+    assert "large.txt" in said(window)
+    alive(window, cable_file)
+
+
+def test_a_file_deleted_while_open_keeps_its_marks(window, cable_file, home, press):
+    cable_file.unlink()
+    press(window, "2")
+    window.saver.save_now()
+    assert not said(window)
+    assert len(list((home / "data" / "annotations").glob("*.xml"))) == 1
+
+
+def marks_file(home):
+    return next((home / "data" / "annotations").glob("*.xml"))
+
+
+def test_a_damaged_annotation_file_is_kept_and_said(open_window, cable_file, home, press):
+    first = open_window(cable_file)
+    press(first, "2")
+    first.close()
+    path = marks_file(home)
+    broken = path.read_bytes()[:-40]
+    path.write_bytes(broken)
+    second = open_window(cable_file)
+    second.load_marks()
+    assert path.name in said(second)
+    press(second, "3")
+    second.saver.save_now()
+    second.close()
+    assert path.read_bytes() == broken
+
+
+def test_a_newer_annotation_file_is_read_only(open_window, cable_file, home, press):
+    first = open_window(cable_file)
+    press(first, "2")
+    first.close()
+    path = marks_file(home)
+    newer = path.read_bytes().replace(b'version="1.', b'version="9.', 1)
+    path.write_bytes(newer)
+    second = open_window(cable_file)
+    second.load_marks()
+    press(second, "3", "h")
+    second.close()
+    assert path.read_bytes() == newer
+
+
+def test_a_full_disk_is_said_and_the_marks_stay(window, home, press, monkeypatch):
+    press(window, "2")
+    real = os.write
+
+    def full(descriptor, data):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "write", full)
+    press(window, "3")
+    window.saver.save_now()
+    assert said(window)
+    assert window.status.saved.text() == "NOT SAVED"
+    monkeypatch.setattr(os, "write", real)
+    window.message_bar.dismiss()
+    window.saver.save_now()
+    assert window.status.saved.text().startswith("saved")
+    saved = from_xml(marks_file(home).read_bytes()).annotations
+    assert len(saved.annotations[0].labels) == 2
+
+
+def test_changed_by_another_program_asks(window, home, press):
+    press(window, "2")
+    window.saver.save_now()
+    path = marks_file(home)
+    path.write_bytes(path.read_bytes().replace(b"Person", b"Persona"))
+    press(window, "j", "3")
+    window.saver.save_now()
+    assert said(window)
+    assert window.status.saved.text() == "changed elsewhere"
+    assert b"Persona" in path.read_bytes()
+
+
+def test_marks_are_found_again_when_the_file_is_renamed_and_moved(
+    open_window, cable_file, press, tmp_path
+):
+    first = open_window(cable_file)
+    press(first, "j", "2")
+    first.close()
+    moved = tmp_path / "elsewhere" / "other name.cable"
+    moved.parent.mkdir()
+    cable_file.rename(moved)
+    second = open_window(moved)
+    second.load_marks()
+    assert [one.targets[0].ordinal for one in second.workspace.current.annotations] == [2]
+
+
+def test_nothing_is_written_into_the_cable(window, cable_file, press, type_words):
+    before = cable_file.read_bytes()
+    press(window, "2", "h", "n")
+    type_words(window, "x")
+    press(window, "Ctrl+Return", "Ctrl+S")
+    window.close()
+    assert cable_file.read_bytes() == before
+    assert sorted(path.name for path in cable_file.parent.iterdir()) == ["home", cable_file.name]
+
+
+def drop(window, *urls):
+    data = QMimeData()
+    data.setUrls(list(urls))
+    event = QDropEvent(
+        QPointF(50, 50),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+
+
+def test_local_files_are_dropped_and_others_ignored(open_window, cable_file, tmp_path):
+    path = tmp_path / "dropped.txt"
+    path.write_text(SAMPLE_TEXT)
+    window = open_window(cable_file)
+    drop(window, QUrl("https://example.org/cable.txt"))
+    assert len(window.workspace.entries) == 1
+    drop(window, QUrl.fromLocalFile(str(path)))
+    assert window.workspace.current.title == "OSTGARD 12"
+
+
+def test_a_name_full_of_signs_is_shown_and_opens(open_window, tmp_path):
+    path = tmp_path / "<b>&amp; 'x'\n\u202etxt.txt"
+    path.write_text(SAMPLE_TEXT)
+    window = open_window(path)
+    assert window.workspace.current.title == "OSTGARD 12"
+    window.actions_.menus["recent-files"].aboutToShow.emit()
+    window.files.open_paths([str(path) + ".missing"])
+    assert "\n" not in said(window)
+    assert "\u202e" not in said(window)
