@@ -52,6 +52,18 @@ def save_pdf(cable: OpenCable, window: CableWindow) -> None:
     window.show_dialog(PrintDialog(cable, window, to_file=True))
 
 
+def job_of(cable: OpenCable, options: Options | None = None) -> ExportJob:
+    """Give the cable with its marks as they are now, also those not yet saved."""
+    item = ExportInput(cable.source, cable.cable, cable.annotations, cable.cable.findings)
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return ExportJob([item], now, options or Options())
+
+
+def pdf_of(cable: OpenCable) -> bytes:
+    """Write a cable as PDF with nothing left out."""
+    return pdf.write(job_of(cable))
+
+
 class PrintDialog(QDialog):
     """Choices at the left, the pages as they will be at the right."""
 
@@ -154,11 +166,8 @@ class PrintDialog(QDialog):
         return Parts(self.header.isChecked(), self.notes.isChecked(), self.findings.isChecked())
 
     def job(self) -> ExportJob:
-        """Give the cable with its marks as they are now."""
-        shown = self._cable
-        item = ExportInput(shown.source, shown.cable, shown.annotations, shown.cable.findings)
-        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        return ExportJob([item], now, self.options)
+        """Give what is printed."""
+        return job_of(self._cable, self.options)
 
     def renew(self) -> None:
         """Break the cable into pages as now chosen."""

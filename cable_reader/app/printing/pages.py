@@ -142,11 +142,12 @@ class Pages:
             height = y - 4 * POINT
             painter.drawLine(QPointF(self.paper.left, height), QPointF(self.paper.right, height))
             painter.restore()
-        line.draw(painter, y)
+        # In the order of reading, so that text copied from a PDF has it.
         if line.beside is not None:
             line.beside.draw(painter, y + 1 * POINT)
         if line.gutter is not None and line.gutter.begins:
             self._draw_number(painter, line, y)
+        line.draw(painter, y)
 
     def _draw_number(self, painter: QPainter, line: Line, y: float) -> None:
         gutter = line.gutter

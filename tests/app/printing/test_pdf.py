@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -49,8 +51,6 @@ def read_back(data):
     pypdf = pytest.importorskip(
         "pypdf", reason="pypdf is not installed: nothing to read PDFs with"
     )
-    import io
-
     return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
 
 
@@ -79,8 +79,10 @@ def test_every_page_says_what_it_is_and_how_many_there_are(opened):
 def test_the_words_of_every_paragraph_come_back(opened):
     _, cable = opened
     text = "".join(folded(read_back(pdf.write(job_of(opened)))).split())
-    for paragraph in cable.paragraphs[:3]:
-        assert "".join(paragraph.text.split())[:60] in text
+    for paragraph in cable.paragraphs:
+        words = paragraph.text.split()
+        assert "".join(words[:5]) in text
+        assert "".join(words[-2:]) in text
 
 
 def test_notes_stand_numbered_in_the_margin(opened):
@@ -141,7 +143,6 @@ def test_what_no_page_can_carry_is_spelled_out(opened, character):
 
 
 def test_left_out_paragraphs_are_counted_and_not_printed(opened):
-    _, cable = opened
     job = job_of(opened, options=Options(levels=frozenset({Level.UNCLASSIFIED})))
     text = folded(read_back(pdf.write(job)))
     assert "Anselm Dro" not in text
@@ -235,11 +236,7 @@ def test_parts_can_be_left_out(opened):
 
 
 def test_a_cable_without_anything_is_still_a_page():
-    source = cable_reader.open_cables
     cable = cable_reader.parse("")
-    assert source is not None
-    from types import SimpleNamespace
-
     origin = SimpleNamespace(path=None, locator=None, sha256="0" * 64, size=0)
     item = ExportInput(SimpleNamespace(origin=origin, text=""), cable, AnnotationSet())
     assert len(pdf.laid_out(ExportJob([item], AT))) == 1
@@ -273,10 +270,11 @@ ROOT = Path(cable_reader.__file__).parents[1]
 def run_export(tmp_path, *arguments, **environment):
     names = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     clean = {key: value for key, value in os.environ.items() if key not in names}
+    ours = {"PYTHONPATH": str(ROOT), "CABLE_READER_HOME": str(tmp_path / "home")}
     return subprocess.run(
         [sys.executable, "-m", "cable_reader", "export", *arguments],
         cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False,
-        env={**clean, "PYTHONPATH": str(ROOT), "CABLE_READER_HOME": str(tmp_path / "home"), **environment},
+        env={**clean, **ours, **environment},
     )  # fmt: skip
 
 
