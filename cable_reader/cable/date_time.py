@@ -16,9 +16,8 @@ MONTHS = {
     )
 }
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_CENTURY = (
-    50  # a two-digit year from 50 on is of the 1900s; telegrams of this form begin after 1950
-)
+# A two-digit year from 50 on is of the 1900s: telegrams of this form begin after 1950.
+_CENTURY = 50
 # Letter O stands for zero in some prints ("O91410Z"); "281337ZAUG08" has lost its blanks.
 DTG = re.compile(
     r"(?P<day>[\dO]{2})(?P<hour>[\dO]{2})(?P<minute>[\dO]{2})\s?(?P<zone>[A-Z])\s{0,3}"
@@ -54,13 +53,17 @@ def days_in(year: int, month: int) -> int:
 
 
 def iso_moment(
-    year: int, month: int, day: int, hour: int, minute: int, zone: str = "Z"
+    year: int, month: int, day: int, hour: int, minute: int, *, zone: str = "Z"
 ) -> str | None:
     """Write a moment in ISO form, UTC; None when it cannot be, or for the local zone J.
 
     Zone letters A to M lie one to twelve hours east, N to Y west (ACP 121).
     """
-    if not (1 <= month <= 12 and 1 <= day <= days_in(year, month) and hour <= 23 and minute <= 59):  # noqa: PLR2004
+    if not (1 <= month <= 12 and 1 <= day <= days_in(year, month)):  # noqa: PLR2004 - December
+        return None
+    if not datetime.MINYEAR < year < datetime.MAXYEAR:
+        return None  # a year printed 0000, or one whose other zones the calendar cannot hold
+    if hour > 23 or minute > 59:  # noqa: PLR2004 - the last hour, the last minute
         return None
     if zone == "Z":
         return f"{year:04d}-{month:02d}-{day:02d}T{hour:02d}:{minute:02d}:00Z"
@@ -81,7 +84,7 @@ def read_group(match: re.Match[str]) -> tuple[str | None, int]:
     year = full_year(match["year"])
     day, hour, minute = (int(part) for part in parts)
     month = MONTHS[match["month"].upper()]
-    iso = iso_moment(year, month, day, hour, minute, match["zone"].upper())
+    iso = iso_moment(year, month, day, hour, minute, zone=match["zone"].upper())
     return iso, year
 
 
@@ -94,14 +97,14 @@ def filing_from_day_of_year(group: str, near: str) -> str | None:
     year = int(near[:4])
     if day < 15 and near[5:7] == "12":  # noqa: PLR2004 - the first two weeks
         year += 1
-    if not 1 <= day <= (366 if days_in(year, 2) == 29 else 365):  # noqa: PLR2004
+    if not 1 <= day <= (366 if days_in(year, 2) == 29 else 365):  # noqa: PLR2004 - a leap year
         return None
     date = datetime.date(year, 1, 1) + datetime.timedelta(days=day - 1)
     return iso_moment(date.year, date.month, date.day, hour, minute)
 
 
 def filing_from_day(day: int, hour: int, minute: int, near: str) -> str | None:
-    """Read ``190933Z`` (day of the month, time): the first such moment after the day before ``near``."""
+    """Read day of the month and time: the first such moment after the day before ``near``."""
     year, month = int(near[:4]), int(near[5:7])
     if day < int(near[8:10]) - 1:
         month += 1

@@ -134,6 +134,6 @@ def find_date(words: str, year: int | None) -> tuple[str | None, str | None, str
     problem = None
     if month > 12 >= day >= 1:  # noqa: PLR2004 - months
         month, day, problem = day, month, "swapped"
-    if not (1 <= month <= 12 and 1 <= day <= days_in(whole, month)):  # noqa: PLR2004 - months
+    if not (whole and 1 <= month <= 12 and 1 <= day <= days_in(whole, month)):  # noqa: PLR2004 - months
         return None, match[0], "impossible"
     return f"{whole:04d}-{month:02d}-{day:02d}", match[0], problem
