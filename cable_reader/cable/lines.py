@@ -51,7 +51,7 @@ class Lines:
         return len(self.words)
 
     def indent(self, index: int) -> int:
-        """Number of code points before the first word of a line."""
+        """Count the code points before the first word of a line."""
         return self.starts[index] - self.heads[index]
 
     def split(self, index: int, cuts: list[int]) -> None:
@@ -72,7 +72,7 @@ class Lines:
         ]
 
     def next_full(self, index: int, stop: int) -> int:
-        """First line from ``index`` on that is not blank, or ``stop``."""
+        """Find the first line from ``index`` on that is not blank; ``stop`` if none is."""
         words = self.words
         while index < stop and not words[index]:
             index += 1

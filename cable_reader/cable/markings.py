@@ -87,12 +87,16 @@ _CONTROLS = {
 }
 # "S/REL NATO", "C/REL GERMANY", "S//REL TO USA, AUS": the list runs to the end of the mark.
 _RELEASE = re.compile(r"REL(?:\s?TO)?\s+(?P<list>[A-Z][A-Z ,]{0,60})$")
-_FOREIGN = re.compile(
-    r"(?P<country>[A-Z]{3})\s+(?P<level>TS|[SCR])$"
-)  # "//DEU S": foreign information
+# "//DEU S": foreign information.
+_FOREIGN = re.compile(r"(?P<country>[A-Z]{3})\s+(?P<level>TS|[SCR])$")
 _SEPARATOR = re.compile(r"\s*(?://?|-)\s*")
 _SPACES = re.compile(r"\s+")
 _LIKE_A_MARK = re.compile(r"[A-Z]{1,5}(?:\s?[/\-]{1,2}\s?[A-Z]{1,12}){0,3}$")
+_LONGEST_LETTERS = 3  # of a lone word that may be a mark typed wrong
+# Short bracketed words that open paragraphs and are text: (A) lists, (US), (UK), (EU), (UN).
+_NOT_MARKS = frozenset(
+    ["US", "UK", "EU", "UN", "II", "III", "IV", "VI", *"ABDEFGHIJKLMNOPQTVWXYZ"]
+)
 
 
 def _controls(words: list[str]) -> list[str] | None:
@@ -134,7 +138,7 @@ def read_marking(printed: str) -> Marking | None:
     """Read what stands between the brackets of a portion mark; None if it is no mark at all.
 
     The grammar is that of ``format.md`` 4.3 (measured marks); a mark outside it that still looks
-    like one (``N/SF``, ``SNF``) comes back with ``known=False`` and the level that its letters show.
+    like one (``N/SF``, ``SNF``) comes back with ``known=False`` and the level its letters show.
     """
     folded = _SPACES.sub(" ", printed.strip().upper())
     if not folded or len(folded) > 60:  # noqa: PLR2004 - longest printed mark
@@ -148,20 +152,19 @@ def read_marking(printed: str) -> Marking | None:
         if controls is not None:
             if level is Level.UNCLASSIFIED and "FOUO" in controls:
                 # (U//FOUO) is the mark of official use, see the table of portion marks.
-                return Marking(
-                    printed, Level.FOR_OFFICIAL_USE_ONLY, _without(controls, "FOUO"), True
-                )
-            if level is Level.UNCLASSIFIED and "SBU" in controls:
-                level, controls = Level.SENSITIVE_BUT_UNCLASSIFIED, list(_without(controls, "SBU"))
-            return Marking(printed, level, tuple(controls), True)
+                level, controls = Level.FOR_OFFICIAL_USE_ONLY, _without(controls, "FOUO")
+            elif level is Level.UNCLASSIFIED and "SBU" in controls:
+                level, controls = Level.SENSITIVE_BUT_UNCLASSIFIED, _without(controls, "SBU")
+            return Marking(printed, level, tuple(controls), known=True)
     foreign = _FOREIGN.match(folded.lstrip("/ "))
     if foreign:
-        return Marking(printed, _LEVELS[foreign["level"]], (f"FGI {foreign['country']}",), True)
+        controls = [f"FGI {foreign['country']}"]
+        return Marking(printed, _LEVELS[foreign["level"]], tuple(controls), known=True)
     return _damaged(printed, folded, parts, level)
 
 
-def _without(words: list[str], left_out: str) -> tuple[str, ...]:
-    return tuple(word for word in words if word != left_out)
+def _without(words: list[str], left_out: str) -> list[str]:
+    return [word for word in words if word != left_out]
 
 
 def _damaged(printed: str, folded: str, parts: list[str], level: Level | None) -> Marking | None:
@@ -172,35 +175,15 @@ def _damaged(printed: str, folded: str, parts: list[str], level: Level | None) -
     # N/SF and SNF hold the letters of S/NF; the same for the other levels.
     for code in ("TS", "SBU", "S", "C", "U"):
         if letters == "".join(sorted(code + "NF")):
-            return Marking(printed, _LEVELS[code], ("NOFORN",), False)
+            return Marking(printed, _LEVELS[code], ("NOFORN",), known=False)
     if level is not None:
         known = [_CONTROLS[part] for part in parts[1:] if part in _CONTROLS]
-        return Marking(printed, level, tuple(known), False)
+        return Marking(printed, level, tuple(known), known=False)
     if len(parts) > 1 and any(part in _LEVELS or part in _CONTROLS for part in parts):
-        return Marking(printed, None, (), False)
-    if len(parts) == 1 and len(folded) <= 3 and folded not in _NOT_MARKS:  # noqa: PLR2004
-        return Marking(printed, None, (), False)
+        return Marking(printed, None, (), known=False)
+    if len(parts) == 1 and len(folded) <= _LONGEST_LETTERS and folded not in _NOT_MARKS:
+        return Marking(printed, None, (), known=False)
     return None
-
-
-# Short bracketed words that open paragraphs and are text: (A) lists, (US), (UK), (EU), (UN).
-_NOT_MARKS = frozenset(
-    {
-        "US",
-        "UK",
-        "EU",
-        "UN",
-        "I",
-        "II",
-        "III",
-        "IV",
-        "V",
-        "VI",
-        "X",
-        *"ABDEFGHIJKLMNOPQ",
-        *"TVWXYZ",
-    }
-)
 
 
 def is_mark(printed: str) -> bool:

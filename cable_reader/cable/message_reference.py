@@ -19,7 +19,7 @@ class MessageReference(NamedTuple):
 
     @property
     def canonical(self) -> str | None:
-        """Two-digit year, post in capitals without blanks or punctuation, number; None without a year."""
+        """Two-digit year, ``post_key`` and number: ``08TOKYO2367``; None without a year."""
         if self.year is None:
             return None
         return f"{self.year % 100:02d}{self.post_key}{self.number}"

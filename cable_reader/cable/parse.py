@@ -26,7 +26,7 @@ _NEAR = 8  # lines from a transmission id to its DE line
 
 
 def parse_tree(text: str) -> tuple[Tree, Facts]:
-    """Parse one cable: the lossless tree and the facts read off it. Never raises for its content."""
+    """Parse one cable into its lossless tree and the facts read off it; never raises."""
     draft = Draft(Lines(text))
     split_lost_lines(draft.lines)
     starts = transmission_starts(draft)

@@ -9,8 +9,7 @@ from cable_reader.cable.span import Span
 from cable_reader.cable.tree import Node, NodeKind
 
 _HYPHEN_BREAK = re.compile(r"(?<=\w)-[ \t\xa0]*[\r\n]\s*(?=\w)")
-
-
+# White space of ASCII other than blank and line feed.
 _RARE = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f"
 
 
@@ -65,36 +64,3 @@ class Pieces:
     def span(self, start: int, end: int) -> Span:
         """Give the source span of a stretch of ``text``."""
         return Span(self.source(start), self.source_end(end))
-
-    def after(self, offset: int) -> Pieces | None:
-        """Give the pieces from ``offset`` on; None if nothing is left."""
-        place = max(bisect_right(self._at, offset) - 1, 0)
-        start, end = self.spans[place]
-        begin = start + offset - self._at[place]
-        rest = ([(begin, end)] if begin < end else []) + self.spans[place + 1 :]
-        return _part(self, rest, offset)
-
-    def before(self, offset: int) -> Pieces | None:
-        """Give the pieces up to ``offset``; None if there is nothing."""
-        place = max(bisect_right(self._at, offset) - 1, 0)
-        start, end = self.spans[place]
-        stop = min(start + offset - self._at[place], end)
-        rest = self.spans[:place] + ([(start, stop)] if stop > start else [])
-        return _part(self, rest, 0)
-
-
-def _part(whole: Pieces, spans: list[tuple[int, int]], offset: int) -> Pieces | None:
-    if not spans:
-        return None
-    part = Pieces.__new__(Pieces)
-    part.spans = spans
-    length = sum(end - start + 1 for start, end in spans) - 1
-    first = spans[0][0]
-    begin = offset
-    while whole.source(begin) < first:
-        begin += 1
-    part.text = whole.text[begin : begin + length]
-    part._at = [0]  # noqa: SLF001 - its own class
-    for start, end in spans[:-1]:
-        part._at.append(part._at[-1] + end - start + 1)  # noqa: SLF001
-    return part

@@ -5,8 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cable_reader.cable.span import Span
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -14,6 +12,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.markings import Level, Marking
     from cable_reader.cable.message_reference import MessageReference
+    from cable_reader.cable.span import Span
     from cable_reader.cable.tree import Node, Tree
 
 
@@ -31,9 +30,7 @@ class Addressee(NamedTuple):
     role: Role
     routing_indicator: str | None  # RUEHC; ZEN where the line prints that
     plad: str  # plain language address designator as printed: SECSTATE WASHDC
-    precedence: (
-        str | None
-    )  # the word printed on the line, typing errors put right; None = inherits
+    precedence: str | None  # the word on the line, typing errors put right; None = inherits
     continuity_number: str | None  # message continuity number as printed (5 FAH-2 H-321.7)
     excluded: tuple[str, ...]  # posts after XMT that follow this collective address
     node: Node

@@ -144,7 +144,10 @@ class Tree(NamedTuple):
         return self.text[node.start : node.end]
 
     def path_to(self, offset: int) -> tuple[Node, ...]:
-        """Give the nodes from the root down to the leaf that holds ``offset``; the last leaf at the end."""
+        """Give the nodes from the root down to the leaf that holds ``offset``.
+
+        An offset at or behind the end gives the last leaf.
+        """
         offset = min(max(offset, 0), max(len(self.text) - 1, 0))
         node = self.root
         path = [node]
