@@ -4,10 +4,11 @@ For each target, the first that holds:
 
 1. the very words at the very place in the same paragraph -> anchored;
 2. in the same paragraph (of the same words, or the same printed number) with a score of at
-   least 0.85 -> moved, or changed when the words differ; a short quote also about the place
-   where it is expected, if nothing else is like it;
+   least 0.85 -> moved, or changed when the words differ or only the number speaks for it; a
+   short quote also about the place where it is expected, if nothing else is like it;
 3. anywhere, for quotes of at least four words, with 0.85 and 0.10 ahead of the runner-up and of
-   what its rival scored when it was made -> changed, to be reviewed;
+   what its rival scored when it was made; or the very words, in one place now and in one place
+   then -> changed, to be reviewed;
 4. several that are equally good -> ambiguous; 5. else -> orphan.
 
 The words kept are those the user marked, until ``confirmed`` or ``placed_at``; so an orphan

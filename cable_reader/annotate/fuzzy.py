@@ -25,6 +25,7 @@ _HITS = 120  # places of one piece
 _CANDIDATES = 6  # places measured
 _SHARE = 0.25  # of the best place's pieces that another place must have to be measured
 _TRUSTED = 70  # characters of words and surroundings from which on one piece alone is chance
+_VERBATIM = 3  # places of the very words that are always measured
 _STRETCH = 0.3  # of the words' length: how much text may have been put in or taken out
 
 _RUN = re.compile(r"\s+|\S+")
@@ -131,10 +132,14 @@ class Haystack:
         if within is not None:
             spans = [(self.to_folded(start), self.to_folded(end)) for start, end in within]
         starts = self._likely_starts(quote, near, spans)
+        starts += [place for place in self._verbatim(quote, near, spans) if place not in starts]
         found = [self._measured(quote, start, near) for start in starts]
         if within is not None and not any(one and one.words > 0.8 for one in found):  # noqa: PLR2004 - nothing good yet
             found += [self._measured(quote, at, near) for at in self._scanned(quote, spans)]
-        return _apart(one for one in found if one is not None)
+        kept = [one for one in found if one is not None]
+        if within is not None:
+            kept = [one for one in kept if any(a <= one.start < b for a, b in within)]
+        return _apart(kept)
 
     def occurrences(self, quote: Quote) -> list[tuple[int, int]]:
         """Find every place where the words and all their surroundings stand, white space aside."""
@@ -184,6 +189,16 @@ class Haystack:
             found = sorted(found, key=lambda place: abs(place - near))[:_HITS]
         yield from found
 
+    def _verbatim(self, quote: Quote, near: int, spans: Sequence[tuple[int, int]]) -> list[int]:
+        """Find the very words, the nearest ones, whatever surrounds them."""
+        found: list[int] = []
+        for start, end in spans:
+            at = self.folded.find(quote.exact, start, end)
+            while at >= 0 and len(found) < _HITS:
+                found.append(at)
+                at = self.folded.find(quote.exact, at + 1, end)
+        return sorted(found, key=lambda place: abs(place - near))[:_VERBATIM]
+
     def _scanned(self, quote: Quote, spans: Sequence[tuple[int, int]]) -> Iterator[int]:
         """Look at every place of some stretches, when no piece of the quote is whole."""
         most = int(len(quote.exact) * _STRETCH) + 1
@@ -232,6 +247,10 @@ class Haystack:
         back = distances(exact[::-1], window[: last + 1][::-1], anchored=True)
         first = last + 1 - (back.index(min(back)) + 1)
         return low + first, low + last + 1, errors
+
+
+#: Less than the very words alone score, with nothing like their surroundings.
+NO_TWIN = _WORDS / (_WORDS + 2 * _CONTEXT + _POSITION)
 
 
 @lru_cache(maxsize=4)

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cable_reader.annotate.fuzzy import Candidate, Haystack, Quote, fold, haystack
+from cable_reader.annotate.fuzzy import NO_TWIN, Candidate, Haystack, Quote, fold, haystack
+from cable_reader.annotate.sketch import runs, share, sketch
 from cable_reader.annotate.target import (
     Scope,
     State,
@@ -32,6 +33,8 @@ EQUAL = 0.02  # within one paragraph, scores this close are the same
 LONG = 4  # words from which on a quote may be looked for anywhere
 _AROUND = 300  # code points about the expected place, for short quotes
 _NUMBERED = re.compile(r"^[ \t]{0,3}(?P<number>\d{1,3})\.(?=\s)", re.MULTILINE)
+_MOST = 0.6  # of a paragraph's runs of words that make a paragraph the same one
+_SOME = 0.25  # that confirm its number, and by which the same one must be ahead of others
 _SNAP = 0.02  # of a paragraph's length: how far from its borders it may be found to take all
 _LETTERS = 12  # how far typing errors move a place in a paragraph, and a twentieth of the way
 _LIKE = 0.70  # scores from which on a second place in the paragraph makes doubt
@@ -56,6 +59,7 @@ class Searcher:
             self._by_digest.setdefault(paragraph_digest(paragraph), []).append(paragraph)
             if paragraph.number is not None:
                 self._by_number.setdefault(str(paragraph.number), []).append(paragraph)
+        self._runs: dict[int, frozenset[int]] = {}
         self._known: dict[Target, Placed] = {}
 
     def place(self, target: Target) -> Placed:
@@ -150,9 +154,8 @@ class Searcher:
         """Rule 2; None when the paragraph is not there or does not hold the words."""
         same = self._by_digest.get(target.paragraph_digest or "", [])
         certain = len(same) == 1
-        if not certain:
-            same = self._by_number.get(target.para or "", [])
-        span = self._reach(same[0], target) if len(same) == 1 else self._numbered_lines(target)
+        numbered = None if certain else self._numbered_paragraph(target)
+        span = self._reach(same[0], target) if certain else numbered or self._alike(target)
         if span is None:
             return None
         found = self._haystack.candidates(quote, expected, [span])
@@ -164,9 +167,14 @@ class Searcher:
         best: Candidate | None = good[0]
         if _is_in_doubt(found, target.rival or 0.0):
             best = _at_offset(found, span[0], target)
+        if not (certain or numbered) and good[0].score < (target.rival or 0.0) + EQUAL:
+            best = None  # the paragraph is likely the same, and the words are common ones
         if best is None:
             return self._lost(target, State.AMBIGUOUS, good[0].score), _offered(found)
-        return self._moved(target, best.start, best.end, best.score), _offered(found)
+        after = self._moved(target, best.start, best.end, best.score)
+        if not certain and after.state is State.MOVED and _is_close(best.score, target):
+            after = replace(after, state=State.CHANGED)  # the number is right, the rest is common
+        return after, _offered(found)
 
     def _reach(self, paragraph: Paragraph, target: Target) -> tuple[int, int]:
         """Give where a paragraph's words may stand: a target may run on into the next ones."""
@@ -174,6 +182,30 @@ class Searcher:
         if target.last_ordinal is not None:
             end = min(end + 2 * len(target.exact or ""), len(self._text))
         return paragraph.start, end
+
+    def _numbered_paragraph(self, target: Target) -> tuple[int, int] | None:
+        """Find the paragraph by its printed number, if it also holds some of its words."""
+        numbered = self._by_number.get(target.para or "", [])
+        if len(numbered) != 1:
+            return self._numbered_lines(target)
+        holds = target.paragraph_sketch is None or self._share(target, numbered[0]) >= _SOME
+        return self._reach(numbered[0], target) if holds else None
+
+    def _alike(self, target: Target) -> tuple[int, int] | None:
+        """Find the paragraph by its words alone, if one holds most of them and no other many."""
+        if target.paragraph_sketch is None:
+            return None
+        shares = [(self._share(target, one), one) for one in self._cable.facts.paragraphs]
+        shares.sort(key=lambda pair: -pair[0])
+        second = shares[1][0] if len(shares) > 1 else 0.0
+        if not shares or shares[0][0] < _MOST or shares[0][0] - second < _SOME:
+            return None
+        return self._reach(shares[0][1], target)
+
+    def _share(self, target: Target, paragraph: Paragraph) -> float:
+        if paragraph.ordinal not in self._runs:
+            self._runs[paragraph.ordinal] = runs(paragraph.text)
+        return share(target.paragraph_sketch or "", self._runs[paragraph.ordinal])
 
     def _numbered_lines(self, target: Target) -> tuple[int, int] | None:
         """Find a paragraph by the number that starts a line, where reading the text did not."""
@@ -199,6 +231,10 @@ class Searcher:
         """Rules 3 to 5: the best must be good, and ahead of all that could be taken for it."""
         found = sorted((self._numbered(target, one) for one in found), key=lambda one: -one.score)
         score = found[0].score if found else 0.0
+        only = self._only_place(target, found)
+        if only is not None:
+            after = self._moved(target, only.start, only.end, max(only.score, ENOUGH))
+            return replace(after, state=State.CHANGED), _offered(found)
         if score < ENOUGH:
             return self._lost(target, State.ORPHAN, score), _offered(found)
         next_best = found[1].score if len(found) > 1 else 0.0
@@ -206,6 +242,13 @@ class Searcher:
             return self._lost(target, State.AMBIGUOUS, score), _offered(found)
         after = self._moved(target, found[0].start, found[0].end, score)
         return replace(after, state=State.CHANGED), _offered(found)
+
+    def _only_place(self, target: Target, found: list[Candidate]) -> Candidate | None:
+        """Give the one place with the very words, if they stood nowhere else before either."""
+        verbatim = [one for one in found if one.words == 1.0]
+        unique = target.rival is not None and target.rival < NO_TWIN
+        long = len((target.exact or "").split()) >= LONG
+        return verbatim[0] if unique and long and len(verbatim) == 1 else None
 
     def _numbered(self, target: Target, one: Candidate) -> Candidate:
         """Trust a place less that is in a paragraph of another number: look-alikes are there."""
@@ -247,6 +290,11 @@ class Searcher:
 
     def _lost(self, target: Target, state: State, score: float) -> Target:
         return replace(target, state=state, score=round(min(max(score, 0.0), 1.0), 3))
+
+
+def _is_close(score: float, target: Target) -> bool:
+    """Whether what stood elsewhere in the old text would have done nearly as well."""
+    return target.rival is not None and score - target.rival < AHEAD
 
 
 def _is_in_doubt(found: list[Candidate], rival: float) -> bool:
@@ -291,5 +339,6 @@ def with_paragraphs(
         para=None if first.number is None else str(first.number),
         mark=None if first.marking is None else first.marking.printed,
         paragraph_digest=paragraph_digest(first) if identity else target.paragraph_digest,
+        paragraph_sketch=sketch(first.text) if identity else target.paragraph_sketch,
         offset=max(start - first.start, 0) if identity else target.offset,
     )

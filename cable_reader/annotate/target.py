@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 from cable_reader.annotate.foreign import NOTHING_FOREIGN, Foreign
 from cable_reader.annotate.fuzzy import Quote, rival_score
 from cable_reader.annotate.label import clean_name
+from cable_reader.annotate.sketch import sketch
 from cable_reader.cable.span import Span
+from cable_reader.cable.tree import NodeKind
 from cable_reader.errors import CableReaderError
 
 if TYPE_CHECKING:
@@ -73,6 +75,7 @@ class Target:
     mark: str | None = None  # portion mark as printed, without brackets
     field: str | None = None  # name of the field, or the role of the addressee
     paragraph_digest: str | None = None  # 16 hexadecimal digits of the paragraph's words
+    paragraph_sketch: str | None = None  # what of it survives typing errors, see sketch.py
     offset: int | None = None  # code points from its paragraph's start, when it was made
     rival: float | None = None  # how like it the next best place of its text was; None: unknown
     state: State = State.ANCHORED
@@ -157,8 +160,10 @@ def target_for_field(cable: Cable, field: str, node: Node | None = None) -> Targ
 
 
 def target_for_addressee(cable: Cable, addressee: Addressee) -> Target:
-    """Make a target for one address line."""
-    start, end = _trimmed(cable.text, addressee.node.start, addressee.node.end)
+    """Make a target for one address line, without the INFO or TO that may stand before it."""
+    node = addressee.node
+    roles = [child.end for child in node.children if child.kind is NodeKind.ROLE]
+    start, end = _trimmed(cable.text, max(roles, default=node.start), node.end)
     quoted = _quoted(cable.text, Scope.ADDRESSEE, start, end)
     return replace(quoted, field=str(addressee.role))
 
@@ -242,5 +247,6 @@ def _in_paragraphs(target: Target, first: Paragraph, last: Paragraph) -> Target:
         last_ordinal=last.ordinal if last.ordinal != first.ordinal else None,
         mark=None if first.marking is None else clean_name(first.marking.printed),
         paragraph_digest=paragraph_digest(first),
+        paragraph_sketch=sketch(first.text),
         offset=max((target.start or 0) - first.start, 0),
     )

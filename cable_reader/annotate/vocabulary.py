@@ -25,6 +25,7 @@ NC_NAME = re.compile(r"[^\W\d][\w.\-]*")  # an XML name without a colon
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 UTC_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z", re.ASCII)
 COLOR = re.compile(r"#[0-9A-Fa-f]{6}|[a-z][a-z0-9\-]*")
+SKETCH = re.compile(r"(?:[0-9a-f]{6})+")
 DIGEST = re.compile(r"[0-9a-f]{64}")
 
 

@@ -55,7 +55,7 @@ LABELLED = frozenset({"ref"})
 TARGET = frozenset(
     {"scope", "para", "ordinal", "mark", "start", "end", "state", detail("state")}
     | {detail("last-ordinal"), detail("field"), detail("paragraph-digest")}
-    | {detail("offset"), detail("rival"), detail("score")}
+    | {detail("paragraph-sketch"), detail("offset"), detail("rival"), detail("score")}
 )
 TOMBSTONE = frozenset({"id", "at", "by", detail("revision")})
 _SPACE = f"{{{XML}}}space"

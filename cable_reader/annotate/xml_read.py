@@ -20,7 +20,15 @@ from cable_reader.annotate.foreign import NOTHING_FOREIGN, Foreign
 from cable_reader.annotate.label import DEFAULT_COLORS, Label, LabelBook
 from cable_reader.annotate.source import SourceDescription
 from cable_reader.annotate.target import State, Target
-from cable_reader.annotate.vocabulary import COLOR, DIGEST, UTC_TIME, UUID, detail, split_name
+from cable_reader.annotate.vocabulary import (
+    COLOR,
+    DIGEST,
+    SKETCH,
+    UTC_TIME,
+    UUID,
+    detail,
+    split_name,
+)
 from cable_reader.annotate.xml_fields import (
     ANNOTATION,
     LABEL,
@@ -280,6 +288,7 @@ class _Reader:
             element.get("mark"),
             element.get(detail("field")),
             element.get(detail("paragraph-digest")),
+            _sketch_of(element),
             optional_number(element, detail("offset")),
             score_of(element, "rival"),
             state,
@@ -331,6 +340,11 @@ def _read_label(element: XmlElement, parent: str | None) -> Label:
         element.get("id", ""),
         Foreign(foreign_attributes(element, LABEL), strange),
     )
+
+
+def _sketch_of(element: XmlElement) -> str | None:
+    name = detail("paragraph-sketch")
+    return None if element.get(name) is None else matching(SKETCH, element, name)
 
 
 def _read_state(element: XmlElement) -> tuple[State, frozenset[str]]:

@@ -247,6 +247,7 @@ def _target_lines(target: Target, names: Names) -> list[Line]:
             (detail("last-ordinal"), None if last is None else last - 1),
             (detail("field"), target.field),
             (detail("paragraph-digest"), target.paragraph_digest),
+            (detail("paragraph-sketch"), target.paragraph_sketch),
             (detail("offset"), target.offset),
             (detail("rival"), _score_text(target.rival)),
             (detail("score"), _score_text(target.score)),
