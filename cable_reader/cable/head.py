@@ -20,7 +20,7 @@ from cable_reader.cable.parts.banner import read_banner, read_damaged_banner, re
 from cable_reader.cable.parts.blocks import heading_kind, opener_of
 from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.paragraphs import read_opening
-from cable_reader.cable.parts.references import _STARTS_WITH_NUMBER as STARTS_WITH_NUMBER
+from cable_reader.cable.parts.references import STARTS_WITH_NUMBER
 from cable_reader.cable.parts.routing_lines import Envelope
 from cable_reader.cable.parts.tags_line import continues as tags_continue
 from cable_reader.cable.pieces import Pieces
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _RULE = re.compile(r"[-=_*~][-=_*~ ]{2,}$")
 _ITEM_LINE = re.compile(r"¶?\s?\(?(?P<letter>[A-Z])[.)]\)?\s*")
+# A reference that a blank line cuts between label or post and number: "C) RIO" / "DE JANEIRO 12".
+_UNFINISHED = re.compile(r"(?:^|[\s;,:.(])(?:[A-Z][.)]|[A-Za-z]{2,})\s*$")
 _REASON_LINE = re.compile(r"\(?REASONS?\b|DECLASSIFY ON\b|DECL ON\b", re.IGNORECASE)
 _SEARCHED = 400  # lines in which the head of a telegram must show itself
 
@@ -506,6 +508,8 @@ class HeadReader:
         if bare and not read_opening(lines, following, after_blank=True):
             return following
         if field.name == "ref":
+            if _UNFINISHED.search(words[-40:]) and STARTS_WITH_NUMBER.match(word):
+                return following
             item = _ITEM_LINE.match(word)
             if item and STARTS_WITH_NUMBER.match(word, item.end()) and not is_level_line(word):
                 return following

@@ -6,8 +6,18 @@ import re
 from typing import NamedTuple
 
 _NOT_LETTERS = re.compile(r"[^A-Z0-9]")
-# PLADs of the Department itself; its telegrams are numbered STATE.
-_ALIASES = {"SECSTATE": "STATE", "SECSTATE WASHDC": "STATE", "SECSTATE WASHINGTON": "STATE"}
+# Other names of one station: the Department numbers its telegrams STATE; drafters shorten some posts.
+_ALIASES = {
+    "SECSTATE": "STATE",
+    "SECSTATE WASHDC": "STATE",
+    "SECSTATE WASHINGTON": "STATE",
+    "USUN": "USUN NEW YORK",
+    "HK": "HONG KONG",
+    "HCMC": "HO CHI MINH CITY",
+    "HO CHI MINH": "HO CHI MINH CITY",
+    "BKK": "BANGKOK",
+    "KL": "KUALA LUMPUR",
+}
 
 
 class MessageReference(NamedTuple):

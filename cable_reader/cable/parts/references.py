@@ -1,9 +1,9 @@
-"""REF: the messages and documents a cable refers to."""
+"""REF: the messages and documents a cable refers to (``format.md`` 3.4)."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.date_time import MONTHS, full_year
 from cable_reader.cable.message_reference import MessageReference, plain_number
@@ -12,65 +12,108 @@ from cable_reader.cable.record import Reference
 from cable_reader.cable.tree import NodeKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cable_reader.cable.draft import Draft
     from cable_reader.cable.pieces import Pieces
+    from cable_reader.cable.tree import Node
 
 LABEL = re.compile(
-    r"REF(?:S|TELS?|ERENCES?|\(S\)|[ ]TELS?)?[ \t]{0,3}[:;.]|REF(?:S|TELS?)?(?=[ \t]+\(?[A-Z][.)])|REFS?(?:TELS?)?[ \t]+(?=(?:\d\d[ ])?[A-Z]{3,}(?:[ ][A-Z]+)?[ ]\d{2,6}\b)",
+    r"REF(?:S|TELS?|ERENCES?|\(S\)|[ ]TELS?)?[ \t]{0,3}[:;.]"
+    r"|REF(?:S|TELS?)?(?=[ \t]+\(?[A-Z][.)])"  # "REF A. ..."
+    # "REFTEL TOKYO 12", "REF 08 STATE 345"
+    r"|REFS?(?:TELS?)?[ \t]+(?=(?:\d\d[ ])?[A-Z]{3,}(?:[ ][A-Z]+)?[ ]\d{2,6}\b)",
     re.IGNORECASE,
 )
-# "A. ", "(A) ", "A) ", "A: ", and the label again: "A. A) ", "A. (A) ", "A. REF A".
+# "A. ", "(A) ", "A) ", "[A] ", "A - ", and the label again: "A. A) ", "A. REF A", "A. A: ".
 _ITEM = re.compile(
-    r"(?:(?<=^)|(?<=[\s;,:.]))(?P<pilcrow>¶\s?)?\(?(?P<label>[A-Za-z])(?:\)\.?|\.\)?|:(?=\s))"
-    r"(?:\s*\(?(?P=label)[.)]+|\s*REF\s+(?P=label)\b[.:]?)?[ \t]*(?=\S)"
+    r"(?:(?<=^)|(?<=[\s;,:.]))(?P<pilcrow>¶\s?)?[(\[]?(?P<label>[A-Za-z])"
+    r"(?:[)\]]\.?|\.\)?|:(?=\s)|[ ]-(?=[ ][A-Z]))"
+    r"(?:\s*[(\[]?(?P=label)[.):\]]+|\s*REF\s+(?P=label)\b[.:]?)?\s{0,12}(?=\S)"
 )
-_STARTS_WITH_NUMBER = re.compile(
+STARTS_WITH_NUMBER = re.compile(
     r"\(?(?:19|20)?\d\d\)?\s*[A-Z]{2,}|[A-Z][A-Z.'\- ]{1,30}\s\d{1,7}\b", re.IGNORECASE
 )
-_MRN = re.compile(
-    r"(?:\(?(?P<year>(?:19|20)\d\d|\d\d)\)?\s*)?(?P<post>[A-Z](?:[A-Z.'\-]|[ \t\n](?=[A-Z])){1,40})\s*"
-    r"(?P<number>\d{1,7})(?!\d)(?:\s*\((?P<late>(?:19|20)?\d\d)\))?",
+_POST = r"[A-Z](?:[A-Z.']|0(?=[A-Z])|-(?=[A-Z])|\s{1,6}(?=[A-Z])(?!O\d)){1,40}"
+_MESSAGE = re.compile(
+    r"(?:UNCLASS?\s+)?(?:[(\[]?(?P<year>(?:19|20)\d\d|\d\d)[)\]]?\s{0,3})?"
+    rf"(?P<post>{_POST})(?:,(?=\s\d{{3}}))?\s{{0,4}}"
+    r"(?:\((?P<early>\d\d)\)\s{0,2}|\([CSU]\)\s{0,2})?#?"
+    r"(?P<number>O\d{1,6}|\d{1,7})(?![\dA-Za-z])"
+    # The year may stand behind the number: "(02)", "-91", "/08", " 99" before a separator.
+    r"(?:\s{0,2}\((?P<late>(?:19|20)?\d\d)\)|[-/](?P<cut>\d\d)(?!\d)|[ ](?P<loose>\d\d)(?=\s{0,3}(?:[,;\n]|$)))?",
     re.IGNORECASE,
 )
-# Several numbers of one post: "STATE 5500 AND 5502", "STATE 5500, 5502".
-_MORE = re.compile(r"\s*(?:,|AND|&|/|,\s*AND)\s*(?P<number>\d{2,7})(?![\d/\-:])", re.IGNORECASE)
-# What may come between two references without a label.
-_BETWEEN = re.compile(r"\s*(?:[;,]\s*(?:AND\s+)?|\s+AND\s+|\s*\n\s*)", re.IGNORECASE)
+# Several numbers of one post: "STATE 5500 AND 5502", "STATE 5500, 5502", "KABUL 936/935".
+_MORE = re.compile(
+    r"\s{0,3}(?:,\s{0,3}AND|,|AND|&|/)\s{0,3}(?P<number>\d{2,7})(?![\dA-Za-z])(?!:\d|/\d{1,2}/)"
+    r"(?:\s{0,2}\((?P<late>(?:19|20)?\d\d)\))?",
+    re.IGNORECASE,
+)
+# "870 ULAANBAATAR": the number before the post.
+_REVERSED = re.compile(
+    rf"(?P<number>\d{{3,6}})\s{{1,3}}(?P<post>{_POST})\s{{0,4}}(?=[,;]|$)", re.IGNORECASE
+)
+# "B. 2962 AND PREVIOUS": the post of the reference before.
+_BARE = re.compile(r"(?P<number>\d{3,7})(?![\d/\-.:])(?=\s{0,3}(?:$|[,;(]|AND\b))", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r"\s{0,4}(?:[;,]\s{0,3}(?:AND\s{1,3})?|\s&\s|\s{1,3}AND\s{1,3}|\n\s{0,9})", re.IGNORECASE
+)
+_TAIL = re.compile(
+    r"\(?NOTAL|AND (?:PREV|OTHER|SUBS)|PREV|ET SEQ|PARAS?\b|\(?CIRC|\(?SERIES|\(?PASEP",
+    re.IGNORECASE,
+)
+# Page lines that lost lines of their own: "STATE 00009911 001.2 OF 005".
+_PAGE_LINE = re.compile(
+    r"[A-Z][A-Z.' \-]{1,30}?\s{1,3}\d{6,8}\s{1,3}\d{3}(?:\.\d{1,2})?\s{1,3}OF\s{1,3}\d{3}"
+)
+_AGAIN = re.compile(
+    r"(?:REF(?:ERENCE|TEL)?S?\s{0,2}:?\s{0,3}|CABLES?\s)(?=[(\[]?[A-Z\d])", re.IGNORECASE
+)
 _NOT_POST = frozenset(
-    ["TELCON", "TELCONS", "MEMO", "MEMORANDUM", "MEMCON", "LETTER", "LTR", "EMAIL", "EMAILS", "MAIL", "FAX", "AIRGRAM", "IIR", "OSC", "FBIS", "DTG", "MSG", "REPORT", "CIRCULAR", "PARA", "PARAS", "PARAGRAPH", "PAGE", "PHONE", "CALL", "CONVERSATION", "MEETING", "NOTE", "ARTICLE", "DATED", "NUMBER", "NO", "OF", "ON", "TDX", "TD", "DIPLOMATIC", "VISIT", "INSTRUCTION", "PUBLIC", "LAW", "SECTION", "FAM", "FAH", "CFR", "USC", "RESOLUTION", "UNSCR", "HR", "TD-"]
+    """
+    AIRGRAM ARTICLE CALL CFR CIRCULAR CONVERSATION DATED DIPLOMATIC DTG EMAIL EMAILS E-MAIL E-MAILS FAH FAM FAX FBIS
+    IIR INSTRUCTION LAW LETTER LTR MAIL MEETING MEMCON MEMO MEMORANDUM MSG NO NOTE NUMBER OF ON OSC PAGE PARA
+    PARAGRAPH PARAS PHONE PUBLIC REPORT RESOLUTION SECTION TD TDX TELCON TELCONS TELEGRAMS UNSCR USC VISIT APPENDIX
+    """.split()
 )  # fmt: skip
-_LETTER_TAIL = re.compile(r"[A-Z]-$")
-_MONTH_NAMES = frozenset(
-    [*MONTHS, *["JANUARY", "FEBRUARY", "MARCH", "APRIL", "JUNE", "JULY", "AUGUST", "SEPT", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"]]
+_MONTHS = frozenset(
+    [*MONTHS, *"JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPT SEPTEMBER OCTOBER NOVEMBER DECEMBER".split()]
 )  # fmt: skip
-# "JAN" to "DEC" before a day is a date, and "MAY 12" of a telcon no telegram.
+_NOT_TURNED = _NOT_POST | _MONTHS | {"AND", "PREVIOUS", "PREV"}
+_CABLES = re.compile(r"\s+CABLES?$", re.IGNORECASE)
+_MONTH_AHEAD = re.compile(
+    r"\s{0,3}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\b", re.IGNORECASE
+)
+_CODE = re.compile(r"(?:^|[ .])[A-Z]{1,2}$")  # "CA-3400", "A-101": airgrams and circulars
+_MOST_WORDS = 4  # of a post's name: PORT OF SPAIN, RIO DE JANEIRO, HO CHI MINH CITY
+_EDGES = " \t\n\r;,:-¶"
+
+
+class _Item(NamedTuple):
+    label: str | None
+    start: int
+    end: int
 
 
 def read_references(draft: Draft, pieces: Pieces) -> list[Reference]:
-    """Read a REF field (``format.md`` 3.4); each message it names is an entry of its own."""
-    text = pieces.text
-    label = LABEL.match(text)
+    """Read a REF field; each message or document it names is an entry of its own."""
+    label = LABEL.match(pieces.text)
     at = label.end() if label else 0
-    found: list[Reference] = []
-    for letter, start, end in _items(text, at):
-        found += _read_item(draft, pieces, letter, start, end)
-    children = [pieces.node(NodeKind.LABEL, 0, at)] if at else []
-    nodes = {reference.node.span: reference.node for reference in found}
-    children += [nodes[span] for span in sorted(nodes)]
-    draft.add(NodeKind.REFERENCES, pieces.start, pieces.end, _disjoint(children))
-    return found
+    text = _PAGE_LINE.sub(lambda line: " " * len(line[0]), pieces.text)
+    reader = _Reader(draft, pieces, text)
+    for item in _items(text, at):
+        reader.read(item)
+    children: list[Node] = [pieces.node(NodeKind.LABEL, 0, at)] if at else []
+    for reference in sorted(reader.found, key=lambda one: one.node.start):
+        if not children or reference.node.start >= children[-1].end:
+            children.append(reference.node)
+    draft.add(NodeKind.REFERENCES, pieces.start, pieces.end, children)
+    return reader.found
 
 
-def _disjoint(nodes: list) -> list:  # type: ignore[type-arg]
-    kept: list = []  # type: ignore[type-arg]
-    for node in nodes:
-        if not kept or node.start >= kept[-1].end:
-            kept.append(node)
-    return kept
-
-
-def _items(text: str, at: int) -> list[tuple[str | None, int, int]]:
-    """Cut the list at its labels: letter, start and end of each item's words."""
+def _items(text: str, at: int) -> Iterator[_Item]:
+    """Cut the list at its labels; a letter counts in its turn, at a line's start or before a message."""
     marks: list[tuple[str, int, int]] = []
     expected = "A"
     for match in _ITEM.finditer(text, at):
@@ -78,137 +121,174 @@ def _items(text: str, at: int) -> list[tuple[str | None, int, int]]:
         before = text[at : match.start()].rstrip(" \t")
         at_line = not before or before.endswith("\n")
         in_turn = letter == expected
-        numbered = _STARTS_WITH_NUMBER.match(text, match.end()) is not None
-        if in_turn or (at_line and (not marks or letter > marks[-1][0])) or (marks and numbered):
-            if (
-                marks
-                and letter == marks[-1][0]
-                and not text[marks[-1][2] : match.start()].strip(" \t\n;,.")
-            ):
-                marks[-1] = (letter, marks[-1][1], match.end())
-                continue
-            marks.append((letter, match.start(), match.end()))
-            expected = chr(ord(max(letter, expected if not in_turn else letter)) + 1)
-    items: list[tuple[str | None, int, int]] = []
+        if not (
+            in_turn
+            or (at_line and (not marks or letter > marks[-1][0]))
+            or (marks and STARTS_WITH_NUMBER.match(text, match.end()))
+        ):
+            continue
+        if (
+            marks
+            and letter == marks[-1][0]
+            and not text[marks[-1][2] : match.start()].strip(" \t\n;,.")
+        ):
+            marks[-1] = (letter, marks[-1][1], match.end())  # the label printed twice
+            continue
+        marks.append((letter, match.start(), match.end()))
+        expected = chr(ord(letter) + 1)
     first = marks[0][1] if marks else len(text)
-    if text[at:first].strip(" \t\n:;.,-"):
-        items.append((None, at, first))
+    yield _Item(None, at, first)
     for place, (letter, _, start) in enumerate(marks):
-        end = marks[place + 1][1] if place + 1 < len(marks) else len(text)
-        items.append((letter, start, end))
-    return items
+        yield _Item(letter, start, marks[place + 1][1] if place + 1 < len(marks) else len(text))
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in " \t\n;,:-¶\r":
-        start += 1
-    while end > start and text[end - 1] in " \t\n;,\r":
-        end -= 1
-    return start, end
+class _Reader:
+    """Reads the items of one list; a bare number takes the post of the reference before it."""
 
+    def __init__(self, draft: Draft, pieces: Pieces, text: str) -> None:
+        self.pieces = pieces
+        self.text = text
+        self.own_year = draft.date_time.year if draft.date_time else None
+        self.post = draft.banners[-1].post if draft.banners else None
+        self.found: list[Reference] = []
 
-def _read_item(
-    draft: Draft, pieces: Pieces, letter: str | None, start: int, end: int
-) -> list[Reference]:
-    """Read one item: a message, several messages of one post, or another document."""
-    text = pieces.text
-    start, end = _trim(text, start, end)
-    if start >= end:
-        return []
-    found: list[Reference] = []
-    at = start
-    while at < end:
-        match = _MRN.match(text, at, end)
-        if match is None or not _is_message(match, text, end):
-            break
+    def read(self, item: _Item) -> None:
+        """Read one item: messages, several messages of one post, other documents."""
+        at, end = self._trim(item.start, item.end)
+        while at < end:
+            again = _AGAIN.match(self.text, at, end)
+            if again:
+                at = again.end()
+            took = self._message(item.label, at, end)
+            at = self._other(item.label, at, end) if took is None else took
+            at, end = self._trim(at, end)
+
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        text = self.text
+        while start < end and text[start] in _EDGES:
+            start += 1
+        while end > start and text[end - 1] in _EDGES:
+            end -= 1
+        return start, end
+
+    def _message(self, label: str | None, at: int, end: int) -> int | None:
+        """Read a message at ``at``; gives where to go on, or None if there is none."""
+        match = self._match(at, end)
+        if match is None:
+            return None
+        groups = match.groupdict()
+        post = (
+            _CABLES.sub("", fold(match["post"]).replace("0", "O"))
+            if groups.get("post")
+            else self.post
+        )
+        if post is None:
+            return None
+        self.post = post
+        year = next(
+            (
+                groups[name]
+                for name in ("year", "late", "early", "cut", "loose")
+                if groups.get(name)
+            ),
+            None,
+        )
+        numbers = [(match["number"], year, at, match.end())]
         stop = match.end()
-        more = []
-        while (extra := _MORE.match(text, stop, end)) is not None and not _is_year(extra, text):
-            more.append(extra)
-            stop = extra.end()
-        next_at, tail_end = _tail(text, stop, end)
-        first_end = match.end() if more else tail_end
-        found.append(_message(draft, pieces, letter, match, match["number"], (at, first_end)))
-        for place, extra in enumerate(more):
-            last = place == len(more) - 1
-            span = (extra.start("number"), tail_end if last else extra.end("number"))
-            found.append(_message(draft, pieces, letter, match, extra["number"], span))
-        at = next_at
-    at, end = _trim(text, at, end)
-    if at < end:
-        rest = fold(text[at:end])
-        if found and not any(letter_.isalnum() for letter_ in rest):
-            return found
-        node = pieces.node(NodeKind.REFERENCE, at, end)
-        found.append(Reference(letter, None, rest, node))
-    return found
+        while (more := _MORE.match(self.text, stop, end)) is not None and not self._is_year(
+            more, end
+        ):
+            numbers.append(
+                (
+                    more["number"],
+                    more["late"] or groups.get("year"),
+                    more.start("number"),
+                    more.end(),
+                )
+            )
+            stop = more.end()
+        go_on, tail_end = self._tail(stop, end)
+        for place, (number, digits, start, own_end) in enumerate(numbers):
+            last = place == len(numbers) - 1
+            self._add(label, post, number, digits, (start, tail_end if last else own_end))
+        return go_on
 
+    def _match(self, at: int, end: int) -> re.Match[str] | None:
+        match = _MESSAGE.match(self.text, at, end)
+        if match is not None and self._is_message(match, end):
+            return match
+        turned = _REVERSED.match(self.text, at, end)
+        if turned is not None and not set(turned["post"].upper().split()) & _NOT_TURNED:
+            return turned
+        return _BARE.match(self.text, at, end)
 
-def _is_year(extra: re.Match[str], text: str) -> bool:
-    """Whether ``, 09`` begins the next message (``, 09 TOKYO 12``) and is no number."""
-    after = text[extra.end() : extra.end() + 4]
-    return (
-        len(extra["number"]) in (2, 4)
-        and after[:1] == " "
-        and after[1:3].isalpha()
-        and after[1:4].upper() != "AND"
-    )
+    def _is_message(self, match: re.Match[str], end: int) -> bool:
+        """Whether a post and a number name a telegram and no call, letter, airgram or date."""
+        printed = match["post"].upper()
+        words = [word.strip(".") for word in printed.split()]
+        parts = {part for word in words for part in (word, *word.split("-"))}
+        if len(printed.strip(" .")) < 2 or len(words) > _MOST_WORDS or parts & _NOT_POST:  # noqa: PLR2004 - HK
+            return False
+        if words[-1] in _MONTHS or (
+            self.text[match.end("post") : match.end("post") + 1] == "-" and _CODE.search(printed)
+        ):
+            return False
+        if len(words[-1]) == 1 and match.end("post") == match.start("number"):
+            return False  # "D328589"
+        after = match.end("number")
+        if self.text[after : after + 1] == ":" and self.text[after + 1 : after + 2].isdigit():
+            return False
+        # "SECDEF R032210Z FEB 10", "101200Z FEB 09": a date-time group and no number.
+        return not _MONTH_AHEAD.match(self.text, match.end(), end)
 
+    def _is_year(self, more: re.Match[str], end: int) -> bool:
+        """Whether ``, 09`` begins the next message (``, 09 TOKYO 12``) and is no number."""
+        if len(more["number"]) not in (2, 4):
+            return False
+        following = _MESSAGE.match(self.text, more.start("number"), end)
+        return (
+            following is not None
+            and following["year"] is not None
+            and self._is_message(following, end)
+        )
 
-def _tail(text: str, stop: int, end: int) -> tuple[int, int]:
-    """Find where the words after a number end: at the next message or at the item's end.
+    def _tail(self, stop: int, end: int) -> tuple[int, int]:
+        """Find where the words after a number end: at the next reference or at the item's end.
 
-    Gives the place to go on and the end of the tail (``(NOTAL)``, ``AND PREVIOUS``).
-    """
-    at = stop
-    while True:
-        gap = _BETWEEN.search(text, at, end)
-        if gap is None:
-            return end, _trim(text, stop, end)[1]
-        after = _MRN.match(text, gap.end(), end)
-        if after and _is_message(after, text, end):
-            return gap.end(), max(_trim(text, stop, gap.start())[1], stop)
-        if ";" in gap[0] or ("," in gap[0] and not _is_tail(text[gap.end() : end])):
-            return gap.end(), max(_trim(text, stop, gap.start())[1], stop)
-        at = max(gap.end(), at + 1)
+        Gives the place to go on and the end of the tail (``(NOTAL)``, ``AND PREVIOUS``).
+        """
+        at = stop
+        while (gap := _SEPARATOR.search(self.text, at, end)) is not None:
+            tail = _TAIL.match(self.text, gap.end(), end)
+            if tail is None and (";" in gap[0] or "," in gap[0] or self._match(gap.end(), end)):
+                return gap.end(), max(self._trim(stop, gap.start())[1], stop)
+            at = max(gap.end(), at + 1)
+        return end, max(self._trim(stop, end)[1], stop)
 
+    def _other(self, label: str | None, at: int, end: int) -> int:
+        """Take a document that is no telegram, up to a semicolon or the next message."""
+        stop = go_on = end
+        place = at
+        while (gap := _SEPARATOR.search(self.text, place, end)) is not None:
+            if ";" in gap[0] or self._starts_message(gap.end(), end):
+                stop, go_on = gap.start(), gap.end()
+                break
+            place = max(gap.end(), place + 1)
+        words = fold(self.text[at:stop])
+        if any(letter.isalnum() for letter in words) and not LABEL.fullmatch(f"{words}:"):
+            node = self.pieces.node(NodeKind.REFERENCE, at, self._trim(at, stop)[1])
+            self.found.append(Reference(label, None, words.strip(), node))
+        return go_on
 
-def _is_tail(words: str) -> bool:
-    return (
-        words.lstrip()
-        .upper()
-        .startswith(("NOTAL", "(NOTAL", "AND ", "PREVIOUS", "ET ", "PARA", "CIRC"))
-    )
+    def _starts_message(self, at: int, end: int) -> bool:
+        match = _MESSAGE.match(self.text, at, end)
+        return match is not None and self._is_message(match, end)
 
-
-def _is_message(match: re.Match[str], text: str, end: int) -> bool:
-    """Whether a match of post and number names a telegram and no call, letter or date."""
-    words = match["post"].upper().replace("-", " - ").split()
-    if not words or any(word.strip(".") in _NOT_POST for word in words):
-        return False
-    if words[-1].strip(".") in _MONTH_NAMES or _LETTER_TAIL.search(match["post"].upper()):
-        return False
-    if (
-        text[match.end() : match.end() + 1] in "/-:"
-        and text[match.end() + 1 : match.end() + 2].isdigit()
-    ):
-        return False
-    if len(match["post"].strip()) < 2 or (len(match["post"].split()) > 4):  # noqa: PLR2004 - no post has so few letters or so many words
-        return False
-    following = text[match.end() : min(match.end() + 12, end)]
-    # "SECDEF R032210Z FEB 10", "101200Z FEB 09": a date-time group and no number.
-    return not re.match(r"Z\b", following) and not re.match(
-        r"\s*(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\s", following.upper()
-    )
-
-
-def _message(
-    draft: Draft, pieces: Pieces, letter: str | None, match: re.Match[str], number: str,
-    span: tuple[int, int],
-) -> Reference:  # fmt: skip
-    printed = match["year"] or match["late"]
-    own = draft.date_time.year if draft.date_time else None
-    year = full_year(printed) if printed else own
-    mrn = MessageReference(year, fold(match["post"]), plain_number(number))
-    node = pieces.node(NodeKind.REFERENCE, *span)
-    return Reference(letter, mrn, fold(pieces.text[span[0] : span[1]]), node, printed is None)
+    def _add(
+        self, label: str | None, post: str, number: str, digits: str | None, span: tuple[int, int]
+    ) -> None:
+        year = full_year(digits) if digits else self.own_year
+        mrn = MessageReference(year, post, plain_number(number.upper().replace("O", "0")))
+        node = self.pieces.node(NodeKind.REFERENCE, *span)
+        printed = fold(self.pieces.text[span[0] : span[1]])
+        self.found.append(Reference(label, mrn, printed, node, digits is None))
