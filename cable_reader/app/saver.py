@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cable_reader.annotate.session import Kind
-from cable_reader.app.keeping import saved_at_words
 from cable_reader.app.problems import sentence_for
 
 if TYPE_CHECKING:
@@ -47,6 +45,8 @@ class Saver(QObject):
 
     def save_now(self) -> None:
         """Save the marks of every open cable; what goes wrong is said once."""
+        from cable_reader.annotate.session import Kind  # noqa: PLC0415 - after the first paint
+
         self._timer.stop()
         for cable in self._workspace.open_cables:
             if cable.has_loaded_marks:
@@ -78,6 +78,8 @@ class Saver(QObject):
         self.tell()
 
     def _report(self, state: SessionState) -> None:
+        from cable_reader.annotate.session import Kind  # noqa: PLC0415 - after the first paint
+
         if state.kind is Kind.SAVED or state.error is None:
             self._told = None
             return
@@ -113,6 +115,9 @@ class Saver(QObject):
         if shown is None or not shown.has_loaded_marks:
             self._words.setText("")
             return
+        from cable_reader.annotate.session import Kind  # noqa: PLC0415 - after the first paint
+        from cable_reader.app.keeping import saved_at_words  # noqa: PLC0415
+
         state = shown.keeping.state
         at = saved_at_words(state)
         self._words.setText(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import getpass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -23,9 +24,7 @@ from cable_reader.app.commands.edit_commands import EditCommands
 from cable_reader.app.commands.file_commands import FileCommands
 from cable_reader.app.commands.go_commands import GoCommands
 from cable_reader.app.commands.help_commands import HelpCommands
-from cable_reader.app.commands.mark_commands import MarkCommands
 from cable_reader.app.commands.view_commands import ViewCommands
-from cable_reader.app.edging import Edging
 from cable_reader.app.message_bar import MessageBar
 from cable_reader.app.models.cable_tree import CableTreeModel
 from cable_reader.app.outline import Outline
@@ -47,10 +46,8 @@ from cable_reader.app.saver import Saver
 from cable_reader.app.selecting import Selecting
 from cable_reader.app.settings import Settings
 from cable_reader.app.theme import FOLLOW_SYSTEM, load_theme, style_sheet, system_theme
-from cable_reader.app.user_labels import UserLabels
 from cable_reader.app.window_state import WindowState
 from cable_reader.app.workspace import Workspace
-from cable_reader.library.locations import data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,8 +61,11 @@ if TYPE_CHECKING:
         QShowEvent,
     )
 
+    from cable_reader.app.commands.mark_commands import MarkCommands
+    from cable_reader.app.edging import Edging
     from cable_reader.app.open_cable import OpenCable
     from cable_reader.app.theme import Theme
+    from cable_reader.app.user_labels import UserLabels
 
 _WIDE = 960  # pixels between the docks from which all three panes stand side by side
 _FOR_SOURCE = 720  # pixels more when the source is shown too
@@ -75,14 +75,11 @@ _NARROW = 720  # below it, header and routing stand above the paragraphs
 class CableWindow(QMainWindow):
     """Everything the person sees; what it does is in ``commands/``."""
 
-    first_painted = Signal()
-
     def __init__(self, settings: Settings | None = None) -> None:
         super().__init__()
         self.settings = settings or Settings()
         self.workspace = Workspace(self)
         self.theme = self._chosen_theme()
-        self.user_labels = UserLabels(data_folder())
         self.model = CableTreeModel(parent=self)
         self.setObjectName("cableWindow")
         self.setAcceptDrops(True)
@@ -120,24 +117,47 @@ class CableWindow(QMainWindow):
         self.picker = LabelPicker(theme, self)
         self.saver = Saver(workspace, self.message_bar, self.status.saved, self)
         self.selecting = Selecting(self.paragraphs)
-        self.edging = Edging(self)
 
     def _make_commands(self) -> None:
         self.files = FileCommands(self)
-        self.mark = MarkCommands(self)
         self.go = GoCommands(self)
         self.view_commands = ViewCommands(self)
-        areas = {
-            "file": self.files, "edit": EditCommands(self), "mark": self.mark, "go": self.go,
-            "view": self.view_commands, "help": HelpCommands(self),
+        edit, help_ = EditCommands(self), HelpCommands(self)
+        areas: dict[str, Callable[[], object]] = {
+            "file": lambda: self.files, "edit": lambda: edit, "mark": lambda: self.mark, "go": lambda: self.go,
+            "view": lambda: self.view_commands, "help": lambda: help_,
         }  # fmt: skip
 
         def slot_of(spec: ActionSpec) -> Callable[[], object]:
             area, _, name = spec.slot.partition(".")
-            method = getattr(areas[area], name)
-            return method if spec.argument is None else lambda: method(spec.argument)
+            arguments = () if spec.argument is None else (spec.argument,)
+            return lambda: getattr(areas[area](), name)(*arguments)
 
         self.actions_ = Actions(self, self.settings, self.theme, slot_of)
+
+    # What knows of marks is loaded after the first paint, or when it is first needed.
+
+    @cached_property
+    def mark(self) -> MarkCommands:
+        """The commands that make marks."""
+        from cable_reader.app.commands.mark_commands import MarkCommands  # noqa: PLC0415
+
+        return MarkCommands(self)
+
+    @cached_property
+    def user_labels(self) -> UserLabels:
+        """The person's own labels."""
+        from cable_reader.app.user_labels import UserLabels  # noqa: PLC0415
+        from cable_reader.library.locations import data_folder  # noqa: PLC0415
+
+        return UserLabels(data_folder())
+
+    @cached_property
+    def edging(self) -> Edging:
+        """What moves the edges of marks."""
+        from cable_reader.app.edging import Edging  # noqa: PLC0415
+
+        return Edging(self)
 
     def _dock(self, name: str, title: str, pane: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -231,17 +251,18 @@ class CableWindow(QMainWindow):
         for view in (self.findings.view, self.cables.view):
             view.left.connect(self.focus_text)
         self.notes.left.connect(self.focus_text)
-        self.notes.note_written.connect(self.mark.note_written)
-        self.notes.view.writing_wanted.connect(self.mark.write)
-        self.notes.removing_wanted.connect(self.mark.remove_annotation)
+        self.notes.note_written.connect(lambda *a: self.mark.note_written(*a))
+        self.notes.view.writing_wanted.connect(lambda *a: self.mark.write(*a))
+        self.notes.removing_wanted.connect(lambda *a: self.mark.remove_annotation(*a))
         self.notes.hovered.connect(self._outline)
-        self.saver.review_wanted.connect(self.mark.review)
+        self.saver.review_wanted.connect(lambda *a: self.mark.review(*a))
+        self.paragraphs.view.first_painted.connect(self._first_painted)
         self.find_bar.left.connect(self.focus_text)
-        self.picker.chosen.connect(self.mark.label_chosen)
-        self.picker.wanted.connect(self.mark.label_wanted)
+        self.picker.chosen.connect(lambda *a: self.mark.label_chosen(*a))
+        self.picker.wanted.connect(lambda *a: self.mark.label_wanted(*a))
         self.picker.closed.connect(self.focus_text)
         self.cables.entry_wanted.connect(self.files.show_entry)
-        self.status.legend.chosen.connect(self.mark.put_label)
+        self.status.legend.chosen.connect(lambda *a: self.mark.put_label(*a))
         self.paragraphs.digit_pressed.connect(self._digit)
         self.paragraphs.filter_cleared.connect(self.view_commands.clear_filter)
         self.paragraphs.view.menu_wanted.connect(self._show_menu)
@@ -262,6 +283,10 @@ class CableWindow(QMainWindow):
         title = cable.title if cable else ""
         self.setWindowTitle(f"{title} – Cable Reader" if title else "Cable Reader")
         self.renew()
+
+    def _first_painted(self) -> None:
+        """Go on with what the text did not have to wait for."""
+        QTimer.singleShot(0, self, self.load_marks)
 
     def load_marks(self) -> None:
         """Read the marks of the cable that is shown, once."""
@@ -287,9 +312,8 @@ class CableWindow(QMainWindow):
             }
         )
         self.status.place.setText(self._place_in_words())
-        self.status.legend.tell(
-            self.mark.labels(), self.mark.labels_on_target() if shown else frozenset()
-        )
+        if shown is not None and shown.has_loaded_marks:
+            self.status.legend.tell(self.mark.labels(), self.mark.labels_on_target())
         self.status.legend.setVisible(shown is not None)
 
     def _place_in_words(self) -> str:
@@ -439,8 +463,8 @@ class CableWindow(QMainWindow):
     # -- files
 
     def remember_file(self, path: str) -> None:
-        """Put a file into the list of recent ones, unless nothing shall be remembered."""
-        self.state.remember_file(path)
+        """Put a file into the list of recent ones, a moment later: the text comes first."""
+        QTimer.singleShot(0, self, lambda: self.state.remember_file(path))
 
     def list_on(self) -> None:
         """Go on listing files of many cables while nothing else is to do."""
@@ -511,7 +535,6 @@ class CableWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.focus_text()
-        QTimer.singleShot(0, self.load_marks)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

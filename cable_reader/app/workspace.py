@@ -9,7 +9,6 @@ from PySide6.QtGui import QUndoGroup
 
 from cable_reader.app.entries import Entry, Listing, first_source, listed_folder
 from cable_reader.app.history import History
-from cable_reader.app.marking import place_of, target_of
 from cable_reader.app.open_cable import OpenCable
 from cable_reader.app.undo import SetAnnotations
 from cable_reader.cable.span import Span
@@ -203,6 +202,8 @@ class Workspace(QObject):
         """What a mark would be put on; raises SelectionError for a selection of blanks."""
         if self.current is None:
             return target_of_nothing()
+        from cable_reader.app.marking import target_of  # noqa: PLC0415 - after the first paint
+
         return target_of(self.current.cable, self.current.row, self.current.text_selection)
 
     @property
@@ -210,6 +211,8 @@ class Workspace(QObject):
         """Where a mark would be put: cheap, for looking up what stands there."""
         if self.current is None:
             return target_of_nothing()
+        from cable_reader.app.marking import place_of  # noqa: PLC0415 - after the first paint
+
         return place_of(self.current.cable, self.current.row, self.current.text_selection)
 
     def edit(self, words: str, after: AnnotationSet, merging: int = -1) -> bool:

@@ -1,4 +1,4 @@
-"""The cables pane: what is open and what the opened files and folders hold."""
+"""The cables pane: what is open, and the lists of the files and folders that hold many."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QWidget,
+)
 
 from cable_reader.app.entries import Entry
 from cable_reader.app.models.node_table import ITEM_ROLE, Column, NodeTableModel
@@ -17,12 +24,16 @@ from cable_reader.app.plain import plain_tip
 if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex
     from PySide6.QtGui import QHelpEvent
-    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
+    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
+    from cable_reader.app.panes.listed_cables import ListedCables
     from cable_reader.app.theme import Theme
     from cable_reader.app.workspace import Workspace
+    from cable_reader.library.cable_index import Entry as Line
 
     Index = QModelIndex | QPersistentModelIndex
+
+_OPEN_ROWS = 4  # of the open cables, over a list
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -39,13 +50,13 @@ class EntryDelegate(QStyledItemDelegate):
         return small
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        font = option.font  # type: ignore[attr-defined]
+        font = option.font
         height = QFontMetrics(font).height() + QFontMetrics(self._small(font)).height() + 9
         return QSize(self.view.viewport().width(), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect, state = option.rect, option.state  # type: ignore[attr-defined]
-        font = option.font  # type: ignore[attr-defined]
+        rect, state = option.rect, option.state
+        font = option.font
         entry: Entry = index.data(ITEM_ROLE)
         painter.save()
         rect.setWidth(min(rect.width(), self.view.viewport().width()))
@@ -110,19 +121,42 @@ def second_line(entry: Entry) -> str:
 
 
 class CablesPane(Pane):
-    """All entries; Enter or a click shows one."""
+    """The open cables, and under them a list of those at hand; Enter or a click shows one."""
 
-    entry_wanted = Signal(object)  # Entry
-    closing_wanted = Signal(object)  # Entry
+    entry_wanted = Signal(object)  # app.entries.Entry
+    line_wanted = Signal(object)  # a line of a list, library.cable_index.Entry
+    lists_changed = Signal()
+    failed = Signal(object)  # CableReaderError
+    left = Signal()
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("cablesPane", "", theme, parent)
         self.setAccessibleName(self.tr("Cables"))
         self.title.hide()
         self.workspace = workspace
+        self.listed: ListedCables | None = None
+        self._make_open_list(theme)
+        self.nothing = QLabel(
+            self.tr("Open a file or a folder: its cables are listed here."), self
+        )
+        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self.nothing.setWordWrap(True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setMargin(16)
+        self.column.addWidget(self.open_title)
+        self.column.addWidget(self.view, 1)
+        self.column.addWidget(self.nothing, 1)
+        workspace.entries_changed.connect(self.renew)
+        workspace.cable_shown.connect(self._follow)
+        workspace.many_found.connect(self.add_list)
+        self.renew()
+
+    def _make_open_list(self, theme: Theme) -> None:
         self.model: NodeTableModel[Entry] = NodeTableModel(
             [Column(self.tr("Cable"), lambda entry: entry.title)], self
         )
+        self.open_title = QLabel(self.tr("Open now"), self)
+        self.open_title.setContentsMargins(12, 4, 8, 2)
         self.view = FindingsView(self)
         self.view.setAccessibleName(self.tr("Open cables"))
         self.view.setFrameShape(QFrame.Shape.NoFrame)
@@ -134,13 +168,19 @@ class CablesPane(Pane):
         self.view.setItemDelegate(self.delegate)
         self.view.clicked.connect(self._show)
         self.view.activated.connect(self._show)
-        self.take(self.view)
-        workspace.entries_changed.connect(self.renew)
-        workspace.cable_shown.connect(self._follow)
+
+    # -- the open cables
 
     def renew(self) -> None:
-        """List the entries anew."""
+        """List the open cables anew."""
         self.model.show(self.workspace.entries)
+        has_lists = self.listed is not None
+        self.open_title.setVisible(has_lists and bool(self.model.items))
+        self.view.setVisible(bool(self.model.items))
+        self.nothing.setVisible(not has_lists and not self.model.items)
+        row = self.view.sizeHintForRow(0)
+        rows = min(len(self.model.items), _OPEN_ROWS)
+        self.view.setMaximumHeight(row * rows + 2 if has_lists and row > 0 else 16_777_215)
         self._follow(self.workspace.current)
 
     def _follow(self, cable: object) -> None:
@@ -152,7 +192,48 @@ class CablesPane(Pane):
     def _show(self, index: QModelIndex) -> None:
         self.entry_wanted.emit(index.data(ITEM_ROLE))
 
+    # -- lists
+
+    def add_list(self, path: str) -> None:
+        """List the cables of a file or folder; raises UnwritableError without room for the list."""
+        if self.listed is None:
+            # SQLite, threads and the table are loaded when there is a list
+            from cable_reader.app.panes.listed_cables import ListedCables  # noqa: PLC0415
+
+            self.listed = ListedCables(self.theme, self)
+            self.listed.line_wanted.connect(self.line_wanted)
+            self.listed.failed.connect(self.failed)
+            self.listed.left.connect(self.left)
+            self.column.addWidget(self.listed, 3)
+        self.listed.add_list(path)
+        self.renew()
+        self.lists_changed.emit()
+
+    @property
+    def paths(self) -> list[str]:
+        """Give the files and folders that are listed."""
+        return [path for one in self.listed.lists for path in one.paths] if self.listed else []
+
+    def step(self, steps: int) -> bool:
+        """Show the next or previous cable of the list; False where there is no list."""
+        return self.listed is not None and self.listed.step(steps)
+
+    def line_of(self, references: list[str]) -> Line | None:
+        """Find a cable of the lists by its message reference."""
+        return self.listed.line_of(references) if self.listed is not None else None
+
+    def focus_list(self) -> QWidget:
+        """Give the widget that has the keyboard when one goes to this pane."""
+        return self.view if self.listed is None else self.listed.table
+
+    def close_lists(self) -> None:
+        """Stop reading and let go of all lists."""
+        if self.listed is not None:
+            self.listed.close_lists()
+
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.delegate.theme = theme
         self.view.viewport().update()
+        if self.listed is not None:
+            self.listed.set_theme(theme)

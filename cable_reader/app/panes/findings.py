@@ -136,7 +136,12 @@ class FindingsPane(Pane):
         self.nothing.setMargin(16)
         self.take(self.view)
         self.column.addWidget(self.nothing, 1)
-        workspace.cable_shown.connect(self.show_cable)
+        workspace.cable_shown.connect(self._cable_shown)
+        workspace.marks_loaded.connect(lambda: self.show_cable(workspace.current))
+
+    def _cable_shown(self, cable: OpenCable | None) -> None:
+        """List at once only what has been looked through before; else the text comes first."""
+        self.show_cable(cable if cable is not None and cable.has_loaded_marks else None)
 
     def show_cable(self, cable: OpenCable | None) -> None:
         """List a cable's findings."""

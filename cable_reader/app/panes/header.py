@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QTextLayout, QTextOption
 
-from cable_reader.app.models.cable_tree import NAME, CableTreeModel, field_title
+from cable_reader.app.models.cable_tree import CableTreeModel, field_title
 from cable_reader.app.outline import HEADER
 from cable_reader.app.panes.branch_view import BranchView, RowDelegate
 from cable_reader.app.panes.pane_frame import Pane

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
-from cable_reader.annotate.target import Scope, State
 from cable_reader.app.models.node_table import ITEM_ROLE
 from cable_reader.app.panes.passage_painter import hex_colour
 from cable_reader.app.plain import shortened
@@ -42,6 +41,8 @@ class Card(NamedTuple):
 
 def group_of(annotation: Annotation) -> int:
     """Say in which group an annotation is listed."""
+    from cable_reader.annotate.target import Scope, State  # noqa: PLC0415 - after the first paint
+
     if annotation.state in (State.ORPHAN,):
         return ORPHANS
     if annotation.state in (State.CHANGED, State.AMBIGUOUS):
@@ -91,6 +92,7 @@ def _card(cable: OpenCable, group: int, annotation: Annotation) -> Card:
 
 def place_in_words(_annotations: AnnotationSet, annotation: Annotation) -> str:
     """Give number and mark of the paragraph, or the name of the field."""
+    from cable_reader.annotate.target import Scope  # noqa: PLC0415 - after the first paint
     from cable_reader.app.models.cable_tree import field_title  # noqa: PLC0415
 
     if not annotation.targets:

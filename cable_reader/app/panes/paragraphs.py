@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from cable_reader.annotate.annotation import AnnotationSet
 from cable_reader.app.number_row import digit_of
 from cable_reader.app.outline import RowKind
 from cable_reader.app.panes.announcing import Announcer
@@ -117,7 +116,6 @@ class ParagraphsPane(QWidget):
         self._moving = True
         self.view.set_content(reading, self.view.type_, self.theme)
         self._moving = False
-        self.view.gutter.findings = self._findings_by_paragraph(cable)
         self.show_marks()
         if reading.blocks:
             self._stack.setCurrentIndex(0)
@@ -165,13 +163,15 @@ class ParagraphsPane(QWidget):
     def show_marks(self) -> None:
         """Show the marks as they are now."""
         cable = self.workspace.current
-        annotations = cable.annotations if cable and cable.has_loaded_marks else AnnotationSet()
-        book = annotations.book
-        colours = {label.uuid: hex_colour(label.color) for label in book}
-        names = {label.uuid: label.name for label in book}
+        if cable is not None and cable.has_loaded_marks:
+            # Checking is left for later as well: the text comes first.
+            self.view.gutter.findings = self._findings_by_paragraph(cable)
+        marks = cable.annotations if cable and cable.has_loaded_marks else None
+        colours = {label.uuid: hex_colour(label.color) for label in marks.book} if marks else {}
+        names = {label.uuid: label.name for label in marks.book} if marks else {}
         self.view.painter.colour_of = lambda label: colours.get(label, "#b9c7d9")
         self.view.lanes.name_of = lambda label: names.get(label, "?")
-        self.view.set_passages(Passages(self.view.reading, annotations))
+        self.view.set_passages(Passages(self.view.reading, marks or ()))
         self.view.repaint_marks()
         self.minimap.update()
         self.announcer.describe(self.workspace)

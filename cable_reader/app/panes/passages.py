@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from cable_reader.annotate.target import Scope
 from cable_reader.cable.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cable_reader.annotate.annotation import Annotation, AnnotationSet
+    from cable_reader.annotate.annotation import Annotation
     from cable_reader.app.reading_text import ReadingText
 
 MOST_LANES = 6
+_WHOLE = "paragraph"  # Scope.PARAGRAPH; what knows of marks is loaded after the first paint
 
 
 class Passage(NamedTuple):
@@ -41,7 +41,7 @@ class Stripe(NamedTuple):
 class Passages:
     """All marks on a reading text, looked up by block."""
 
-    def __init__(self, reading: ReadingText, annotations: AnnotationSet) -> None:
+    def __init__(self, reading: ReadingText, annotations: Iterable[Annotation]) -> None:
         self.by_place: dict[int, list[Passage]] = defaultdict(list)
         self.lanes = 0
         self.hidden: dict[int, int] = defaultdict(int)  # place -> stripes that found no lane
@@ -54,7 +54,7 @@ class Passages:
         for target in annotation.targets:
             if target.start is None or target.end is None or not target.is_placed:
                 continue
-            whole = target.scope == Scope.PARAGRAPH
+            whole = target.scope == _WHOLE
             span = Span(target.start, target.end)
             for place, low, high in reading.ranges(span):
                 self.by_place[place].append(Passage(low, high, annotation, whole, first))

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit
 
-from cable_reader.annotate.annotation import AnnotationSet
 from cable_reader.app.panes.gutter import Gutter
 from cable_reader.app.panes.lanes import Lanes
 from cable_reader.app.panes.passage_painter import PassagePainter
@@ -41,12 +40,13 @@ class ReadingView(QTextEdit):
     resized = Signal()
     menu_wanted = Signal(object)  # QPoint on the screen
     selection_ended = Signal()  # the mouse let go of a selection
+    first_painted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.reading = ReadingText([])
-        self.passages = Passages(self.reading, AnnotationSet())
+        self.passages = Passages(self.reading, ())
         self.type_ = Typography("", 11, 100, 140)
         self.longest_line = 84
         self.painter = PassagePainter(self)
@@ -60,6 +60,7 @@ class ReadingView(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setCursorWidth(2)
         self._selectable()
+        self._was_painted = False
         self.gutter = Gutter(self)
         self.lanes = Lanes(self)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -245,6 +246,9 @@ class ReadingView(QTextEdit):
         painter = QPainter(self.viewport())
         self.painter.paint_over(painter)
         painter.end()
+        if not self._was_painted:
+            self._was_painted = True
+            self.first_painted.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
