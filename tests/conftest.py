@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import strategies as st
 
-import cable_reader
 from cable_reader.annotate.annotation import (
     Annotation,
     AnnotationSet,
@@ -27,6 +26,13 @@ from cable_reader.annotate.annotation import (
 )
 from cable_reader.containers.container import CableSource, Origin
 from cable_reader.exports import ExportInput
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cable_reader.cable.record import Cable
+
+    Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 HEAD = """VZCZCXYZ0001
 PP RUEHC
@@ -73,7 +79,6 @@ HOSTILE = (
     "# *head* [link](http://example.org) `code`\n\n    > 1. not a list",
     "\u2028\u2029\ufeff\ufffe\ufffd",
 )
-Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 
 def cable_text(paragraphs: tuple[str, ...] = PARAGRAPHS, newline: str = "\n") -> str:
@@ -95,7 +100,7 @@ def item_of(
     return ExportInput(source, cable, replace(marks, source=described), cable.findings)
 
 
-def _target(cable: cable_reader.cable.record.Cable, draw: Draw) -> Target:
+def _target(cable: Cable, draw: Draw) -> Target:
     kind = draw(st.sampled_from(("cable", "field", "addressee", "paragraph", "span", "span")))
     if kind == "field":
         return target_for_field(cable, draw(st.sampled_from(("subject", "tags", "eo"))))

@@ -145,7 +145,7 @@ def test_several_cables_go_into_one_file_or_are_refused(make_item, make_text, ex
         assert raised.value.values == {"count": 2}
 
 
-SECRET = "xylophone"
+HIDDEN = "xylophone"
 
 
 @pytest.fixture
@@ -153,14 +153,14 @@ def secret_item(make_item, make_text):
     """A cable whose (S) paragraph holds the secret word, marked along with its neighbours."""
     paragraphs = (
         "(U) The statement was published on May 3.",
-        f"(S) A keeper counts the {SECRET} ferries at night.",
+        f"(S) A keeper counts the {HIDDEN} ferries at night.",
         "(U) The talks will go on.",
     )
     item = make_item(make_text(paragraphs))
     text, cable = item.cable.text, item.cable
     annotations, open_label = AnnotationSet().with_new_label("open")
     annotations, closed_label = annotations.with_new_label("closed-label")
-    start = text.index(SECRET)
+    start = text.index(HIDDEN)
     for target, label, note, author in (
         (target_for_paragraph(cable, cable.paragraphs[0]), open_label, "first remark", "Ann Able"),
         (target_for_span(cable, start, start + 9), closed_label, "second remark", "Ben Baker"),
@@ -175,11 +175,11 @@ def secret_item(make_item, make_text):
 def test_levels_that_are_not_chosen_do_not_leak(secret_item, export) -> None:
     whole = written(export, secret_item)
     chosen = written(export, secret_item, levels=levels_named(["U"]))
-    assert SECRET not in chosen
+    assert HIDDEN not in chosen
     assert "second remark" not in chosen
     assert "HARBOR FERRY" not in chosen  # the subject is marked (C)
     if export.name not in {"csv-addressees", "markdown", *LABELS_ONLY, "csv"}:
-        assert SECRET in whole
+        assert HIDDEN in whole
 
 
 @EVERY
@@ -202,7 +202,7 @@ def test_notes_and_names_can_stay_out(secret_item, export) -> None:
 @EVERY
 def test_the_source_text_can_stay_out(secret_item, export) -> None:
     without = written(export, secret_item, source_text=False)
-    for word in (SECRET, "published on May", "keeper counts", "will go on"):
+    for word in (HIDDEN, "published on May", "keeper counts", "will go on"):
         assert word not in without
 
 

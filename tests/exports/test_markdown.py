@@ -1,0 +1,53 @@
+"""Markdown: words of cables and notes never become markup."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cable_reader.annotate.annotation import Annotation, AnnotationSet, target_for_cable
+from cable_reader.exports import ExportJob, export_named
+from cable_reader.exports.markdown import escaped
+
+WHEN = "2026-11-23T09:30:00Z"
+MARKUP = r"\`*_[]<>|~&$#+-=:!.)(/ 1290abc"
+
+
+def unescaped(text: str) -> str:
+    """Undo backslash escapes as CommonMark defines them."""
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
+
+
+@given(st.text(st.sampled_from(MARKUP), max_size=30))
+@settings(max_examples=100, deadline=None)
+def test_escaping_can_be_undone(text: str) -> None:
+    words = text.lstrip(" ")
+    assert unescaped(escaped(words)) == words
+
+
+@given(st.text(st.sampled_from(MARKUP), max_size=30))
+@settings(max_examples=100, deadline=None)
+def test_no_line_begins_a_block(text: str) -> None:
+    assert not re.match(r"(#|>|[-+*=]|\d{1,9}[.)]|`|~|<|\||    |\t)", escaped(text))
+
+
+@given(st.text(max_size=40).filter(lambda text: not set(text) & set("\n\r\f\v\x85\u2028\u2029")))
+@settings(max_examples=100, deadline=None)
+def test_a_reader_of_commonmark_shows_the_words(text: str) -> None:
+    reader = pytest.importorskip("markdown_it", reason="no CommonMark reader is installed")
+    shown = reader.MarkdownIt().parse("x " + escaped(text))
+    assert [token.type for token in shown] == ["paragraph_open", "inline", "paragraph_close"]
+    kinds = {child.type for child in shown[1].children}
+    assert kinds <= {"text", "text_special"}
+
+
+def test_notes_keep_their_lines_and_stay_notes(make_item, make_text) -> None:
+    note = "# no heading\n- no list\n\n    no code <b>\nend"
+    marks = AnnotationSet().with_annotation(Annotation.new(target_for_cable(), note=note))
+    page = export_named("markdown").write(ExportJob([make_item(make_text(), marks)], WHEN))
+    text = page.decode()
+    assert "\\# no heading\\\n\\- no list\n\n\xa0\xa0\xa0\xa0no code \\<b\\>\\\nend\n" in text
+    assert "Left out of this export: nothing" in text
