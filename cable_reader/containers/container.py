@@ -45,7 +45,7 @@ class Origin:
     """Where a cable's text came from."""
 
     path: str | None  # None: standard input
-    sha256: str  # of the file's bytes, hexadecimal; of the row's in a file over 64 MB
+    sha256: str  # of the file's bytes, hexadecimal; of the row's in a table over 16 MB
     container: str
     locator: str | None = None  # which part of the file: "row 17", "cable 2"; None: all of it
     encoding: str = "utf-8"

@@ -6,7 +6,7 @@ import hashlib
 import io
 import os
 import sys
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from cable_reader import files
 from cable_reader.containers.decode import wide_encoding
@@ -16,8 +16,8 @@ HEAD = 65536  # bytes shown to the containers' sniffers
 #: A cable is a few KB. What is larger than this is many cables in a form we cannot read in
 #: steps, or no cable at all; 32 MB of text open within the memory a reader's machine has.
 MAX_TEXT = 32 * 1024 * 1024
-#: Up to this size the hash in an Origin is that of the whole file, read once more if need be.
-MAX_HASHED = 64 * 1024 * 1024
+#: Up to this size the hash in an Origin of a row is that of the whole file.
+MAX_HASHED = 16 * 1024 * 1024
 STANDARD_INPUT = "-"
 
 # What a file is by its first bytes; the names stand in the sentence shown.
@@ -109,8 +109,19 @@ class RawFile:
         """Hash the whole file."""
         if self._data is not None:
             return files.sha256(self._data)
-        with self.stream() as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return _file_hash(str(self.path), *self._status())
+
+    def _status(self) -> tuple[int, int]:
+        with files.open_regular(str(self.path)) as file:
+            status = os.fstat(file.fileno())
+            return status.st_size, status.st_mtime_ns
+
+
+@lru_cache(maxsize=64)
+def _file_hash(path: str, size: int, changed: int) -> str:
+    """Hash a file once, however many of its rows are opened."""
+    with CheckedReader(path) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 class CheckedReader(io.BufferedReader):
