@@ -7,28 +7,37 @@ from typing import NamedTuple
 
 # SUMMAY is a measured typing error.
 _KIND = (
-    r"SUMMA?R?Y(?:[ \t]+AND[ \t]+(?:COMMENT|ACTION[ \t]+REQUEST|INTRODUCTION|ACTION|RECOMMENDATIONS?))?"
+    r"SUMMA?R?Y(?:[ \t]+AND[ \t]+"
+    r"(?:COMMENT|ACTION[ \t]+REQUEST|INTRODUCTION|ACTION|RECOMMENDATIONS?))?"
     r"|EXECUTIVE[ \t]+SUMMARY|COMMENT|NOTE|ACTION[ \t]+REQUEST(?:ED)?"
 )
 # At the head of a paragraph or a line: "SUMMARY:", "SUMMARY.", "BEGIN SUMMARY", "(COMMENT: ...".
 _OPENER = re.compile(
-    rf"\(?(?:BEGIN[ \t]+)?(?P<kind>{_KIND})[ \t]*(?:\([^()\n]{{1,12}}\)[ \t]*)?(?P<mark>[:.]|-{{1,2}}(?=\s)|$)",
+    rf"\(?(?:BEGIN[ \t]+)?(?P<kind>{_KIND})[ \t]*"
+    r"(?:\([^()\n]{1,12}\)[ \t]*)?(?P<mark>[:.]|-{1,2}(?=\s)|$)",
     re.IGNORECASE,
 )
+# "SUMMARY (C)", "(U) COMMENT:": a line of its own over the paragraph.
 _HEADING = re.compile(
     rf"\(?[A-Z]{{0,3}}\)?[ ]?(?:BEGIN[ \t]+)?(?P<kind>{_KIND})[ \t]*(?:\([^()]{{1,12}}\))?[:.]?$",
     re.IGNORECASE,
 )
+# "END OF SUMMARY", "END SUMMARY AND ACTION REQUEST", "BEGIN UNOFFICIAL TRANSLATION", also wrapped.
 _EDGE = re.compile(
-    r"(?P<edge>BEGIN|END)(?:[ \t\r\n]+OF)?[ \t\r\n]+(?P<kind>(?:EXECUTIVE[ ])?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?|COMMENT|NOTE"
-    r"|(?:UNOFFICIAL[ ]|INFORMAL[ ])?(?:TEXT|TRANSLATION|TALKING\s+POINTS|POINTS|NON-?\s?PAPER|QUOTE|LETTER|STATEMENT)"
+    r"(?P<edge>BEGIN|END)(?:[ \t\r\n]+OF)?[ \t\r\n]+"
+    r"(?P<kind>(?:EXECUTIVE[ ])?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?|COMMENT|NOTE"
+    r"|(?:UNOFFICIAL[ ]|INFORMAL[ ])?"
+    r"(?:TEXT|TRANSLATION|TALKING\s+POINTS|POINTS|NON-?\s?PAPER|QUOTE|LETTER|STATEMENT)"
     r"|ACTION(?:\s+REQUEST)?|INTRODUCTION|BACKGROUND)(?![A-Z])",
     re.IGNORECASE,
 )
 _RECASED_EDGES = ("end summary", "end of summary", "end text")
 _EDGE_WORDS = ("END", "End ", "BEGIN", "Begin ")
 _QUOTED = re.compile(r"TEXT|POINTS|PAPER|QUOTE|TRANSLATION|LETTER|STATEMENT", re.IGNORECASE)
-UNQUOTE = re.compile(r"UNQUOTE\b", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"\bEND(?:\s+OF)?\s+(?:EXECUTIVE\s+)?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?\b",
+    re.IGNORECASE,
+)
 
 
 class Edge(NamedTuple):
@@ -82,12 +91,6 @@ def heading_kind(words: str) -> str | None:
     """Give the block that a heading opens; None for other headings."""
     match = _HEADING.match(words)
     return _plain(match["kind"]) if match else None
-
-
-_CLOSING = re.compile(
-    r"\bEND(?:\s+OF)?\s+(?:EXECUTIVE\s+)?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?\b",
-    re.IGNORECASE,
-)
 
 
 def without_summary_words(words: str) -> str:

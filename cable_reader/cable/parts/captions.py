@@ -11,7 +11,7 @@ from cable_reader.cable.tree import Node, NodeKind
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
 
-# Spellings of each caption; the first is the one the record gives. Sources stand in the vocabulary.
+# Spellings of each caption under the name the record gives; sources stand in the vocabulary.
 _SPELLINGS = (
     ("SENSITIVE", r"SENSITIVE(?:[ ]BUT[ ]UNCLASSIFIED)?"),
     ("NODIS", r"NODIS|N[ ]O[ ]D[ ]I[ ]S"),
@@ -75,12 +75,14 @@ _TOKEN = re.compile(
 _BETWEEN = re.compile(r"[\s,;/+\-]+")
 # "C O R R E C T E D  C O P Y (PARA 3 TABLE)": more than twenty spellings (measured).
 _CORRECTED = re.compile(
-    r"C\s{0,2}O\s{0,2}R\s{0,2}R\s{0,2}E\s{0,2}C\s{0,2}T\s{0,2}E\s{0,2}D\s{0,3}C\s{0,2}O\s{0,2}P\s{0,2}Y(?![A-Z])",
+    r"C\s{0,2}O\s{0,2}R\s{0,2}R\s{0,2}E\s{0,2}C\s{0,2}T\s{0,2}E\s{0,2}D\s{0,3}"
+    r"C\s{0,2}O\s{0,2}P\s{0,2}Y(?![A-Z])",
     re.IGNORECASE,
 )
 # Captions the terminal puts into the body again at section joins (measured: SIPDIS 68 times).
 _STRAY = re.compile(
-    r"(?:SIPDIS|SIPDI S|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|SENSITIVE)(?:[ ,/]+(?:SIPDIS|NOFORN|NODIS|EXDIS|LIMDIS|STADIS))*$"
+    r"(?:SIPDIS|SIPDI S|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|SENSITIVE)"
+    r"(?:[ ,/]+(?:SIPDIS|NOFORN|NODIS|EXDIS|LIMDIS|STADIS))*$"
 )
 STRAY_AT_FRONT = re.compile(r"(?P<caption>SIPDIS)[ \t]+(?=\S)")
 _FIRST = frozenset("SNELCWPROFDAUTVMIH")

@@ -6,46 +6,36 @@ import re
 
 _PROSIGN = re.compile(r"(?:BT|N{3,8}[A-Z]{0,10}|#\d{3,5}|AR|<<\s?END OF DOCUMENT\s?>>)$")
 _SURNAME = re.compile(
-    r"(?:MC|MAC|O'|D'|DE |DU |VAN |VON |LA |LE |ST\. )?[A-Z][A-Z'\u2019\-]{1,24}(?: [A-Z][A-Z'\u2019\-]{0,24})?\.?$"
+    r"(?:MC|MAC|O'|D'|DE |DU |VAN |VON |LA |LE |ST\. )?"
+    r"[A-Z][A-Z'\u2019\-]{1,24}(?: [A-Z][A-Z'\u2019\-]{0,24})?\.?$"
 )
+# "Reeve", "O'Hara", "McTarn" of recased dumps.
 _RECASED = re.compile(r"[A-Z][a-z]{1,20}(?:['\u2019\-][A-Z]?[a-z]{1,15})?$|Mc[A-Z][a-z]{1,15}$")
+# Words in capitals that end a text and sign nothing.
 _NO_SURNAME = frozenset(
-    ["SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "UNCLAS", "END", "UNQUOTE", "COMMENT", "SUMMARY", "SIPDIS", "NOFORN", "TEXT", "BT", "NNNN", "SENSITIVE", "LIMITED", "RESTRICTED", "EXDIS", "NODIS", "LIMDIS", "STADIS", "FOUO", "SBU", "OFFICIAL", "NOTE", "QUOTE", "POINTS", "ATTACHMENT", "ENCLOSURE", "NONE", "TABLE", "GOOD", "CRACKED"]
-)  # fmt: skip
-_SMALL_WORDS = frozenset(
-    [
-        "THE",
-        "A",
-        "AN",
-        "OF",
-        "TO",
-        "IN",
-        "ON",
-        "AND",
-        "OR",
-        "FOR",
-        "BY",
-        "AT",
-        "IS",
-        "WAS",
-        "ARE",
-        "NOT",
-        "WITH",
-        "FROM",
-        "AS",
-        "IT",
-        "BE",
-        "STOP",
-        "NO",
-        "YES",
-    ]
+    (
+        *("SECRET", "CONFIDENTIAL", "RESTRICTED", "UNCLASSIFIED", "UNCLAS", "SENSITIVE", "FOUO"),
+        *("SBU", "LIMITED", "OFFICIAL", "SIPDIS", "NOFORN", "EXDIS", "NODIS", "LIMDIS", "STADIS"),
+        *("END", "QUOTE", "UNQUOTE", "COMMENT", "SUMMARY", "NOTE", "TEXT", "POINTS", "TABLE"),
+        *("ATTACHMENT", "ENCLOSURE", "NONE", "BT", "NNNN"),
+        *("GOOD", "CRACKED"),  # the last cells of tables
+    )
 )
-# "this message. ZUMWALT": the surname stuck to the end of the last line (measured 211 times).
+_SMALL_WORDS = frozenset(
+    (
+        *("THE", "A", "AN", "OF", "TO", "IN", "ON", "AND", "OR", "FOR", "BY", "AT", "WITH"),
+        *("FROM", "AS", "IS", "WAS", "ARE", "BE", "IT", "NOT", "NO", "YES", "STOP"),
+    )
+)
 _SHORTEST_IN_CAPITALS = 5  # letters
+# "this message. ZUMWALT": the surname stuck to the end of the last line (measured 211 times).
 _STUCK = re.compile(r"[.?!)\"'\u201d]\s+(?P<name>[A-Z][A-Z'\u2019\-]{2,24})$")
+# "Visit Embassy X's Classified Website:" and its address close 189 of 1,295 pages (measured).
 _NOTE = re.compile(
-    r"(?:NOTE BY|DRAFTED BY|CLEARED BY|APPROVED BY|RELEASED BY|CLEARANCES?|VISIT [A-Z' ]+(?:WEB ?SITE|HOME ?PAGE)|HTTPS?://|WWW\."
-    r"|MINIMIZE CONSIDERED|.{0,60}CLASSIFIED WEB ?SITE|.{0,40}SIPRNET SITE|END CABLE TEXT|DISSEMINATION RULE|.{0,60}\.SGOV\.GOV)",
+    r"(?:NOTE BY|DRAFTED BY|CLEARED BY|APPROVED BY|RELEASED BY|CLEARANCES?"
+    r"|VISIT [A-Z' ]+(?:WEB ?SITE|HOME ?PAGE)|HTTPS?://|WWW\."
+    r"|MINIMIZE CONSIDERED|.{0,60}CLASSIFIED WEB ?SITE|.{0,40}SIPRNET SITE|END CABLE TEXT"
+    r"|DISSEMINATION RULE|.{0,60}\.SGOV\.GOV)",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,8 @@ _STATE = re.compile(
     r"(?P<post>[A-Z][A-Z.'\-]*+(?:[ \t]++[A-Z][A-Z.'\-]*+){0,5})[ \t]++(?P<number>\d{5,8})[ \t]++"
     r"(?P<section>\d{3})(?:\.(?P<page>\d{1,2}))?[ \t]++OF[ \t]++(?P<total>\d{3})$"
 )
-# "PAGE 02        BRANWI  01877  031512Z", "PAGE 01  HALVOR  01442  01 OF 01  190921Z": 1973 to 2001.
+# "PAGE 02        BRANWI  01877  031512Z" and, with the section,
+# "PAGE 01  HALVOR  01442  01 OF 01  190921Z": 1973 to 2001.
 _PRINTED = re.compile(
     r"(?:TO[ \t]++|INFO[ \t]++)?PAGE[ \t]++(?P<page>\d{2,3})"
     r"(?:[ \t]++(?P<post>[A-Z][A-Z.'\-]*+(?:[ \t][A-Z][A-Z.'\-]*+){0,3})[ \t]++(?P<number>\d{4,6})"
@@ -71,7 +72,8 @@ def read_page_line(draft: Draft, index: int) -> tuple[PageLine, int, int] | None
     if match:
         page = _WORDS.get(match["page"]) or int(match["page"])
         node = _node(draft, start, end, match)
-        return PageLine(node, None, match["number"], None, page, None, False), index + 1, end  # noqa: FBT003
+        line = PageLine(node, None, match["number"], None, page, None, is_section_join=False)
+        return line, index + 1, end
     match = _PRINTED.match(word)
     if match is None:
         return None
@@ -96,7 +98,8 @@ def _printed(draft: Draft, index: int, match: re.Match[str]) -> tuple[PageLine, 
             match = second
         else:
             node = Node(NodeKind.CONTINUATION_LINE, start, end)
-            return PageLine(node, None, None, None, page, None, False), after, end  # noqa: FBT003
+            line = PageLine(node, None, None, None, page, None, is_section_join=False)
+            return line, after, end
         text_at = end
     else:
         text_at = end
@@ -110,7 +113,8 @@ def _printed(draft: Draft, index: int, match: re.Match[str]) -> tuple[PageLine, 
     total = int(match["total"]) if match["total"] else None
     if match["filed"]:
         draft.filing_groups.append((2, match["filed"]))
-    line = PageLine(node, _fold(match["post"]), match["number"], section, page, total, False)  # noqa: FBT003
+    post = _fold(match["post"])
+    line = PageLine(node, post, match["number"], section, page, total, is_section_join=False)
     return line, after, text_at
 
 

@@ -32,14 +32,30 @@ _SCHEDULE = re.compile(r"GDS|GS\b", re.IGNORECASE)
 _EXEMPTION = re.compile(
     r"XGDS|(?:25|50|75)X|\bX[1-8]\b|\bMR\b|\b(?:SUBJECT TO )?EXEMPT", re.IGNORECASE
 )
-_MONTH = r"(?P<{0}>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{{0,6}}\.?"
+_MONTH = r"(?P<word>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?"
 _DATES = (
-    re.compile(r"(?<![\d/])(?P<year>\d{4})\s?[/\-.]\s?(?P<month>\d{1,2})\s?[/\-.]\s?(?P<day>\d{1,2})(?!\d)"),
-    re.compile(r"(?<![\d/])(?P<month>\d{1,2})\s?[/\-.]\s?(?P<day>\d{1,2})\s?[/\-.,]\s?(?P<year>\d{4}|\d{2})(?!\d)"),
+    # "2018/08/28" and the ISO form
+    re.compile(
+        r"(?<![\d/])(?P<year>\d{4})\s?[/\-.]\s?(?P<month>\d{1,2})\s?[/\-.]\s?(?P<day>\d{1,2})(?!\d)"
+    ),
+    # "08/28/2018", "12-31-74"
+    re.compile(
+        r"(?<![\d/])(?P<month>\d{1,2})\s?[/\-.]\s?(?P<day>\d{1,2})\s?[/\-.,]\s?"
+        r"(?P<year>\d{4}|\d{2})(?!\d)"
+    ),
+    # "20180828"
     re.compile(r"(?<!\d)(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?!\d)"),
-    re.compile(rf"{_MONTH.format('word')}\s{{0,3}}(?P<day>\d{{1,2}})(?:ST|ND|RD|TH)?,?\s{{0,3}}(?P<year>\d{{4}})(?!\d)", re.IGNORECASE),
-    re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})\s{{0,2}}{_MONTH.format('word')},?\s{{0,3}}(?P<year>\d{{4}}|\d{{2}})(?!\d)", re.IGNORECASE),
-)  # fmt: skip
+    # "August 28, 2018"
+    re.compile(
+        rf"{_MONTH}\s{{0,3}}(?P<day>\d{{1,2}})(?:ST|ND|RD|TH)?,?\s{{0,3}}(?P<year>\d{{4}})(?!\d)",
+        re.IGNORECASE,
+    ),
+    # "28 AUG 18"
+    re.compile(
+        rf"(?<!\d)(?P<day>\d{{1,2}})\s{{0,2}}{_MONTH},?\s{{0,3}}(?P<year>\d{{4}}|\d{{2}})(?!\d)",
+        re.IGNORECASE,
+    ),
+)
 _EVENT = re.compile(
     r"\b(?:AFTER|UPON|UNTIL|WHEN|YEARS|COMPLETION|CONCLUSION|END OF|RECEIPT)\b", re.IGNORECASE
 )
@@ -71,33 +87,38 @@ def _year_of(draft: Draft) -> int | None:
 
 
 def read_words(order: str | None, words: str, year: int | None, node: Node) -> Declassification:
-    """Read what follows the order: ``DECL: 08/28/2018``, ``N/A``, ``RDS-3 3/14/99 (NAME) OR-M``."""
-
-    def made(kind: str, **values: str | None) -> Declassification:
-        return Declassification(
-            order, kind, values.get("day"), words, values.get("printed"), values.get("problem"),
-            node, values.get("review"),
-        )  # fmt: skip
-
-    if not words:
-        return made("empty")
-    if _NONE.match(words):
-        return made("none")
+    """Read what follows the order: ``DECL: 08/28/2018``, ``N/A``, ``RDS-3 3/14/99 (NAME)``."""
+    if not words or _NONE.match(words):
+        kind = "none" if words else "empty"
+        return Declassification(order, kind, None, words, None, None, node)
     day, printed, problem = find_date(words, year)
-    declassify = _DECLASSIFY.search(words)
+    kind = _kind_of(words, printed)
+    review = None
+    if kind in ("oadr", "event"):
+        day = printed = problem = None
+    elif kind == "schedule":
+        day = None
+    elif kind == "review":
+        day, review = None, day
+    elif kind == "exemption" and not _DECLASSIFY.search(words):
+        # "XGDS-2, DECLAS 06-30-85" has a date of its own; without DECLAS it is none of ours.
+        day = printed = None
+    return Declassification(order, kind, day, words, printed, problem, node, review)
+
+
+def _kind_of(words: str, printed: str | None) -> str:
+    """Tell what ends the protection; ``printed`` is the date found in the words."""
     if _REVIEW.match(words):
-        return made("review", printed=printed, problem=problem, review=day)
+        return "review"
     if _EXEMPTION.search(words):
-        # "XGDS-2, DECLAS 06-30-85" has a date of its own; without DECLAS a date is none of ours.
-        own = day if declassify else None
-        return made("exemption", day=own, printed=printed if declassify else None, problem=problem)
+        return "exemption"
     if _SCHEDULE.match(words):
-        return made("schedule", printed=printed, problem=problem)
+        return "schedule"
     if "OADR" in words.upper():
-        return made("oadr")
-    if printed and not (_EVENT.search(words) and not _is_plain(words, printed)):
-        return made("date", day=day, printed=printed, problem=problem)
-    return made("event")
+        return "oadr"
+    # "TEN YEARS AFTER X" may mention a date that is not the day itself.
+    dated = printed and (not _EVENT.search(words) or _is_plain(words, printed))
+    return "date" if dated else "event"
 
 
 def _is_plain(words: str, printed: str) -> bool:
@@ -126,9 +147,8 @@ def find_date(words: str, year: int | None) -> tuple[str | None, str | None, str
     day = int(groups["day"])
     digits = groups["year"]
     if len(digits) == 2 and year is not None:  # noqa: PLR2004 - two-digit years
-        whole = (
-            1900 + int(digits) if int(digits) >= year % 100 and year < 2000 else 2000 + int(digits)
-        )
+        old = int(digits) >= year % 100 and year < 2000  # noqa: PLR2004 - the turn of the century
+        whole = (1900 if old else 2000) + int(digits)
     else:
         whole = full_year(digits)
     problem = None
