@@ -12,6 +12,7 @@ PARTS = (
     "tags_line",
     "subject",
     "references",
+    "titles",  # words of offices, to tell names from them
     "classified_by",
     "labelled_header",  # SMART
     "paragraphs",

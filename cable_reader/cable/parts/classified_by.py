@@ -1,10 +1,11 @@
-"""Classified By: who classified the cable, in what office, for which reasons."""
+"""Classified By: who classified the cable, in what office, for which reasons (``format.md`` 3.5)."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.parts.titles import PREPOSITIONS, is_title_word
 from cable_reader.cable.pieces import fold
 from cable_reader.cable.record import ClassifiedBy
 from cable_reader.cable.tree import Node, NodeKind
@@ -14,260 +15,79 @@ if TYPE_CHECKING:
     from cable_reader.cable.pieces import Pieces
 
 LABEL = re.compile(
-    r"(?:\((?:U|UNCLAS)\)[ ]{0,2})?(?:CLASS?IFIED[ ]{1,2}BY|CLASSIFIER|DERIVED[ ]FROM|DERIVATIVE(?:LY)?[ ]CLASSIF\w{3,8}(?:[ ]BY)?)[ \t]{0,3}:?",
+    r"(?:\((?:U|C|UNCLAS)\)[ ]{0,2})?"
+    r"(?:CLASS?I?FIED[ ]{1,2}BY|CLASSIFIER|DERIVED[ ]FROM|DERIVATIVE(?:LY)?[ ]CLASSIF\w{3,8}(?:[ ]BY)?)[ \t]{0,3}:?",
+    re.IGNORECASE,
+)
+# Terminals put their own label before the drafter's: "Classified By: (U) Classified by DCM ...".
+_AGAIN = re.compile(
+    r"(?:\([UCS]\)\s*|\d\.\s*)?(?:THIS\s+(?:MESSAGE|CABLE)\s+)?CLASS?I?FIED\s+BY\s*:?\s*|\([UCS]\)\s+",
     re.IGNORECASE,
 )
 _DERIVED = re.compile(r"DERIVED\s+FROM\s*:?\s*(?P<source>[^;\n]{1,200})", re.IGNORECASE)
-_DECLASSIFY = re.compile(r"[\s.;,]*DECL(?:ASSIFY)?\s+ON\s*:.*$", re.IGNORECASE | re.DOTALL)
+_DECLASSIFY = re.compile(r"[\s.;,]{0,4}DECL(?:ASSIFY)?\s+ON\s*:.*$", re.IGNORECASE | re.DOTALL)
 _REASON = re.compile(
-    r"(?:\bFOR\s{1,3})?(?:\bTHE\s{1,3})?\b(?:REASON(?:S|\(S\))?|E\.?\s?O\.?\s?12958(?=[\s,:]+(?:SECTION\s+|REASONS?\s*:?\s*)?1\.))",
+    r"(?:\b(?:FOR|PER)\s{1,3})?(?:\bTHE\s{1,3})?\b(?:REASONS?(?![A-Z])|REASON\(S\)|REAONS?\b|REAS(?=\s*\())"
+    r"|\bE\.?\s?O\.?\s{0,2}1\d{4}\b",
     re.IGNORECASE,
 )
-_SECTION = re.compile(r"1\s?\.\s?(?P<section>[45])(?!\d)|1\.(?P<other>[1-36-9])(?!\d)")
 _BARE_SECTION = re.compile(
-    r"(?:\bPER\s{1,3}|\bUNDER\s{1,3})?(?:\bSECTIONS?\s{1,3}|\bPARA\s{1,3})?\b1\s?\.\s?[45]\b(?=\s*[(A-Ha-h])",
+    r"(?:\b(?:PER|UNDER|FOR)\s{1,3})?(?:\bSECTIONS?\s{1,3}|\bPARA\s{1,3})?\b1\s?\.\s?\d\b(?=\s{0,3}[(.,A-Ha-h])",
     re.IGNORECASE,
 )
+_SECTION = re.compile(r"\b1\s?\.\s?(?P<section>\d)(?!\d)")
 _AND = re.compile(r"\ba\s?n\s?d\b", re.IGNORECASE)
 _LETTER = re.compile(r"(?<![A-Za-z'])(?P<letter>[A-Za-z])(?![A-Za-z'])")
 _RUN = re.compile(r"\(\s*(?P<run>[A-Ha-h]{2,4})\s*\)")
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.\s?[A-Za-z]\.|\b[JS]r\.)$", re.IGNORECASE)
 _SUFFIX = frozenset(("JR", "SR", "II", "III", "IV", "PHD", "ESQ"))
-# Words of offices and titles; a word with a slash (POL/ECON, A/DCM) is an office symbol too.
-_TITLE_WORDS = frozenset(
-    [
-        "ambassador",
-        "amb",
-        "ambassador-designate",
-        "charge",
-        "chargé",
-        "chargé",
-        "d'affaires",
-        "d’affaires",
-        "daffaires",
-        "cda",
-        "a.i",
-        "a.i.",
-        "ai",
-        "dcm",
-        "adcm",
-        "a/dcm",
-        "counselor",
-        "counsellor",
-        "counselors",
-        "couns",
-        "polcouns",
-        "econcouns",
-        "pol/econcouns",
-        "polcoun",
-        "econcoun",
-        "polcounselor",
-        "econcounselor",
-        "consul",
-        "general",
-        "consul-general",
-        "cg",
-        "congen",
-        "vice",
-        "principal",
-        "officer",
-        "po",
-        "political",
-        "economic",
-        "politico-military",
-        "polmil",
-        "pol-mil",
-        "polec",
-        "poloff",
-        "econoff",
-        "econ",
-        "pol",
-        "pao",
-        "conoff",
-        "emboff",
-        "rso",
-        "rsoff",
-        "ara",
-        "affairs",
-        "minister",
-        "minister-counselor",
-        "minister-counsellor",
-        "mincouns",
-        "acting",
-        "deputy",
-        "assistant",
-        "undersecretary",
-        "under",
-        "secretary",
-        "director",
-        "deputy-director",
-        "chief",
-        "mission",
-        "of",
-        "for",
-        "the",
-        "and",
-        "section",
-        "unit",
-        "office",
-        "officer",
-        "management",
-        "mgmt",
-        "admin",
-        "administrative",
-        "public",
-        "regional",
-        "security",
-        "attache",
-        "attaché",
-        "labor",
-        "science",
-        "environment",
-        "commercial",
-        "consular",
-        "defense",
-        "military",
-        "legal",
-        "advisor",
-        "adviser",
-        "adviser",
-        "representative",
-        "rep",
-        "permanent",
-        "perm",
-        "u.s",
-        "us",
-        "usun",
-        "usnato",
-        "useu",
-        "unvie",
-        "state",
-        "department",
-        "dept",
-        "bureau",
-        "desk",
-        "country",
-        "embassy",
-        "consulate",
-        "mission",
-        "to",
-        "chief-of-mission",
-        "com",
-        "dcom",
-        "specialist",
-        "coordinator",
-        "executive",
-        "special",
-        "envoy",
-        "senior",
-        "energy",
-        "agricultural",
-        "agriculture",
-        "transportation",
-        "treasury",
-        "usaid",
-        "fas",
-        "fcs",
-        "icass",
-        "ist",
-        "dao",
-        "daooff",
-        "delegation",
-        "head",
-        "del",
-        "branch",
-        "division",
-        "team",
-        "external",
-        "internal",
-        "global",
-        "issues",
-        "issue",
-        "refugee",
-        "intellectual",
-        "property",
-        "information",
-        "assistance",
-        "program",
-        "manager",
-        "trade",
-        "financial",
-        "finance",
-        "nuclear",
-        "nonproliferation",
-        "arms",
-        "control",
-        "lead",
-        "leader",
-        "prt",
-        "hqs",
-        "task",
-        "force",
-        "negotiator",
-        "staff",
-        "aide",
-        "in",
-        "council",
-        "section-chief",
-        "eco",
-        "poleconoff",
-        "p/e",
-        "pol-econ",
-        "polecon",
-        "pol/econ",
-        "e/c",
-        "pmo",
-        "eca",
-        "drl",
-        "isn",
-        "eur",
-        "nea",
-        "eap",
-        "wha",
-        "afr",
-        "sca",
-        "inr",
-        "io",
-        "s/ct",
-        "s/p",
-        "ops",
-        "operations",
-        "watch",
-    ]
-)
-_OFFICE = re.compile(r"[A-Z]{1,6}(?:[/\-][A-Z&]{1,6}){1,4}$")
-_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019.\-])*\.?,?$")
+_NAME_WORD = re.compile(r"(?:[^\W\d_](?:[^\W\d_]|['\u2019.\-])*|0)\.?,?$")
+_INITIAL = re.compile(r"(?:[^\W\d_]|0)\.(?:[^\W\d_]\.)*$")
+_PARTS = re.compile(r",\s*|\s+-\s+|\s*;\s*|:\s*|(?<=\w{4})\.\s+(?=[A-Z][A-Za-z.'\-]+\s+[A-Z])")
+_LONGEST_NAME = 5  # words
+# Lines cut in mid-word at a fixed width: "for re" / "asons 1.4"; a blank at the cut leads the next line.
+_CUT_WIDTHS = (70, 71)
 
 
 def read_classified_by(draft: Draft, pieces: Pieces, *, make_node: bool = True) -> ClassifiedBy:
-    """Read a Classified By field (``format.md`` 3.5); its label stands at the start of ``pieces``."""
-    text = pieces.text
-    label = LABEL.match(text)
+    """Read a Classified By field; its label stands at the start of ``pieces``."""
+    label = LABEL.match(pieces.text)
     at = label.end() if label else 0
-    children = [pieces.node(NodeKind.LABEL, 0, at)] if at else []
-    node = (
-        draft.add(NodeKind.CLASSIFIED_BY, pieces.start, pieces.end, children)
-        if make_node
-        else Node(NodeKind.CLASSIFIED_BY, pieces.start, pieces.end)
-    )
-    words = fold(text[at:]).strip()
-    derived = None
-    if label and "DERIV" in label[0].upper():
-        derived = words
+    if make_node:
+        children = [pieces.node(NodeKind.LABEL, 0, at)] if at else []
+        node = draft.add(NodeKind.CLASSIFIED_BY, pieces.start, pieces.end, children)
     else:
-        source = _DERIVED.search(words)
-        if source:
-            derived = source["source"].strip()
-            words = words[: source.start()].strip()
+        node = Node(NodeKind.CLASSIFIED_BY, pieces.start, pieces.end)
+    words = fold(_mend_cuts(pieces.text)[at:]).strip()
+    while (again := _AGAIN.match(words)) is not None:
+        words = words[again.end() :]
+    is_derived = label is not None and "DERIV" in label[0].upper()
+    derived = words if is_derived else None
     whole = words
+    source = None if is_derived else _DERIVED.search(words)
+    if source:
+        derived = source["source"].strip()
+        words = words[: source.start()].strip()
     words = _DECLASSIFY.sub("", words)
     reason_at = _reason_start(words)
-    who = _without_stop((words[:reason_at] if reason_at >= 0 else words).strip(" ,;:-("))
+    who = _without_stop((words if reason_at < 0 else words[:reason_at]).strip(" ,;:-("))
     reasons, faults = read_reasons(words[reason_at:]) if reason_at >= 0 else ((), ())
-    names, title = ((), None) if derived and not who.strip() else read_who(who)
-    if derived and label and "DERIV" in label[0].upper():
-        names, title = (), None
+    names, title = ((), None) if is_derived else read_who(who)
     return ClassifiedBy(names, title, reasons, whole, node, faults, derived)
+
+
+def _mend_cuts(text: str) -> str:
+    """Join words that a fixed line width cut in two; other line ends stay."""
+    lines = text.split("\n")
+    if len(lines) == 1:
+        return text
+    mended = lines[0]
+    width = len(lines[0].rstrip())
+    for line in lines[1:]:
+        cut = width in _CUT_WIDTHS and line[:1].isalnum() and mended.rstrip()[-1:].isalnum()
+        mended = mended.rstrip() + line if cut else f"{mended}\n{line}"
+        width = len(line.rstrip())
+    return mended
 
 
 def _without_stop(words: str) -> str:
@@ -294,8 +114,8 @@ def read_reasons(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     faults: list[str] = []
     for place, mark in enumerate(marks):
         stop = marks[place + 1].start() if place + 1 < len(marks) else len(words)
-        section = mark["section"] or mark["other"]
-        if mark["other"]:
+        section = mark["section"]
+        if section not in "45":
             faults.append(f"1.{section}")
         for match in _LETTER.finditer(words, mark.end(), stop):
             letter = match["letter"].lower()
@@ -308,72 +128,64 @@ def read_reasons(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(dict.fromkeys(found)), tuple(dict.fromkeys(faults))
 
 
-def _is_title_word(word: str) -> bool:
-    bare = word.strip(",;:()").rstrip(".")
-    if not bare:
-        return True
-    return (
-        bare.lower() in _TITLE_WORDS
-        or word.lower() in _TITLE_WORDS
-        or _OFFICE.match(bare) is not None
-        or "/" in bare
-        or any(letter.isdigit() for letter in bare)
-    )
-
-
-def _is_name(words: str) -> bool:
-    """Whether words can be a person's name: two to five words, none of them a title's."""
-    tokens = words.split()
-    return (
-        1 <= len(tokens) <= 5  # noqa: PLR2004
-        and all(_NAME_WORD.match(token) and not _is_title_word(token) for token in tokens)
-    )
-
-
 def read_who(words: str) -> tuple[tuple[str, ...], str | None]:
-    """Divide ``Charge d'Affaires, a.i. James Doe`` into names and title."""
+    """Divide ``Charge d'Affaires, a.i. James Doe`` into names and title; two may classify."""
     words = words.strip(" ,;:-").lstrip(".")
     if not words:
         return (), None
-    two = re.split(r"\s+(?:and|&)\s+", words, flags=re.IGNORECASE)
-    if len(two) == 2:  # noqa: PLR2004 - two classifiers
-        first, second = _one(two[0]), _one(two[1])
-        if first[0] and second[0] and (len(two[0].split()) > 1 and len(two[1].split()) > 1):
-            titles = [title for title in (first[1], second[1]) if title]
-            return (first[0], second[0]), "; ".join(titles) or None
+    halves = re.split(r"\s+(?:and|&)\s+", words, flags=re.IGNORECASE)
+    if len(halves) == 2:  # noqa: PLR2004 - two classifiers
+        (first, first_title), (second, second_title) = _one(halves[0]), _one(halves[1])
+        if (
+            first
+            and second
+            and len(halves[0].split()) > 1
+            and len(halves[1].split()) > 1
+            and ((first_title or not second_title) and not _ends_open(first_title))
+        ):
+            titles = [title for title in (first_title, second_title) if title]
+            return (first, second), "; ".join(titles) or None
     name, title = _one(words)
     return ((name,) if name else ()), title
 
 
+def _ends_open(title: str | None) -> bool:
+    """Whether a title ends in a preposition: what follows is no name but its object."""
+    return title is not None and title.split()[-1].lower() in PREPOSITIONS
+
+
 def _one(words: str) -> tuple[str | None, str | None]:
-    parts = [
-        part.strip() for part in re.split(r",\s*|\s+-\s+|\s*;\s*|:\s+", words) if part.strip()
-    ]
-    merged: list[str] = []
-    for part in parts:
-        if merged and part.rstrip(".").upper() in _SUFFIX:
-            merged[-1] += f", {part}"
-        else:
-            merged.append(part)
-    if not merged:
-        return None, None
-    for place, part in enumerate(merged):
+    """Find one name among the parts between commas, dashes and colons; the rest is the title."""
+    parts: list[str] = []
+    for part in (piece.strip() for piece in _PARTS.split(words)):
+        if parts and part.rstrip(".").upper() in _SUFFIX:
+            parts[-1] += f", {part}"
+        elif part:
+            parts.append(part)
+    for place, part in enumerate(parts):
         if _is_name(part.partition(",")[0]):
-            rest = merged[:place] + merged[place + 1 :]
-            return part, _joined(words, rest)
-    for place, part in enumerate(merged):
+            rest = parts[:place] + parts[place + 1 :]
+            return _without_stop(part), ", ".join(rest) or None
+    for place, part in enumerate(parts):
         title, name = _split_words(part)
         if name:
-            rest = [*merged[:place], title, *merged[place + 1 :]]
-            return name, _joined(words, [piece for piece in rest if piece])
-    return None, words
+            rest = [*parts[:place], title, *parts[place + 1 :]]
+            return _without_stop(name), ", ".join(piece for piece in rest if piece) or None
+    return None, words or None
 
 
-def _joined(words: str, parts: list[str]) -> str | None:
-    """Join title parts; neighbours keep the comma printed between them."""
-    if not parts:
-        return None
-    return ", ".join(parts)
+def _is_name(words: str) -> bool:
+    """Whether words can be a person's name: a few words, none of them a title's."""
+    tokens = words.split()
+    return 1 < len(tokens) <= _LONGEST_NAME and all(map(_is_name_word, tokens))
+
+
+def _is_name_word(token: str) -> bool:
+    if token.lower().rstrip(",") in ("a.i.", "a.i"):
+        return False
+    if _INITIAL.match(token):
+        return True
+    return _NAME_WORD.match(token) is not None and not is_title_word(token)
 
 
 def _split_words(part: str) -> tuple[str, str | None]:
@@ -381,17 +193,34 @@ def _split_words(part: str) -> tuple[str, str | None]:
     tokens = part.split()
     start = len(tokens)
     while start > 0 and (
-        tokens[start - 1].strip(",.").upper() in _SUFFIX
-        or (_NAME_WORD.match(tokens[start - 1]) and not _is_title_word(tokens[start - 1]))
+        tokens[start - 1].strip(",.").upper() in _SUFFIX or _is_name_word(tokens[start - 1])
     ):
         start -= 1
-    if 0 < start < len(tokens) and len(tokens) - start <= 5:  # noqa: PLR2004 - longest names
+    if 0 < start < len(tokens) and tokens[start - 1].lower() in PREPOSITIONS:
+        start = _behind_object(tokens, start)
+    if 0 < start < len(tokens) and len(tokens) - start <= _LONGEST_NAME:
         return " ".join(tokens[:start]).rstrip(","), " ".join(tokens[start:])
     stop = 0
-    while (
-        stop < len(tokens) and _NAME_WORD.match(tokens[stop]) and not _is_title_word(tokens[stop])
-    ):
+    while stop < len(tokens) and _is_name_word(tokens[stop]):
         stop += 1
-    if 2 <= stop < len(tokens):  # noqa: PLR2004 - given name and surname
+    if 1 < stop < len(tokens):
         return " ".join(tokens[stop:]), " ".join(tokens[:stop]).rstrip(",")
     return part, None
+
+
+def _behind_object(tokens: list[str], start: int) -> int:
+    """Skip what a preposition names: ``AMBASSADOR TO CALDERA IDA MOSS``.
+
+    The given name stands before the first initial; without one the name is the last two words.
+    """
+    names = [
+        place
+        for place in range(start, len(tokens))
+        if tokens[place].strip(",.").upper() not in _SUFFIX
+    ]
+    if len(names) < 3:  # noqa: PLR2004 - given name and surname alone
+        return start
+    initial = next((place for place in names if _INITIAL.match(tokens[place])), None)
+    if initial is not None:
+        return initial - 1 if initial - 1 > start else initial
+    return names[-2]
