@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import time
-from itertools import islice
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cable_reader import open_cables
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
 
     from cable_reader.app.open_cable import OpenCable
     from cable_reader.containers.container import CableSource
-
-_SLICE = 0.008  # seconds of listing between two events of the window
-FOLDER_LIMIT = 20_000  # names; a larger collection is the index's business
 
 
 class Entry:
@@ -64,7 +60,7 @@ def first_source(path: str, container: str, encoding: str) -> CableSource:
 
 
 class Listing:
-    """A file whose cables are listed little by little."""
+    """A file of which only the first cable has been read; it may hold many."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -74,28 +70,22 @@ class Listing:
         """Read the first cable; raises UnreadableError."""
         return Entry(self.path, _first_of(self.path, self._sources))
 
-    def more(self) -> tuple[list[Entry], bool]:
-        """Read on for a few milliseconds; give what was found and whether that was all."""
-        found: list[Entry] = []
-        end = time.monotonic() + _SLICE
-        while time.monotonic() < end:
-            source = next(self._sources, None)
-            if source is None:
-                return found, True
-            found.append(Entry(self.path, source))
-        return found, False
+    def holds_more(self) -> bool:
+        """Whether there is a second cable behind the first."""
+        return next(self._sources, None) is not None
 
 
-def listed_folder(path: str) -> list[Entry] | None:
-    """Give an entry for each file in a folder and below that may be a cable; None if it is no folder.
+def files_of_folder(path: str) -> Iterator[str] | None:
+    """Give the files of a folder that may be cables; None if it is no folder.
 
-    Nothing is opened yet. Raises UnreadableError.
+    Raises UnreadableError for a folder that cannot be read or holds nothing.
     """
     if not os.path.isdir(path):  # noqa: PTH112 - undecodable names too
         return None
-    from cable_reader.library.folder import find_files  # noqa: PLC0415 - loads much; folders only
+    from cable_reader.library.folder import find_files  # noqa: PLC0415 - folders only
 
-    found = [Entry(name) for name in islice(find_files([path]), FOLDER_LIMIT)]
-    if not found:
+    files = find_files([path])
+    first = next(files, None)
+    if first is None:
         raise UnreadableError("folder-empty", path=path)
-    return found
+    return chain([first], files)

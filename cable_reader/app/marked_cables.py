@@ -17,7 +17,7 @@ _ANNOTATION = re.compile(rb"<annotation[\s>]")
 
 
 def marked_cables(folder: Path) -> dict[str, int]:
-    """Give the number of annotations by message reference; files that cannot be read are left out."""
+    """Give the number of annotations by message reference; unreadable files are left out."""
     found: dict[str, int] = {}
     try:
         paths = sorted(path for path in folder.iterdir() if path.name.endswith(_SUFFIX))

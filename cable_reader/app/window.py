@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from cable_reader.app.commands.mark_commands import MarkCommands
     from cable_reader.app.edging import Edging
     from cable_reader.app.open_cable import OpenCable
+    from cable_reader.app.panes.selection_bubble import SelectionBubble
     from cable_reader.app.theme import Theme
     from cable_reader.app.user_labels import UserLabels
 
@@ -117,6 +118,7 @@ class CableWindow(QMainWindow):
         self.picker = LabelPicker(theme, self)
         self.saver = Saver(workspace, self.message_bar, self.status.saved, self)
         self.selecting = Selecting(self.paragraphs)
+        self.paragraphs.view.selection_ended.connect(self._show_bubble)
 
     def _make_commands(self) -> None:
         self.files = FileCommands(self)
@@ -239,6 +241,7 @@ class CableWindow(QMainWindow):
         workspace.cable_shown.connect(self.show_cable)
         workspace.entries_changed.connect(self._entries_changed)
         workspace.refused.connect(self.problems.tell)
+        workspace.many_found.connect(self._list_many)
         workspace.keeps_beside = self.settings.flag("beside")
         for signal in (
             workspace.place_selected, workspace.text_selected, workspace.annotations_changed,
@@ -262,6 +265,9 @@ class CableWindow(QMainWindow):
         self.picker.wanted.connect(lambda *a: self.mark.label_wanted(*a))
         self.picker.closed.connect(self.focus_text)
         self.cables.entry_wanted.connect(self.files.show_entry)
+        self.cables.line_wanted.connect(self.files.show_line)
+        self.cables.failed.connect(self.problems.tell)
+        self.cables.left.connect(self.focus_text)
         self.status.legend.chosen.connect(lambda *a: self.mark.put_label(*a))
         self.paragraphs.digit_pressed.connect(self._digit)
         self.paragraphs.filter_cleared.connect(self.view_commands.clear_filter)
@@ -339,13 +345,18 @@ class CableWindow(QMainWindow):
         return words
 
     def _entries_changed(self) -> None:
-        if (
-            len(self.workspace.entries) > 1
-            and self.cables_dock.isHidden()
-            and not self.view_commands.is_focused
-        ):
+        if len(self.workspace.entries) > 1 or self.cables.listed is not None:
+            self._show_cables()
+
+    def _show_cables(self) -> None:
+        if self.cables_dock.isHidden() and not self.view_commands.is_focused:
             self.cables_dock.show()
             self.actions_["cables-pane"].setChecked(True)
+
+    def _list_many(self, path: str) -> None:
+        with self.problems.guard():
+            self.cables.add_list(path)
+        self._show_cables()
 
     def _count_findings(self, count: int) -> None:
         title = self.tr("Findings") + (f" ({count})" if count else "")
@@ -380,6 +391,22 @@ class CableWindow(QMainWindow):
     def _digit(self, digit: int, shift: bool) -> None:  # noqa: FBT001 - a signal's arguments
         if self.settings.flag("single_keys"):
             (self.mark.digit_and_next if shift else self.mark.digit)(digit)
+
+    @cached_property
+    def bubble(self) -> SelectionBubble:
+        """What stands beside words selected by mouse."""
+        from cable_reader.app.panes.selection_bubble import SelectionBubble  # noqa: PLC0415
+
+        actions = [self.actions_[name] for name in ("label", "note", "highlight", "cite")]
+        bubble = SelectionBubble(self.paragraphs, actions, self.theme)
+        bubble.label_chosen.connect(lambda uuid: self.mark.put_label(uuid))
+        return bubble
+
+    def _show_bubble(self) -> None:
+        view = self.paragraphs.view
+        end = view.viewport().mapTo(self.paragraphs, view.cursorRect().bottomLeft())
+        self.bubble.theme = self.theme
+        self.bubble.show_at(end, self.mark.labels())
 
     def _show_menu(self, point: object) -> None:
         from PySide6.QtWidgets import QMenu  # noqa: PLC0415
@@ -467,7 +494,7 @@ class CableWindow(QMainWindow):
         QTimer.singleShot(0, self, lambda: self.state.remember_file(path))
 
     def list_on(self) -> None:
-        """Go on listing files of many cables while nothing else is to do."""
+        """Look whether opened files hold many cables, while nothing else is to do."""
         if self.workspace.listings and not self._listing.isActive():
             self._listing.start(0)
 
@@ -561,5 +588,6 @@ class CableWindow(QMainWindow):
             if cable.has_loaded_marks:
                 with self.problems.guard():
                     cable.keeping.close()
+        self.cables.close_lists()
         self._listing.stop()
         super().closeEvent(event)

@@ -87,7 +87,12 @@ class WindowState:
         settings.remember(
             "open",
             json.dumps(
-                {"paths": list(paths), "places": places, "shown": shown.path if shown else None}
+                {
+                    "paths": list(paths),
+                    "places": places,
+                    "shown": shown.path if shown else None,
+                    "lists": window.cables.paths,
+                }
             ),
         )
         settings.flush()
@@ -124,6 +129,9 @@ class WindowState:
             place = places.get(path)
             if isinstance(place, list) and len(place) == 2 and workspace.current is not None:  # noqa: PLR2004
                 workspace.select(Span(int(place[0]), int(place[1])))
+        for path in held.get("lists", []):
+            if isinstance(path, str) and os.path.isdir(path):  # noqa: PTH112 - undecodable names too
+                workspace.many_found.emit(path)
         entry = next((one for one in workspace.entries if one.path == last and one.open), None)
         if entry is not None:
             workspace.show_entry(entry)

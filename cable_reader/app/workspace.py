@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoGroup
 
-from cable_reader.app.entries import Entry, Listing, first_source, listed_folder
+from cable_reader.app.entries import Entry, Listing, files_of_folder, first_source
 from cable_reader.app.history import History
 from cable_reader.app.open_cable import OpenCable
 from cable_reader.app.undo import SetAnnotations
 from cable_reader.cable.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cable_reader.annotate.annotation import AnnotationSet
     from cable_reader.annotate.target import Target
     from cable_reader.app.outline import Row
     from cable_reader.cable.record import Paragraph
+    from cable_reader.library.cable_index import Entry as Line
+
+_TRIED = 50  # files of a folder, until one of them opens
 
 
 class Workspace(QObject):
@@ -31,6 +37,7 @@ class Workspace(QObject):
     annotation_chosen = Signal(object)  # id or None
     annotations_changed = Signal()
     marks_loaded = Signal()
+    many_found = Signal(str)  # a folder, or a file that holds many cables
     refused = Signal(object)  # CableReaderError: why a change was not made
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -50,44 +57,56 @@ class Workspace(QObject):
         if found is not None:
             self.show_entry(found)
             return found
-        entries = listed_folder(path)
-        if entries is None:
-            listing = Listing(path)
-            first = listing.first()
-            entries = [first]
-            self.listings.append(listing)
-        self.entries.extend(entries)
-        self.entries_changed.emit()
-        if not entries:
-            return None
-        self._show_first_that_opens(entries)
-        return entries[0]
+        files = files_of_folder(path)
+        if files is not None:
+            self.many_found.emit(path)
+            return self._show_first_that_opens(files)
+        listing = Listing(path)
+        entry = listing.first()
+        self.listings.append(listing)
+        self._add(entry)
+        self.show_entry(entry)
+        return entry
 
-    def _show_first_that_opens(self, entries: list[Entry]) -> None:
-        if len(entries) == 1:
-            self.show_entry(entries[0])
-            return
+    def _add(self, entry: Entry) -> None:
+        self.entries.append(entry)
+        self.entries_changed.emit()
+
+    def _show_first_that_opens(self, files: Iterator[str]) -> Entry | None:
         from cable_reader.errors import CableReaderError  # noqa: PLC0415 - folders only
 
-        for entry in entries[:50]:
+        for path in islice(files, _TRIED):
+            entry = next((one for one in self.entries if one.is_of(path)), None) or Entry(path)
             try:
-                self.show_entry(entry)
+                entry.load()
             except CableReaderError:
-                continue
-            return
+                continue  # the list says which could not be read, and why
+            if entry not in self.entries:
+                self._add(entry)
+            self.show_entry(entry)
+            return entry
+        return None
+
+    def open_listed(self, line: Line) -> Entry:
+        """Show a cable of a list; raises CableReaderError."""
+        from cable_reader.library.folder import open_entry  # noqa: PLC0415 - lists only
+
+        for entry in self.entries:
+            locator = entry.source.origin.locator if entry.source else None
+            if locator == line.locator and entry.is_of(line.path):
+                self.show_entry(entry)
+                return entry
+        entry = Entry(line.path, open_entry(line))
+        self._add(entry)
+        self.show_entry(entry)
+        return entry
 
     def list_more(self) -> bool:
-        """Read on in files of many cables for a moment; False when all are listed."""
-        for listing in list(self.listings):
-            more, finished = listing.more()
-            if finished:
-                self.listings.remove(listing)
-            if more:
-                at = max(
-                    (i for i, e in enumerate(self.entries) if e.path == listing.path), default=-1
-                )
-                self.entries[at + 1 : at + 1] = more
-                self.entries_changed.emit()
+        """Look whether a file opened holds more than one cable; False when all are looked at."""
+        if self.listings:
+            listing = self.listings.pop(0)
+            if listing.holds_more():
+                self.many_found.emit(listing.path)
         return bool(self.listings)
 
     def show_entry(self, entry: Entry) -> None:

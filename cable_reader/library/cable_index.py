@@ -20,7 +20,7 @@ from cable_reader.library.summary import CableSummary
 from cable_reader.wording import error_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from cable_reader.errors import CableReaderError
@@ -103,6 +103,19 @@ class CableIndex:
             parameters.append(f"%{_escaped(word)}%")
         statement += " ORDER BY " + _ORDERS[order].format(way=way)
         return array("q", (row[0] for row in self._connection.execute(statement, parameters)))
+
+    def ids_of(self, references: Mapping[str, int]) -> dict[int, int]:
+        """Give the ids of the cables with these message references, each with its number."""
+        found: dict[int, int] = {}
+        names = list(references)
+        for start in range(0, len(names), _PAGE):
+            page = names[start : start + _PAGE]
+            rows = self._connection.execute(
+                f"SELECT id, mrn FROM cables WHERE mrn IN ({','.join('?' * len(page))})",  # noqa: S608
+                page,
+            )
+            found.update((one, references[mrn]) for one, mrn in rows)
+        return found
 
     def entries(self, ids: Sequence[int]) -> list[Entry]:
         """Give the lines of some cables in the order of ``ids``, without those that are gone."""

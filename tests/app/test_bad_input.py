@@ -68,11 +68,11 @@ def test_a_folder_without_cables_is_said(open_window, cable_file, tmp_path):
     alive(window, cable_file)
 
 
-def test_a_folder_is_listed_and_its_first_cable_shown(open_window, cable_file):
+def test_a_folder_is_listed_and_its_first_cable_shown(open_window, cable_file, qtbot):
     (cable_file.parent / "z-empty.txt").write_bytes(b"")
     window = open_window(cable_file.parent)
     assert window.workspace.current.title == "KESTRAVA 417"
-    assert len(window.workspace.entries) >= 2
+    qtbot.waitUntil(lambda: window.cables.listed.lines.rowCount() >= 2)
     assert not window.cables_dock.isHidden()
 
 

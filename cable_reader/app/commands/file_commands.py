@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from cable_reader.app.entries import Entry
     from cable_reader.app.window import CableWindow
+    from cable_reader.library.cable_index import Entry as Line
 
 
 class FileCommands:
@@ -68,6 +69,12 @@ class FileCommands:
         with self.window.problems.guard():
             self.window.workspace.show_entry(entry)
             self.window.remember_file(entry.path)
+
+    def show_line(self, line: Line) -> None:
+        """Show a cable of a list of many."""
+        with self.window.problems.guard():
+            self.window.workspace.open_listed(line)
+            self.window.remember_file(line.path)
 
     def save(self) -> None:
         """Write the marks now."""

@@ -153,6 +153,10 @@ class GoCommands:
         entry, missing = wanted_references(self.window.workspace, shown)
         if entry is not None:
             self.window.files.show_entry(entry)
+            return
+        line = self.window.cables.line_of(missing)
+        if line is not None:
+            self.window.files.show_line(line)
         elif missing:
             names = ", ".join(missing)
             self.window.notice(self.window.tr("Not at hand: {names}").format(names=names))
@@ -168,6 +172,8 @@ class GoCommands:
         self._cable(-1)
 
     def _cable(self, steps: int) -> None:
+        if self.window.cables.step(steps):
+            return
         workspace = self.window.workspace
         entry = workspace.entry_of(workspace.current)
         if entry is not None and len(workspace.entries) > 1:

@@ -43,7 +43,7 @@ class ViewCommands:
 
     def cables(self) -> None:
         """Show or hide the list of cables."""
-        self._toggle(self.window.cables_dock, "cables-pane", focus=self.window.cables.view)
+        self._toggle(self.window.cables_dock, "cables-pane", focus=self.window.cables.focus_list())
 
     def notes(self) -> None:
         """Show or hide the notes."""

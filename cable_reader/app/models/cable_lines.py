@@ -184,20 +184,16 @@ class CableLinesModel(QAbstractTableModel):
 
     def _words(self, line: Entry, column: Column) -> str:
         about = line.summary
-        if column is Column.REFERENCE:
-            return name_of(line)
-        if column is Column.SUBJECT and line.error is not None:
-            return line.error
-        if column is Column.DATE:
-            return (about.date or "")[:10]
-        if column is Column.LEVEL:
-            level = level_of(line)
-            return level.letter if level else (about.classification or "")
-        if column is Column.FINDINGS:
-            return str(about.findings) if about.findings else ""
-        if column is Column.MARKS:
-            return str(self.marks_of(line) or "")
-        return (about.post if column is Column.POST else about.subject) or ""
+        level = level_of(line)
+        return {
+            Column.REFERENCE: name_of(line),
+            Column.DATE: (about.date or "")[:10],
+            Column.POST: about.post or "",
+            Column.SUBJECT: line.error or about.subject or "",
+            Column.LEVEL: level.letter if level else about.classification or "",
+            Column.FINDINGS: str(about.findings or ""),
+            Column.MARKS: str(self.marks_of(line) or ""),
+        }[column]
 
     def _spoken(self, line: Entry, column: Column) -> str:
         """Say the whole line at its first cell, else the cell with its column's title."""
@@ -214,5 +210,6 @@ class CableLinesModel(QAbstractTableModel):
 
 
 _ANSWERED = frozenset({
-    Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole, LINE_ROLE,
+    Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole, LINE_ROLE,
 })  # fmt: skip

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cable_reader.app.entries import Entry
 from cable_reader.app.models.node_table import ITEM_ROLE, Column, NodeTableModel
 from cable_reader.app.panes.findings import FindingsView
 from cable_reader.app.panes.pane_frame import Pane
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHelpEvent
     from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
+    from cable_reader.app.entries import Entry
     from cable_reader.app.panes.listed_cables import ListedCables
     from cable_reader.app.theme import Theme
     from cable_reader.app.workspace import Workspace
@@ -148,7 +148,6 @@ class CablesPane(Pane):
         self.column.addWidget(self.nothing, 1)
         workspace.entries_changed.connect(self.renew)
         workspace.cable_shown.connect(self._follow)
-        workspace.many_found.connect(self.add_list)
         self.renew()
 
     def _make_open_list(self, theme: Theme) -> None:
@@ -195,7 +194,7 @@ class CablesPane(Pane):
     # -- lists
 
     def add_list(self, path: str) -> None:
-        """List the cables of a file or folder; raises UnwritableError without room for the list."""
+        """List the cables of a file or folder; raises UnwritableError without room for it."""
         if self.listed is None:
             # SQLite, threads and the table are loaded when there is a list
             from cable_reader.app.panes.listed_cables import ListedCables  # noqa: PLC0415

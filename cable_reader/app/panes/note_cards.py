@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 DOCUMENT, FIELDS, ADDRESSEES, PARAGRAPHS, REVIEW, ORPHANS = range(6)
 # Number and mark of a paragraph stand over the card already.
 _NUMBER = re.compile(r"\A\s{0,8}\d{1,3}\.\s{0,4}(?:\([A-Z/ ,]{1,40}\))?\s{0,4}")
+_REMEMBERED = 20_000  # heights of cards
 _QUOTE = 80  # characters of the marked words on a card
 
 
@@ -115,6 +116,7 @@ class CardDelegate(QStyledItemDelegate):
         self.theme = theme
         self.editing: str | None = None  # id of the annotation whose note is being written
         self.editor_height = 0
+        self._heights: dict[tuple[object, ...], int] = {}
 
     def _small(self, font: QFont) -> QFont:
         small = QFont(font)
@@ -138,17 +140,25 @@ class CardDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         card: Card = index.data(ITEM_ROLE)
-        font = option.font  # type: ignore[attr-defined]
-        metrics, small = QFontMetrics(font), QFontMetrics(self._small(font))
         width = self.view.viewport().width()
         if card.annotation is None:
-            return QSize(width, metrics.height() + 12)
-        height = 12 + small.height() + 4 + self._chips_height(card, font)
-        if card.annotation.quote:
+            return QSize(width, QFontMetrics(option.font).height() + 12)  # type: ignore[attr-defined]
+        written = self.editor_height if card.annotation.id == self.editing else 0
+        key = (card.annotation.id, card.annotation.revision, card.chips, width, written)
+        height = self._heights.get(key)
+        if height is None:
+            if len(self._heights) > _REMEMBERED:
+                self._heights.clear()
+            height = self._heights[key] = self._height(card, option.font)  # type: ignore[attr-defined]
+        return QSize(width, height)
+
+    def _height(self, card: Card, font: QFont) -> int:
+        height = 12 + QFontMetrics(self._small(font)).height() + 4 + self._chips_height(card, font)
+        if card.annotation is not None and card.annotation.quote:
             height += self._quote_height(card, font) + 4
         note = self._note_height(card, font)
         height += note + 6 if note else 0
-        return QSize(width, height + 14)
+        return height + 14
 
     def _chips_height(self, card: Card, font: QFont) -> int:
         if not card.chips:

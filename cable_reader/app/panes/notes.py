@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from cable_reader.app.theme import Theme
     from cable_reader.app.workspace import Workspace
 
+_MANY = 60  # cards from which listing them waits until the text is painted
+_LATER = 30  # milliseconds
 _AUTOSAVE = 2000  # milliseconds after which an unfinished note is kept
 
 
@@ -134,6 +136,9 @@ class NotesPane(Pane):
         self.empty = QLabel(self)
         self._writing: str | None = None
         self._following = False
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_LATER)
         self._arrange()
         self._connect()
 
@@ -165,7 +170,8 @@ class NotesPane(Pane):
     def _connect(self) -> None:
         workspace = self.workspace
         workspace.cable_shown.connect(lambda _cable: self.renew())
-        workspace.annotations_changed.connect(self.renew)
+        workspace.annotations_changed.connect(self._marks_changed)
+        self._late.timeout.connect(self.renew)
         workspace.marks_loaded.connect(self.renew)
         workspace.annotation_chosen.connect(self._follow)
         self.words.textChanged.connect(self.renew)
@@ -185,8 +191,17 @@ class NotesPane(Pane):
 
     # -- listing
 
+    def _marks_changed(self) -> None:
+        """List anew; where that takes a while, after the stripe in the text was painted."""
+        cable = self.workspace.current
+        if cable is not None and len(cable.annotations) > _MANY and self._writing is None:
+            self._late.start()
+        else:
+            self.renew()
+
     def renew(self) -> None:
         """List the cards anew, the filters applied."""
+        self._late.stop()
         cable = self.workspace.current
         if cable is None or not cable.has_loaded_marks:
             self.model.show([])
@@ -307,7 +322,7 @@ class NotesPane(Pane):
             self.keep()
         self._writing = annotation_id
         self.delegate.editing = annotation_id
-        if not self._index_of(annotation_id).isValid():
+        if self._late.isActive() or not self._index_of(annotation_id).isValid():
             self.renew()
         self.editor.setPlainText(annotation.note if words is None else words)
         self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
