@@ -38,7 +38,7 @@ def check(cable: Cable) -> Iterator[Finding]:
     for key, value, node in facts.attributes:
         name = key.lower()
         if name == "locator":
-            if not _has_text(value):
+            if not _has_text(value, facts):
                 yield finding("LOC_NO_TEXT", node.start, node.end, locator=value)
         elif name == "original classification":
             yield from _level(facts, value, node)
@@ -51,13 +51,16 @@ def check(cable: Cable) -> Iterator[Finding]:
 def text_is_elsewhere(facts: Facts) -> bool:
     """Whether the archive says that it has no text of this cable, so that none can be missed."""
     return any(
-        key.lower() == "locator" and not _has_text(value) for key, value, _ in facts.attributes
+        key.lower() == "locator" and not _has_text(value, facts)
+        for key, value, _ in facts.attributes
     )
 
 
-def _has_text(locator: str) -> bool:
+def _has_text(locator: str, facts: Facts) -> bool:
     words = locator.upper().replace("-", " ").split()
-    return not words or words in (["N/A"], ["NA"]) or "TEXT ON LINE" in " ".join(words)
+    if not words or words in (["N/A"], ["NA"]):
+        return bool(facts.banners)  # it says nothing, so the text itself must
+    return "TEXT ON LINE" in " ".join(words)
 
 
 def _level(facts: Facts, value: str, node: Node) -> Iterator[Finding]:

@@ -12,8 +12,12 @@ if TYPE_CHECKING:
 
     from cable_reader.cable.record import Cable
 
+# The values by which the parser says what the cable seems to mean.
+_PROPOSALS = frozenset({"meant", "proposed", "level"})
+
 
 def check(cable: Cable) -> Iterator[Finding]:
     """Pass on damage seen in reading: mangled banner, stray caption, orphan split ..."""
     for code, start, end, values in cable.facts.oddities:
-        yield Finding(code, SEVERITIES[code], start, end, values)
+        hints = tuple(("hint", value) for name, value in values if name in _PROPOSALS)
+        yield Finding(code, SEVERITIES[code], start, end, values + hints)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import cable_reader
+from cable_reader.cable.finding import Severity
 from cable_reader.checks.catalogue import SEVERITIES
 from cable_reader.wording import finding_sentence
 
@@ -106,12 +107,19 @@ SEVERAL = [
     ("BANNER_MISSING", MODERN, [(BANNER, "")]),
     ("MARK_HOMOGLYPH", MODERN, [("3. (U)", "3. (\u0421)")]),
     ("MARK_UNKNOWN", MODERN, [("3. (U)", "3. (\u0421)")]),
-    ("REF_UNPARSED", MODERN, [("B. 06 KESTREL 1190 (NOTAL)", "B. ??")]),
+    ("REF_UNPARSED", MODERN, [("B. 06 KESTREL 1190 (NOTAL)", "B. GRUNDLE")]),
     ("TEXT_RESIDUE", MODERN, [("ZNY CCCCC ZZH", "@@ ?? @@ ##")]),
 ]
 # Two transmissions, section by section.
-SECTIONS = MODERN.replace(PAGE + "\n\n", "") + MODERN.replace("/01 136", "/02 136").replace(
-    "SECTION 01", "SECTION 02"
+SECTIONS = (
+    MODERN[: MODERN.index("\n" + PAGE)]
+    + "BT\n#0831\nNNNN\n"
+    + (
+        MODERN[: MODERN.index("E.O. ")]
+        .replace("/01 136", "/02 136")
+        .replace("SECTION 01", "SECTION 02")
+        + MODERN[MODERN.index("drawn, and") :]
+    )
 )
 
 
@@ -151,4 +159,97 @@ def test_an_edit_that_has_other_consequences_too(code, base, edits):
 
 def test_every_code_has_a_case():
     told = {case[0] for case in CASES} | {case[0] for case in SEVERAL}
-    assert set(SEVERITIES) - told == {"BANNER_DIFFERS", "SECTION_DUP"}
+    # two sections are needed for these (below), and a file's bytes for the last
+    elsewhere = {"BANNER_DIFFERS", "SECTION_DUP", "TEXT_IRREVERSIBLE"}
+    assert set(SEVERITIES) - told == elsewhere
+
+
+def test_two_sections_of_one_cable_agree():
+    assert codes(SECTIONS) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "put", "expected"),
+    [
+        ("SECTION 02 OF 02", "SECTION 02 OF 03", {"BANNER_DIFFERS"}),
+        ("SECTION 02 OF 02", "SECTION 01 OF 02", {"SECTION_COUNT", "SECTION_DUP"}),
+    ],
+)
+def test_sections_that_contradict_each_other(printed, put, expected):
+    assert printed in SECTIONS
+    assert expected <= set(codes(SECTIONS.replace(printed, put)))
+
+
+# What good cables do, and what must not be told.
+GOOD = {
+    "SENSITIVE covers SBU": (
+        MODERN,
+        [
+            ("C O N F I D E N T I A L", "UNCLAS"),
+            ("ZNY CCCCC", "ZNR UUUUU"),
+            ("SIPDIS\n", "SENSITIVE\nSIPDIS\n"),
+            ("DECL: 05/16/2017", "N/A"),
+            ("(C)", "(SBU)"),
+            ("Classified By: Ambassador Ilse Q. Marden for reasons 1.4 (b)\nand (d).\n\n", ""),
+        ],
+    ),
+    "filed in the same hour": (MODERN, [("1361130\n", "1361159\n")]),
+    "filed the day after": (MODERN, [("1361130\n", "1371100\n")]),
+    "no marks at all": (
+        MODERN,
+        [("(C) ", ""), ("(U) ", ""), ("(SBU) ", "")],
+    ),
+    "one mark for the entire text": (
+        MODERN,
+        [
+            ("1. (C) SUMMARY", "1. (C - ENTIRE TEXT). SUMMARY"),
+            ("2. (C) ", "2. "),
+            ("3. (U) ", "3. "),
+            ("4. (SBU) ", "4. "),
+        ],
+    ),
+    "reasons of the old section in 2003": (
+        MODERN,
+        [("MAY 07", "MAY 03"), ("1.4 (b)", "1.5 (b)"), ("05/16/2017", "05/16/2013")],
+    ),
+    "declassified after 25 years": (MODERN, [("05/16/2017", "05/16/2032")]),
+    "an event": (MODERN, [("05/16/2017", "CLOSURE OF THE BRIDGE FUND")]),
+    "the mission of the banner": (
+        MODERN,
+        [("FM AMEMBASSY PORT ARBOR", "FM USMISSION USUN PORT ARBOR")],
+    ),
+    "a reference by letter": (
+        MODERN,
+        [("B. 06 KESTREL 1190 (NOTAL)", "B. MARDEN-FELL E-MAIL OF MAY 2")],
+    ),
+    "the office copies of a day": (NARA, [("/038 W", "/038 R")]),
+}
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_a_good_cable_does_not_cry(name):
+    base, edits = GOOD[name]
+    assert codes(edited(base, edits)) == []
+
+
+def test_unclassified_below_sbu_is_only_told():
+    text = edited(
+        MODERN,
+        [
+            ("C O N F I D E N T I A L", "UNCLAS"),
+            ("ZNY CCCCC", "ZNR UUUUU"),
+            ("(C)", "(U)"),
+            ("DECL: 05/16/2017", "N/A"),
+            ("Classified By: Ambassador Ilse Q. Marden for reasons 1.4 (b)\nand (d).\n\n", ""),
+        ],
+    )
+    (found,) = cable_reader.parse(text).findings
+    assert (found.code, found.severity) == ("BANNER_LT_PORTION", Severity.INFO)
+
+
+def test_a_merged_page_without_page_lines_may_be_whole():
+    text = MODERN.replace(PAGE + "\n\n", "").replace("\n\ndrawn", "\ndrawn")
+    (raw,) = cable_reader.parse(text).findings
+    (merged,) = cable_reader.parse(text, "cablegate-html").findings
+    assert raw.code == merged.code == "SECTION_COUNT"
+    assert (raw.severity, merged.severity) == (Severity.ERROR, Severity.INFO)
