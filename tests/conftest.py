@@ -110,9 +110,10 @@ def _target(cable: Cable, draw: Draw) -> Target:
         return target_for_paragraph(cable, draw(st.sampled_from(cable.paragraphs)))
     if kind == "span":
         start = draw(st.integers(0, len(cable.text) - 1))
-        return target_for_span(
-            cable, start, min(start + draw(st.integers(1, 300)), len(cable.text))
-        )
+        end = min(start + draw(st.integers(1, 300)), len(cable.text))
+        # Half of a line end is no place in other programs, whose line ends are one character.
+        start, end = (at + (cable.text[at - 1 : at + 1] == "\r\n") for at in (start, end))
+        return target_for_span(cable, start, end)
     return target_for_cable()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from pathlib import PurePosixPath
@@ -19,6 +20,16 @@ _MEMBER_LIMIT = 64 * 1024 * 1024  # bytes inflated
 _TOTAL_LIMIT = 256 * 1024 * 1024  # bytes inflated of all that is read
 _RATIO = 200  # of the inflated to the packed size; text packs about 1 to 10
 _SMALL = 1024 * 1024  # bytes; below this the ratio does not matter
+# What the library raises for archives that are damaged, encrypted or packed in unknown ways.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    ValueError,
+    RuntimeError,
+    OSError,
+    EOFError,
+    struct.error,
+)
 _ENCRYPTED = 0x1
 _LINK = 0o120000
 _KIND = 0o170000
@@ -36,7 +47,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             members = self._zip.infolist()
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except _DAMAGED as error:
             raise ImportFileError("import-zip", path=name) from error
         if len(members) > _MEMBERS:
             raise ImportFileError("import-zip-unsafe", path=name, member=str(len(members)))
@@ -62,7 +73,7 @@ class Archive:
         try:
             with self._zip.open(member) as stream:
                 data = stream.read(member.file_size + 1)  # the header may lie about the size
-        except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError) as error:
+        except _DAMAGED as error:
             raise ImportFileError("import-zip", path=self.name) from error
         if len(data) > member.file_size:
             raise ImportFileError("import-zip-unsafe", path=self.name, member=name)

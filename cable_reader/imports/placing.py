@@ -20,6 +20,7 @@ from cable_reader.annotate.annotation import (
     target_for_paragraph,
     target_for_span,
 )
+from cable_reader.annotate.exchange import PlainText
 from cable_reader.imports.importing import Imported, ImportReport
 
 if TYPE_CHECKING:
@@ -57,6 +58,31 @@ def _of_scope(cable: Cable, scope: str, field: str | None) -> Iterator[Target]:
     elif scope == Scope.FIELD and field:
         with suppress(SelectionError):
             yield target_for_field(cable, field)
+
+
+def target_of_words(cable: Cable, exact: str, prefix: str, suffix: str) -> Target | None:
+    """Make a target where these very words stand, if there is only one such place.
+
+    Line ends do not count. Of several places the one with the very surroundings is meant.
+    """
+    plain = PlainText(cable.text)
+    exact, prefix, suffix = (PlainText(one).text for one in (exact, prefix, suffix))
+    places: list[int] = []
+    at = plain.text.find(exact)
+    while at >= 0:
+        places.append(at)
+        at = plain.text.find(exact, at + 1)
+    if len(places) > 1:
+        around = prefix + exact + suffix
+        places = [
+            one
+            for one in places
+            if one >= len(prefix) and plain.text.startswith(around, one - len(prefix))
+        ]
+    if len(places) != 1:
+        return None
+    start, end = places[0], places[0] + len(exact)
+    return target_at(cable, Scope.SPAN, plain.back(start), plain.back(end))
 
 
 def loose_target(exact: str, prefix: str, suffix: str, span: tuple[int, int] | None) -> Target:

@@ -26,7 +26,7 @@ from cable_reader.annotate.label import clean_name
 from cable_reader.imports.archive import Archive
 from cable_reader.imports.importing import Import, Imported, ImportFileError, Remarks
 from cable_reader.imports.labels import LabelMatcher, as_uuid
-from cable_reader.imports.placing import finished, loose_target, target_at
+from cable_reader.imports.placing import finished, loose_target, target_at, target_of_words
 from cable_reader.imports.refi_codebook import (
     child,
     children,
@@ -290,7 +290,9 @@ class _Reader:
                 return target
         start, end = span
         before, after = text[max(start - _CONTEXT, 0) : start], text[end : end + _CONTEXT]
-        return loose_target(text[start:end], before, after, span)
+        words = text[start:end]
+        found = target_of_words(cable, words, before, after) if words.strip() else None
+        return found or loose_target(words, before, after, span)
 
     # -- the whole
 

@@ -8,15 +8,23 @@ units); else the words are looked for. Other bodies and selectors are not taken 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from cable_reader.annotate.annotation import Annotation, Person, Scope, Target, target_for_cable
+from cable_reader.annotate.annotation import (
+    Annotation,
+    Person,
+    Scope,
+    State,
+    Target,
+    target_for_cable,
+)
 from cable_reader.annotate.exchange import source_urn
 from cable_reader.annotate.label import clean_name
 from cable_reader.imports.importing import Import, Imported, ImportFileError, Remarks
 from cable_reader.imports.labels import LabelMatcher, as_uuid
-from cable_reader.imports.placing import finished, loose_target, target_at
+from cable_reader.imports.placing import finished, loose_target, target_at, target_of_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +34,7 @@ if TYPE_CHECKING:
 _LIMIT = 64 * 1024 * 1024  # bytes
 _DEPTH = 12  # collections in pages in arrays: more is nobody's file
 _NOTES = frozenset({"commenting", "describing", "replying", "questioning", "assessing", "editing"})
+_UNPLACED = frozenset({State.ORPHAN, State.AMBIGUOUS})
 _LABELS = frozenset({"tagging", "classifying", "identifying"})
 
 Json = dict[str, Any]
@@ -58,9 +67,12 @@ def _values(data: bytes, name: str) -> list[Any]:
     except (ValueError, RecursionError):
         pass
     try:
-        return [json.loads(line) for line in text.split("\n") if line.strip()]
+        values = [json.loads(line) for line in text.split("\n") if line.strip()]
     except (ValueError, RecursionError) as error:
         raise ImportFileError("import-not-json", path=name) from error
+    if not values:
+        raise ImportFileError("import-not-json", path=name)
+    return values
 
 
 def _listed(value: Any) -> list[Any]:
@@ -89,7 +101,7 @@ class _Reader:
         if depth > _DEPTH:
             self.remarks.add("import-too-deep")
             return
-        for one in _listed(value):
+        for one in value if isinstance(value, list) else [value]:
             if not isinstance(one, dict):
                 self.remarks.add("import-not-annotation")
                 continue
@@ -242,7 +254,12 @@ class _Reader:
             return target_at(cable, scope, *span, _text(value.get("cable:field")) or None)
         if not exact:
             return None
-        return loose_target(exact, prefix, suffix, span or _last_span(value))
+        near = span or _last_span(value)
+        if value.get("cable:state") in _UNPLACED:
+            return replace(loose_target(exact, prefix, suffix, near), scope=scope)
+        return target_of_words(cable, exact, prefix, suffix) or loose_target(
+            exact, prefix, suffix, near
+        )
 
     def _selectors(self, value: Any) -> Iterator[Json]:
         for one in _listed(value):
