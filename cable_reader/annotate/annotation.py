@@ -213,6 +213,10 @@ class AnnotationSet:
     quarantine: tuple[str, ...] = ()
     version: str = VERSION  # of the format; a newer minor one of the file is kept
 
+    def __post_init__(self) -> None:
+        if not self.modified:
+            object.__setattr__(self, "modified", self.created)
+
     def __len__(self) -> int:
         return len(self.annotations)
 
@@ -310,7 +314,7 @@ class AnnotationSet:
             return self
         now = at or utc_now()
         return replace(
-            self,
+            self.with_person(by)[0] if by else self,
             annotations=tuple(one for one in self.annotations if one.id != annotation_id),
             tombstones=(
                 *(stone for stone in self.tombstones if stone.id != annotation_id),

@@ -21,7 +21,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -153,7 +153,8 @@ class AnnotationSession:
         try:
             loaded = from_xml(read_bytes(self.path), str(self.path))
         except UnreadableError as error:
-            return error.code == "missing" and self._digest is None and self._is_empty()
+            nothing = not (self._annotations.annotations or self._annotations.tombstones)
+            return error.code == "missing" and self._digest is None and nothing
         except AnnotationFileError:
             return False
         return loaded.annotations == self._annotations
@@ -420,11 +421,6 @@ class AnnotationSession:
         self.save()
         if self._annotations == self._saved:
             found.remove_journals()
-
-    def _is_empty(self) -> bool:
-        return replace(self._annotations, id="", created="") == replace(
-            AnnotationSet(source=self._source), id="", created=""
-        )
 
 
 def state_key(path: Path) -> str:

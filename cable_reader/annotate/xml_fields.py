@@ -8,11 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from cable_reader.annotate.foreign import Foreign
+from cable_reader.annotate.verbatim import element_text
 from cable_reader.annotate.vocabulary import (
-    DETAIL,
     NAMESPACE,
     PROVEN_ELSEWHERE,
     SEAL,
@@ -24,8 +22,6 @@ from cable_reader.annotate.vocabulary import (
 if TYPE_CHECKING:
     from cable_reader.annotate.xml_loader import XmlElement
 
-_OUR_DEFAULT = re.compile(rf'^(<[^\s/>]+) xmlns="{re.escape(NAMESPACE)}"')
-_OUR_DETAIL = re.compile(rf'^(<[^>]*?) xmlns:cr="{re.escape(DETAIL)}"')
 _NUMBER = re.compile(r"\d{1,15}", re.ASCII)
 _SCORE = re.compile(r"[01](?:\.\d{1,6})?", re.ASCII)
 _FLAGS = {"true": True, "false": False}
@@ -72,12 +68,6 @@ def body_names(element: XmlElement) -> frozenset[str]:
 def is_ours(element: XmlElement) -> bool:
     """Whether an element is of our namespace (not a comment)."""
     return isinstance(element.tag, str) and split_name(element.tag)[0] == NAMESPACE
-
-
-def element_text(element: XmlElement) -> str:
-    """Write one element so that it can stand in another of our files, and always the same way."""
-    raw = etree.tostring(element, method="c14n", with_tail=False).decode()
-    return _OUR_DETAIL.sub(r"\1", _OUR_DEFAULT.sub(r"\1", raw))
 
 
 def foreign_attributes(element: XmlElement, known: frozenset[str]) -> tuple[tuple[str, str], ...]:

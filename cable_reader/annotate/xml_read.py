@@ -20,6 +20,7 @@ from cable_reader.annotate.foreign import NOTHING_FOREIGN, Foreign
 from cable_reader.annotate.label import DEFAULT_COLORS, Label, LabelBook
 from cable_reader.annotate.source import SourceDescription
 from cable_reader.annotate.target import State, Target
+from cable_reader.annotate.verbatim import element_text
 from cable_reader.annotate.vocabulary import (
     COLOR,
     DIGEST,
@@ -42,7 +43,6 @@ from cable_reader.annotate.xml_fields import (
     TOMBSTONE,
     DamagedError,
     body_names,
-    element_text,
     flag,
     foreign_attributes,
     foreign_of,

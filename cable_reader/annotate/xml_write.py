@@ -113,7 +113,7 @@ def _root_tag(annotations: AnnotationSet, root: str, seal: str | None) -> Line:
             ("id", annotations.id),
             ("generator", f"cable-reader {cable_reader.__version__}"),
             ("created", annotations.created),
-            ("modified", annotations.modified or annotations.created),
+            ("modified", annotations.modified),
             (detail(SEAL), seal),
         ],
         Foreign(annotations.foreign.attributes),
@@ -232,7 +232,9 @@ def annotation_lines(annotation: Annotation, names: Names) -> list[Line]:
 
 def _target_lines(target: Target, names: Names) -> list[Line]:
     ordinal, last = target.ordinal, target.last_ordinal
-    ambiguous = target.state is State.AMBIGUOUS  # 1.0 has no such state: there it is an orphan
+    later = {"state", detail("state")} & {key for key, _value in target.foreign.attributes}
+    # 1.0 has no such state: there it is an orphan. A later version's state stays as it wrote it.
+    ambiguous = target.state is State.AMBIGUOUS and not later
     start = tag(
         "target",
         [

@@ -64,7 +64,8 @@ before the ferry talks end. He added that the timetable was a matter for the har
 4. (U) The joint statement was published on May 3.
 
 5. (C) COMMENT: A caf\u00e9 owner at the pier said \u201cthe ferry will
-come\u201d; a caf\u00e9 owner at the harbor said it will not. Post sees no reason to change its view. END COMMENT."""
+come\u201d; a caf\u00e9 owner at the harbor
+said it will not. Post sees no reason to change its view. END COMMENT."""
 
 NOUNS = ("ferry", "harbor", "treaty", "delegation", "tariff", "border", "council", "embassy")
 VERBS = ("said", "told", "noted", "repeated", "argued", "asked", "replied", "hoped", "warned")
