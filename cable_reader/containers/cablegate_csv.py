@@ -169,7 +169,7 @@ def _source(
         reversible=decoded.reversible,
         part=(row.start, row.end),
     )
-    pieces = whole.pieces(decoded.encoding, row.start)
+    pieces = whole.pieces(decoded.encoding, row.start, row.end)
     return CableSource(whole.text(), origin, pieces, hints, data)
 
 

@@ -100,7 +100,7 @@ def _source(page: _Page, decoded: Decoded, origin: Origin, data: bytes) -> Cable
         if whole:
             whole.inserted(empty_line_after(whole.text()))
         whole.extend(block)
-    pieces = whole.pieces(decoded.encoding, decoded.mark_length)
+    pieces = whole.pieces(decoded.encoding, decoded.mark_length, len(data))
     return CableSource(whole.text(), origin, pieces, page.hints, data)
 
 

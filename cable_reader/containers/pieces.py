@@ -43,17 +43,17 @@ class PieceBuilder:
         """Give the text so far."""
         return "".join(part for part, _, _ in self._parts)
 
-    def pieces(self, encoding: str, mark_length: int) -> tuple[Piece, ...]:
-        """Give the pieces with byte offsets, for a file in this encoding with this mark."""
+    def pieces(self, encoding: str, first: int, last: int) -> tuple[Piece, ...]:
+        """Give the pieces with byte offsets, for a text in this encoding at bytes first..last."""
         pieces = []
         at = 0
-        code_point, byte = 0, mark_length
+        code_point, byte = 0, first
 
         def to_byte(offset: int) -> int:
             nonlocal code_point, byte
             byte += len(self._file_text[code_point:offset].encode(encoding, "replace"))
             code_point = offset
-            return byte
+            return min(byte, last)  # what stands for damage may be longer than the damage
 
         for part, start, end in self._parts:
             pieces.append(Piece(at, at + len(part), to_byte(start), to_byte(end)))

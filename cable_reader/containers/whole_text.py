@@ -33,6 +33,8 @@ def read_whole(raw: RawFile, container: str, split: Split) -> Iterator[CableSour
     sha256 = raw.sha256()
     cables = split(text)
     offsets = _byte_offsets(text, decoded.encoding, decoded.mark_length, cables)
+    if not decoded.reversible:  # what stands for damage may be longer than the damage
+        offsets = {cut: min(at, len(data)) for cut, at in offsets.items()}
     too_long: UnreadableError | None = None
     for place, stretches in enumerate(cables, 1):
         length = sum(span.length for span in stretches)
