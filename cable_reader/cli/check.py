@@ -93,7 +93,8 @@ def _say_total(counts: Counter[str], console: Console) -> None:
         f"{counts[severity]} {severity}" for severity in _SEVERITIES if counts[severity]
     )
     noun = "cable" if counts["cables"] == 1 else "cables"
-    console.say(f"{counts['cables']} {noun} checked: {found or 'nothing odd'}")
+    verdict = f": {found or 'nothing odd'}" if counts["cables"] else ""
+    console.say(f"{counts['cables']} {noun} checked{verdict}")
 
 
 def _write_tables(checked: Checked, console: Console) -> None:
