@@ -126,6 +126,9 @@ def _take_edge(
         blocks.append(Block(edge.kind, opener, edge.end, opened=True, closed=True))
         return
     blocks.append(Block(edge.kind, edge.start, edge.end, opened=False, closed=True))
+    if "SUMMARY" in edge.kind and not any(share.summary for share in shares[:place]):
+        shares[place].block = shares[place].block or edge.kind
+        shares[place].summary = True  # what ends as the summary is one
     draft.note("BLOCK_UNOPENED", edge.start, edge.end, kind=edge.kind)
 
 

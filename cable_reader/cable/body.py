@@ -21,7 +21,7 @@ from cable_reader.cable.parts.paragraphs import Opening, choose_openings, read_o
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
 
-_RULE = re.compile(r"[-=_*~](?:[-=_*~ ]{2,})$")
+_RULE = re.compile(r"[-=_*~\u2010-\u2014](?:[-=_*~ \u2010-\u2014]{2,})$")
 _BULLET = re.compile(
     r"(?:-{1,3}|\*{1,2}|\u2022|\u00b7|o)(?=[ \t]+\S|\()|(?:\(?[A-Za-z0-9]{1,2}\)|\([ivxIVX]{1,4}\)|¶?[A-Za-z]\.)(?=[ \t]|\()"
 )
@@ -299,7 +299,7 @@ class BodyReader:
 
     @staticmethod
     def _short_kind(word: str, first: str) -> int:
-        if first in "-=_*~.":
+        if first in "-=_*~.\u2010\u2011\u2012\u2013\u2014":
             if word in ("-", ".", "--", "- -", ". ."):
                 return SPACER
             # "------      ----      ----" rules the columns of a table.

@@ -30,18 +30,19 @@ class Field(NamedTuple):
 
 FIELDS = (
     Field("eo", "Ee", executive_order.LABEL, re.compile(r"\sE\.?[ ]?O\.?[ ]?:?[ ]?\d{5}[ ]?:", re.IGNORECASE)),
-    Field("tags", "TtAa", tags_line.LABEL, re.compile(r"\sTAGS[ ]?:", re.IGNORECASE)),
+    Field("tags", "TtAa", tags_line.LABEL, re.compile(r"\sT?AGS[ ]?:", re.IGNORECASE)),
     Field("subject", "SsUu", subject.LABEL, re.compile(r"\sSUBJ(?:ECT)?[ ]?:", re.IGNORECASE)),
-    Field("ref", "Rr", references.LABEL, re.compile(r"(?:(?<=\s)|(?<=[a-z0-9A-Z]))REF(?:S|TELS?)?[ ]?:", re.IGNORECASE)),
+    Field("ref", "Rr", references.LABEL, re.compile(r"(?:(?<=\s)|(?<=[a-z0-9A-Z]))REF(?:S|TELS?|\(S\))?[ ]?:", re.IGNORECASE)),
     Field("classified", "CcDd(", classified_by.LABEL, re.compile(r"\sCLASS?IFIED BY[ ]?:", re.IGNORECASE)),
 )  # fmt: skip
 _SIGNS = (
     " TAGS",
+    " AGS:",
     " SUBJ",
     " REFS:",
-    " REFTEL:",
+    " REF(S)",
+    " REFTEL",
     " CLASSIFIED B",
-    " Classified B",
     " E.O. 1",
     " EO 1",
 )
@@ -75,8 +76,9 @@ def split_lost_lines(lines: Lines) -> None:
     first_paragraph = text.find("\n1.", 0, _HEAD)
     stop = first_paragraph if first_paragraph > 0 else _HEAD
     head = text[:stop]
-    glued = "REF:" in head and "\nREF:" not in head
-    if not glued and not any(map(head.__contains__, _SIGNS)):
+    capitals = head.upper()
+    glued = "REF:" in capitals and "\nREF:" not in capitals
+    if not glued and not any(map(capitals.__contains__, _SIGNS)):
         return
     present: set[str] = set()
     suspects: list[int] = []

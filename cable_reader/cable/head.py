@@ -30,11 +30,12 @@ if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
     from cable_reader.cable.record import Banner, PageLine
 
-_RULE = re.compile(r"[-=_*~][-=_*~ ]{2,}$")
+_RULE = re.compile(r"[-=_*~\u2010-\u2014][-=_*~ \u2010-\u2014]{2,}$")
 _ITEM_LINE = re.compile(r"¶?\s?\(?(?P<letter>[A-Z])[.)]\)?\s*")
 # A reference that a blank line cuts between label or post and number: "C) RIO" / "DE JANEIRO 12".
 _UNFINISHED = re.compile(r"(?:^|[\s;,:.(])(?:[A-Z][.)]|[A-Za-z]{2,})\s*$")
 _REASON_LINE = re.compile(r"\(?REASONS?\b|DECLASSIFY ON\b|DECL ON\b", re.IGNORECASE)
+_PROSE = 9  # small letters that tell a sentence from a name among capitals
 _SEARCHED = 400  # lines in which the head of a telegram must show itself
 
 
@@ -159,6 +160,9 @@ class HeadReader:
                 continue
             if self.addresses.take_usual(index, word):
                 self.envelope.close()
+                index += 1
+                continue
+            if self.envelope.take(index):
                 index += 1
                 continue
             if banner_at is None and (
@@ -585,6 +589,8 @@ class HeadReader:
         ):
             return True
         if field.name == "subject":
+            if words.upper() == words and sum(map(str.islower, word)) > _PROSE:
+                return True  # a sentence under a subject in capitals
             opener = opener_of(word)
             return (opener is not None and ":" in word[: opener[1]]) or captions.is_stray_caption(
                 word

@@ -86,7 +86,7 @@ def _take_lines(
     for line in lines[first : at + 1]:
         if line.kind == TEXT:
             node = Node(NodeKind.SIGNATURE, line.start, line.end)
-            signatures.append((words[line.first].rstrip("."), node))
+            signatures.append((words[line.first].rstrip(".#"), node))
     closings = [node for _, node in signatures] + _closing_nodes(draft, lines[at + 1 :])
     del lines[first:]
     closings += _notes_before(draft, lines)

@@ -94,6 +94,12 @@ class AddressList:
             if shift == len(word):
                 self.draft.nodes.append(role_node)
                 return True
+            if word.startswith("XMT", shift):  # "INFO XMT AMCONSUL X"
+                self.draft.nodes.append(role_node)
+                role_node = None
+                self._start_role(Role.EXEMPT)
+                more = _ROLE.match(word, shift)
+                shift = more.end() if more else shift
         elif not _ADDRESS.match(word):
             return False
         self._take_addresses(lines.starts[index] + shift, word[shift:], role_node)

@@ -25,7 +25,6 @@ _BANNER = re.compile(
     rf"(?:[ \t]*{POST})??[ \t]*(?P<number>\d{{3,7}})?[ \t]*$",
     re.IGNORECASE,
 )
-_AFTER_SECTION = re.compile(rf"{SECTION}", re.IGNORECASE)
 _TAIL = re.compile(rf"(?:[ \t]*{SECTION})?[ \t]*{POST}[ \t]+(?P<number>\d{{3,7}})$", re.IGNORECASE)
 _FIRST = frozenset("TSCLUREOtsclureo")
 _SECTION_LINE = re.compile(rf"{SECTION}\W*$", re.IGNORECASE)

@@ -32,7 +32,8 @@ _EDGE = re.compile(
     re.IGNORECASE,
 )
 _RECASED_EDGES = ("end summary", "end of summary", "end text")
-_EDGE_WORDS = ("END", "End ", "BEGIN", "Begin ")
+_EDGE_WORDS = ("END", "End", "BEGIN", "Begin")
+_RULES = "-=_*~ \u2010\u2011\u2012\u2013\u2014"
 _QUOTED = re.compile(r"TEXT|POINTS|PAPER|QUOTE|TRANSLATION|LETTER|STATEMENT", re.IGNORECASE)
 _CLOSING = re.compile(
     r"\bEND(?:\s+OF)?\s+(?:EXECUTIVE\s+)?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?\b",
@@ -88,8 +89,8 @@ def opener_of(words: str) -> tuple[str, int] | None:
 
 
 def heading_kind(words: str) -> str | None:
-    """Give the block that a heading opens; None for other headings."""
-    match = _HEADING.match(words)
+    """Give the block that a heading opens; None for other headings. Dashes around it are no part of it."""
+    match = _HEADING.match(words.strip(_RULES))
     return _plain(match["kind"]) if match else None
 
 

@@ -52,6 +52,7 @@ def is_closing_note(word: str) -> bool:
 
 def is_signature(word: str, *, all_capitals: bool) -> bool:
     """Whether a last line can be a surname, in capitals or recased."""
+    word = word.rstrip("#.")  # "GILLESPIE##", "MCNAMARA."
     if len(word) > 40 or len(word) < 2:  # noqa: PLR2004
         return False
     if _SURNAME.match(word):

@@ -3,38 +3,50 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.tree import Node, NodeKind
 
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
+    from cable_reader.cable.lines import Lines
 
-# "Declassified/Released US Department of State EO Systematic Review 05 JUL 2006", with or without a
-# name before it; "Margaret P. Grafeld Declassified/Released ..." (archive of 1973 to 1979).
-# FOIA releases: "UNCLASSIFIED U.S. Department of State Case No. F-... Doc No. C... Date: ...".
 _STAMP = re.compile(
+    # "Declassified/Released US Department of State EO Systematic Review 05 JUL 2006", with or
+    # without a name before it (archive of 1973 to 1979)
     r"(?:.{0,40}?\b)?(?:Declassified/Released\b|Sheryl P\. Walter\b|Margaret P\. Grafeld\b)"
+    # releases, whose full stops OCR drops: "UNCLASSIFIED U.S. Department of State Case No. F-..."
     r"|UNC\s?LASSIFIED\s+U\.?\s?S\.?\s+Department\s+of\s+State\s+Case"
-    r"|(?:UNC\s?LASSIFIED\s+)?(?:U\.?\s?S\.?\s+Department\s+of\s+State\s+)?Case\s+No\.?\s*[:.]?\s*[A-Z]{1,2}-\d{4}-\d{3,6}"
-    r"|(?:C\d{8}\s+)?RELEASED?\s+IN\s+(?:FULL|PART)\b|DENIED\s+IN\s+FULL\b|EXCISED?\s+COPY\b|RELEASE\s+DECISION\b"
-    r"|US\s+Department\s+of\s+State\s+EO\s+Systematic\s+Review|EO\s+Systematic\s+Review\s+\d",
+    r"|(?:UNC\s?LASSIFIED\s+)?(?:U\.?\s?S\.?\s+Department\s+of\s+State\s+)?"
+    r"Case\s+No\.?\s*[:.]?\s*[A-Z]{1,2}-\d{4}-\d{3,6}"
+    r"|(?:C\d{8}\s+)?RELEASED?\s+IN\s+(?:FULL|PART)\b|DENIED\s+IN\s+FULL\b"
+    r"|EXCISED?\s+COPY\b|RELEASE\s+DECISION\b"
+    r"|US\s+Department\s+of\s+State\s+EO\s+Systematic\s+Review|EO\s+Systematic\s+Review\s+\d"
+    r"|Review\s+\d{1,2}\s+[A-Z]{3}\s+\d{4}$",  # its second line, where the stamp was wrapped
     re.IGNORECASE,
 )
 _RELEASE = re.compile(
     r"Case\s+No|RELEASED?\s+IN\s+(?:FULL|PART)|DENIED\s+IN|EXCISED?\s+COPY", re.IGNORECASE
 )
-_STAMP_WORDS = ("epartment of State", "eleased", "ELEASE", "Case No", "Systematic", "EXCISE", "Grafeld", "Walter",
-                "DEPARTMENT OF STATE", "CASE NO", "DENIED", "elease")  # fmt: skip
+# One of these stands in every stamp: a cheap test before the pattern.
+_STAMP_WORDS = (
+    *("epartment of State", "DEPARTMENT OF STATE", "Case No", "CASE NO", "Systematic"),
+    *("elease", "ELEASE", "EXCISE", "DENIED", "Grafeld", "Walter", "Review "),
+)
+_LONGEST_STAMP = 220  # characters
+_SHORT_STAMP = 60
+_LONGEST_DISTRIBUTION = 200
+_DEEPEST_KEY = 8  # blanks before the key of an attribute; deeper lines go on with its value
 # Distribution of the 1970s: "ACTION EUR-12", "INFO  OCT-01 ISO-00 ... /062 W", "ORIGIN SS-20".
 _OFFICE_COPIES = re.compile(
-    r"(?:(?:ACTION|INFO|ORIGIN)[ \t]+)?(?:[A-Z][A-Z/]{0,6}-\d{2}\b[ \t,]*)+(?:/\d{3}[ \t]*[A-Z]{0,2})?$"
+    r"(?:(?:ACTION|INFO|ORIGIN)[ \t]+)?(?:[A-Z][A-Z/]{0,6}-\d{2}\b[ \t,]*)+"
+    r"(?:/\d{3}[ \t]*[A-Z]{0,2})?$"
 )
 _DISTRIBUTION = re.compile(
     r"(?:ACTION|ORIGIN)[ \t]+[A-Z]{1,6}(?:-\d{2}|\b)|INFO[ \t]+[A-Z]{1,6}-\d{2}\b"
 )
 _SUM = re.compile(r"/(?P<sum>\d{3})[ \t]*[A-Z]{0,2}$")
-COPIES = re.compile(r"\b[A-Z][A-Z/]{0,6}-(?P<copies>\d{2})\b")
+# "--------------------- 044310", "-----------118843  190933Z /12", "----011902 140241Z /12".
 # "--------------------- 044310", "------------------118843  190933Z /12", "----011902 140241Z /12".
 _DASH_LINE = re.compile(
     r"-{4,}[ \t]*(?P<first>\d{6}Z?)(?:[ \t]+(?P<second>\d{6}Z?))?(?:[ \t]*/[ \t]*\d+)?$"
@@ -43,7 +55,8 @@ _SORT_NUMBER = re.compile(r"\d{1,3}$")
 _ATTRIBUTE = re.compile(r"(?P<key>[A-Z][A-Za-z/ ]{1,40}):(?:[ \t]+(?P<value>\S.*))?$")
 # "Friday, 23 February 2001, 15:53" over the body of some published pages.
 _DATELINE = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,8} \d{4}(?:, \d{1,2}:\d{2})?$",
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,8} \d{4}"
+    r"(?:, \d{1,2}:\d{2})?$",
     re.IGNORECASE,
 )
 _END_OF_DOCUMENT = re.compile(
@@ -65,13 +78,12 @@ def is_message_attributes(word: str) -> bool:
 
 def is_stamp(word: str) -> bool:
     """Whether a line is a stamp of declassification or release."""
-    if len(word) > 220 or not any(part in word for part in _STAMP_WORDS):  # noqa: PLR2004
+    if len(word) > _LONGEST_STAMP or not any(part in word for part in _STAMP_WORDS):
         return False
-    match = _STAMP.match(word)
-    if match is None:
+    if _STAMP.match(word) is None:
         return False
-    # A sentence that tells of a release is none: stamps have no closing stop and few small words.
-    return not word.endswith(".") or "Case" in word or len(word) < 60  # noqa: PLR2004
+    # A sentence that tells of a release is none: it is long and has a full stop.
+    return not word.endswith(".") or "Case" in word or len(word) < _SHORT_STAMP
 
 
 def is_release_stamp(word: str) -> bool:
@@ -87,31 +99,27 @@ def is_end_mark(word: str) -> bool:
 def take_head_line(draft: Draft, index: int) -> bool:
     """Take a line of 1970s page furniture that stands before the date-time group."""
     word = draft.lines.words[index]
-    if _DASH_LINE.match(word):
-        match = _DASH_LINE.match(word)
-        node = draft.add_line(index, NodeKind.DASH_LINE)
-        if match:
-            for name in ("first", "second"):
-                if match[name] and match[name].endswith("Z"):
-                    draft.filing_groups.append((1, match[name]))
-        return node is not None
-    if len(word) < 200 and (_OFFICE_COPIES.match(word) or _DISTRIBUTION.match(word)):  # noqa: PLR2004
+    dashes = _DASH_LINE.match(word)
+    if dashes:
+        draft.add_line(index, NodeKind.DASH_LINE)
+        for group in dashes.group("first", "second"):
+            if group and group.endswith("Z"):
+                draft.filing_groups.append((1, group))
+        return True
+    if is_distribution(word) or _SORT_NUMBER.match(word) or _OUTGOING.match(word):
         draft.add_line(index, NodeKind.DISTRIBUTION)
         return True
     if _DATELINE.match(word):
         draft.add_line(index, NodeKind.FURNITURE)
-        return True
-    if _SORT_NUMBER.match(word) or _OUTGOING.match(word):
-        draft.add_line(index, NodeKind.DISTRIBUTION)
         return True
     return False
 
 
 def is_distribution(word: str) -> bool:
     """Whether a line opens or continues the distribution of a 1970s telegram."""
-    return (
-        len(word) < 200 and (_DISTRIBUTION.match(word) or _OFFICE_COPIES.match(word)) is not None
-    )
+    if len(word) >= _LONGEST_DISTRIBUTION:
+        return False
+    return _DISTRIBUTION.match(word) is not None or _OFFICE_COPIES.match(word) is not None
 
 
 def declared_copies(word: str) -> int | None:
@@ -120,61 +128,64 @@ def declared_copies(word: str) -> int | None:
     return int(match["sum"]) if match else None
 
 
+class _Entry(NamedTuple):
+    """One attribute while it is read; a stamp between attributes has no key."""
+
+    key: str
+    start: int
+    value_at: int
+    spans: list[tuple[int, int]]  # of the value, one a line
+
+    @property
+    def end(self) -> int:
+        return self.spans[-1][1]
+
+
 def take_attributes(draft: Draft, first: int) -> int:
-    """Take the metadata block from its heading to the next record or the end; gives the line after it."""
+    """Take the metadata block from its heading to the next record or the end.
+
+    Gives the line after it.
+    """
     lines = draft.lines
     draft.add_line(first, NodeKind.FURNITURE)
+    entries: list[_Entry] = []
     index = first + 1
-    entries: list[tuple[str, list[tuple[int, int]], int, int, int]] = []
     while index < len(lines):
         word = lines.words[index]
         if is_message_text(word) or word.startswith("VZCZC"):
             break
-        if not word:
-            index += 1
-            continue
-        match = _ATTRIBUTE.match(word) if lines.indent(index) < 8 else None  # noqa: PLR2004
-        if match:
-            start = lines.starts[index]
-            value_at = start + (match.start("value") if match["value"] else len(word))
-            entries.append(
-                (match["key"], [(value_at, lines.ends[index])], start, value_at, lines.ends[index])
-            )
-        elif is_stamp(word) or not entries:
-            draft_node = Node(
-                NodeKind.STAMP if is_stamp(word) else NodeKind.UNKNOWN,
-                lines.starts[index],
-                lines.ends[index],
-            )
-            entries.append(("", [], draft_node.start, draft_node.end, draft_node.end))
-        else:
-            key, spans, start, value_at, _ = entries[-1]
-            entries[-1] = (
-                key,
-                [*spans, (lines.starts[index], lines.ends[index])],
-                start,
-                value_at,
-                lines.ends[index],
-            )
+        if word:
+            _take_attribute_line(lines, index, entries)
         index += 1
     if entries:
         _add_attributes(draft, entries)
     return index
 
 
-def _add_attributes(
-    draft: Draft, entries: list[tuple[str, list[tuple[int, int]], int, int, int]]
-) -> None:
+def _take_attribute_line(lines: Lines, index: int, entries: list[_Entry]) -> None:
+    """Read one line of the block: a key, a stamp, or more of the value before it."""
+    word, start, end = lines.words[index], lines.starts[index], lines.ends[index]
+    match = _ATTRIBUTE.match(word) if lines.indent(index) < _DEEPEST_KEY else None
+    if match:
+        value_at = start + match.start("value") if match["value"] else end
+        entries.append(_Entry(match["key"], start, value_at, [(value_at, end)]))
+    elif is_stamp(word) or not entries:
+        entries.append(_Entry("", start, end, [(start, end)]))
+    else:
+        entries[-1].spans.append((start, end))
+
+
+def _add_attributes(draft: Draft, entries: list[_Entry]) -> None:
     nodes = []
-    for key, spans, start, value_at, end in entries:
-        if not key:
-            nodes.append(Node(NodeKind.STAMP, start, end))
+    for entry in entries:
+        if not entry.key:
+            nodes.append(Node(NodeKind.STAMP, entry.start, entry.end))
             continue
-        children = [Node(NodeKind.LABEL, start, start + len(key))]
-        if end > value_at:
-            children.append(Node(NodeKind.TEXT, value_at, end))
-        node = draft.node(NodeKind.ATTRIBUTE, start, end, children)
-        value = " ".join(" ".join(draft.text[a:b].split()) for a, b in spans).strip()
+        children = [Node(NodeKind.LABEL, entry.start, entry.start + len(entry.key))]
+        if entry.end > entry.value_at:
+            children.append(Node(NodeKind.TEXT, entry.value_at, entry.end))
+        node = draft.node(NodeKind.ATTRIBUTE, entry.start, entry.end, children)
+        value = " ".join(" ".join(draft.text[start:end].split()) for start, end in entry.spans)
         nodes.append(node)
-        draft.attributes.append((key, value, node))
+        draft.attributes.append((entry.key, value.strip(), node))
     draft.add(NodeKind.ATTRIBUTES, nodes[0].start, nodes[-1].end, nodes)

@@ -16,20 +16,24 @@ if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
     from cable_reader.cable.pieces import Pieces
 
+# The labels are from memory (``format.md`` 5 f): no real sample was to be had.
 LABEL = re.compile(
-    r"(?P<key>MRN|Date/DTG|DTG|Date|From|Action|Info|E\.O\.|DECL|TAGS|Captions?|Reference|References|Ref|Pass Line|Subject|"
-    r"Classification|Classified By|Reason|Precedence|To|Declassify On|Originating Office|Sensitivity|Message Type)[ \t]*:[ \t]*"
+    r"(?P<key>MRN|Date/DTG|DTG|Date|From|Action|Info|E\.O\.|DECL|TAGS|Captions?|"
+    r"Reference|References|Ref|Pass Line|Subject|"
+    r"Classification|Classified By|Reason|Precedence|To|Declassify On|"
+    r"Originating Office|Sensitivity|Message Type)[ \t]*:[ \t]*"
 )
 CLOSING = re.compile(
-    r"(?P<key>Signature|Drafted By|Cleared By|Approved By|Released By|Info|Dissemination Rule|XMT|Archive|Attachments?|"
-    r"Clearance|Drafting Office|Signed)[ \t]*:[ \t]*"
+    r"(?P<key>Signature|Drafted By|Cleared By|Approved By|Released By|Info|Dissemination Rule|"
+    r"XMT|Archive|Attachments?|Clearance|Drafting Office|Signed)[ \t]*:[ \t]*"
 )
 _MRN = re.compile(
     r"(?:(?P<year>\d{2}|\d{4})\s+)?(?P<post>[A-Z][A-Z .'\-]{1,40}?)\s+(?P<number>\d{1,7})\s*$"
 )
 # Addresses are divided by semicolons, or stand one a line, each with its precedence.
 _ADDRESS = re.compile(
-    r"(?:(?!(?:IMMEDIATE|FLASH|PRIORITY|ROUTINE)[ \t]*\n)[^;])*(?:(?:IMMEDIATE|FLASH|PRIORITY|ROUTINE)(?=[ \t]*\n))?"
+    r"(?:(?!(?:IMMEDIATE|FLASH|PRIORITY|ROUTINE)[ \t]*\n)[^;])*"
+    r"(?:(?:IMMEDIATE|FLASH|PRIORITY|ROUTINE)(?=[ \t]*\n))?"
 )
 _PRECEDENCE = re.compile(r"\s+(?P<word>(?:NIACT\s+)?IMMEDIATE|FLASH|PRIORITY|ROUTINE)$")
 
@@ -56,7 +60,17 @@ def read_banner_lines(draft: Draft, indexes: list[int]) -> Banner | None:
         if "//" in lines.words[indexes[0]]
         else ()
     )
-    return Banner(best, controls, fold(draft.text[start:end]), False, None, None, None, None, node)  # noqa: FBT003
+    return Banner(
+        level=best,
+        controls=controls,
+        printed=fold(draft.text[start:end]),
+        mangled=False,
+        section=None,
+        sections=None,
+        post=None,
+        number=None,
+        node=node,
+    )
 
 
 def is_header_level(word: str) -> bool:
@@ -65,7 +79,7 @@ def is_header_level(word: str) -> bool:
 
 
 def take_field(draft: Draft, key: str, pieces: Pieces, value_at: int) -> None:
-    """Take a labelled field that no other part reads: MRN, date, addresses, captions, passing line."""
+    """Take a field that no other part reads: MRN, date, addresses, captions, passing line."""
     label = pieces.node(NodeKind.LABEL, 0, max(value_at, 1))
     value = fold(pieces.text[value_at:])
     name = key.lower()

@@ -8,7 +8,7 @@ from cable_reader.cable.markings import Level
 
 
 def _spaced(word: str) -> str:
-    """Pattern for a word whose letters may stand apart: ``S E C R E T`` (ACP 127, paragraph 209)."""
+    """Write a pattern for a word whose letters may stand apart: ``S E C R E T`` (ACP 127, 209)."""
     return r"[ \t]{0,3}".join(word.replace(" ", ""))
 
 
@@ -27,16 +27,23 @@ _BY_LETTERS = {word.replace(" ", ""): level for word, level in _WORDS}
 _BY_LETTERS |= {"SBU": Level.SENSITIVE_BUT_UNCLASSIFIED, "FOUO": Level.FOR_OFFICIAL_USE_ONLY}
 LEVEL = "(?:" + "|".join(_spaced(word) for word, _ in _WORDS) + ")"
 _CONTROL = (
-    r"(?:NO[ ]?FORN|N[ ]O[ ]F[ ]O[ ]R[ ]N|E[ ]?F[ ]?T[ ]?O|SENSITIVE|FOR[ ]OFFICIAL[ ]USE[ ]ONLY|FOUO|SBU|"
-    r"EXDIS|NODIS|LIMDIS|STADIS|ORCON|PROPIN|WNINTEL|NOCONTRACT|RELIDO|NC|WN|NF|REL[ ]TO[ ][A-Z, ]{3,30}?|SIPDIS|"
+    r"(?:NO[ ]?FORN|N[ ]O[ ]F[ ]O[ ]R[ ]N|E[ ]?F[ ]?T[ ]?O|SENSITIVE|"
+    r"FOR[ ]OFFICIAL[ ]USE[ ]ONLY|FOUO|SBU|"
+    r"EXDIS|NODIS|LIMDIS|STADIS|ORCON|PROPIN|WNINTEL|NOCONTRACT|RELIDO|NC|WN|NF|"
+    r"REL[ ]TO[ ][A-Z, ]{3,30}?|SIPDIS|"
     r"LIMITED[ ]OFFICIAL[ ]USE)"
 )
 CONTROLS = rf"(?:[ \t]*(?://?|,|-|[ \t])[ \t]*{_CONTROL}(?![A-Z]))"
 _LEVEL_LINE = re.compile(rf"(?P<level>{LEVEL})(?P<controls>{CONTROLS}{{0,4}})\W{{0,3}}$")
 _NAMES = {
-    "NOFORN": "NOFORN", "NF": "NOFORN", "EFTO": "EFTO", "FOUO": "FOUO", "FOROFFICIALUSEONLY": "FOUO",
-    "NC": "NOCONTRACT", "WN": "WNINTEL",
-}  # fmt: skip
+    "NOFORN": "NOFORN",
+    "NF": "NOFORN",
+    "EFTO": "EFTO",
+    "FOUO": "FOUO",
+    "FOROFFICIALUSEONLY": "FOUO",
+    "NC": "NOCONTRACT",
+    "WN": "WNINTEL",
+}
 _ONE_CONTROL = re.compile(_CONTROL, re.IGNORECASE)
 _FIRST = frozenset("TSCLURF")
 

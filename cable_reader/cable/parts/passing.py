@@ -32,14 +32,12 @@ def read_passing(draft: Draft, indexes: list[int]) -> list[PassingInstruction]:
     """Join the passing lines and cut them into clauses at ``;`` and where a line begins one."""
     lines = draft.lines
     pieces: list[tuple[str, Node, bool]] = []  # text, place, whether it begins a clause
+    before = ";"
     for index in indexes:
         begin = lines.starts[index]
         word = lines.words[index]
-        fresh = (
-            _begins(lines.words[pieces_index], word)
-            if (pieces_index := _last(indexes, index)) is not None
-            else True
-        )
+        fresh = _begins(before, word)
+        before = word
         at = 0
         for part in word.split(";"):
             stripped = part.strip()
@@ -51,11 +49,6 @@ def read_passing(draft: Draft, indexes: list[int]) -> list[PassingInstruction]:
             at += len(part) + 1
             fresh = True
     return _join(pieces)
-
-
-def _last(indexes: list[int], index: int) -> int | None:
-    place = indexes.index(index)
-    return indexes[place - 1] if place else None
 
 
 def _begins(before: str, word: str) -> bool:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 
-_CODE = r"(?:\(?b\)?\s?\(\d\)(?:\([A-F]\))?|B[1-9](?:\([A-Fa-f]\))?|1\.[45]\s?\(?[A-Ha-h]\)?(?![A-Za-z])|(?:25|50)X\d|NR|[XA]\d(?!\d)|\d\.\d\([a-hA-H]\))"
+# "(b)(1)", "B7(C)", "1.4(D)", "25X1", "NR", "A1", "3.3(b)".
+_CODE = (
+    r"(?:\(?b\)?\s?\(\d\)(?:\([A-F]\))?|B[1-9](?:\([A-Fa-f]\))?"
+    r"|1\.[45]\s?\(?[A-Ha-h]\)?(?![A-Za-z])|(?:25|50)X\d|NR|[XA]\d(?!\d)|\d\.\d\([a-hA-H]\))"
+)
 _CODES_LINE = re.compile(rf"{_CODE}(?:[\s,;/&]{{1,3}}{_CODE}){{0,11}}[\s,;.]?$", re.IGNORECASE)
 _BRACKETED = re.compile(r"\(?B\)?\((?P<number>\d)\)(?P<rest>.*)$")
 _ONE_CODE = re.compile(_CODE, re.IGNORECASE)
 # At the end of a text line, two blanks or more before them: OCR sets codes beside the white box.
 _CODES_AT_END = re.compile(
-    rf"[ \t]+(?P<codes>(?:B[1-9](?:\([A-Fa-f]\))?|1\.[45]\s?\([A-Ha-h]\))(?:[\s,;/]{{1,3}}{_CODE}){{0,11}})[ \t,;]*$"
+    r"[ \t]+(?P<codes>(?:B[1-9](?:\([A-Fa-f]\))?|1\.[45]\s?\([A-Ha-h]\))"
+    rf"(?:[\s,;/]{{1,3}}{_CODE}){{0,11}})[ \t,;]*$"
 )
 _WORDS = re.compile(
-    r"\[\s?(?:EXCISED?D?|REDACTED|DELETED|\.\.\.|WITHHELD|TEXT NOT DECLASSIFIED|\d+ (?:LINES?|PARAGRAPHS?) (?:NOT DECLASSIFIED|REDACTED))\s?\]|X{8,}|\u2588{2,}",
+    r"\[\s?(?:EXCISED?D?|REDACTED|DELETED|\.\.\.|WITHHELD|TEXT NOT DECLASSIFIED"
+    r"|\d+ (?:LINES?|PARAGRAPHS?) (?:NOT DECLASSIFIED|REDACTED))\s?\]|X{8,}|\u2588{2,}",
     re.IGNORECASE,
 )
 

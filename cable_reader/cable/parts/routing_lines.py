@@ -14,15 +14,27 @@ if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
 
 PROSIGNS = {
-    "Z": "FLASH", "O": "IMMEDIATE", "P": "PRIORITY", "R": "ROUTINE", "Y": "FLASH", "W": "FLASH OVERRIDE",
-}  # fmt: skip
+    "Z": "FLASH",
+    "O": "IMMEDIATE",
+    "P": "PRIORITY",
+    "R": "ROUTINE",
+    "Y": "FLASH",
+    "W": "FLASH OVERRIDE",
+}
 _SECURITY = {
-    "U": Level.UNCLASSIFIED, "E": Level.UNCLASSIFIED, "R": Level.RESTRICTED, "C": Level.CONFIDENTIAL,
-    "S": Level.SECRET, "T": Level.TOP_SECRET,
-}  # fmt: skip
+    "U": Level.UNCLASSIFIED,
+    "E": Level.UNCLASSIFIED,  # encrypt for transmission only
+    "R": Level.RESTRICTED,
+    "C": Level.CONFIDENTIAL,
+    "S": Level.SECRET,
+    "T": Level.TOP_SECRET,
+}
+_LONGEST_ID = 60  # characters of an id or a DE line
+_LONGEST_LINE = 120
 # "VZCZCXRO4471", "VV ZCZC ABC123" (5 FAH-2 H-321.1); a dump may put "Cable Text:" before it.
 TRANSMISSION_ID = re.compile(
-    r"(?:Cable[ ]Text:\s{0,3})?(?P<id>V{1,4}\s{0,3}ZCZC\s{0,3}[A-Z]{2,4}\d{2,5}|VV\s{1,4}[A-Z]{3}\d{3})$"
+    r"(?:Cable[ ]Text:\s{0,3})?"
+    r"(?P<id>V{1,4}\s{0,3}ZCZC\s{0,3}[A-Z]{2,4}\d{2,5}|VV\s{1,4}[A-Z]{3}\d{3})$"
 )
 # "OO RUEHAG RUEHROV": format line 2; further lines may hold indicators alone.
 _RELAY = re.compile(
@@ -88,7 +100,9 @@ class Envelope:
         self.nodes.append(self.draft.node(kind, lines.starts[index], lines.ends[index], children))
 
     def _take_id(self, index: int, word: str) -> bool:
-        match = TRANSMISSION_ID.match(word) if len(word) < 60 and self.id is None else None  # noqa: PLR2004
+        match = (
+            TRANSMISSION_ID.match(word) if self.id is None and len(word) < _LONGEST_ID else None
+        )
         if match is None:
             return False
         self.id = "".join(match["id"].split())
@@ -116,7 +130,7 @@ class Envelope:
     def _take_origin(self, index: int, word: str) -> bool:
         match = (
             DE.match(word)
-            if word[:3] == "DE " and len(word) < 60 and self.origin is None
+            if word[:3] == "DE " and len(word) < _LONGEST_ID and self.origin is None
             else None
         )
         if match is None:
@@ -134,7 +148,9 @@ class Envelope:
         return True
 
     def _take_warning(self, index: int, word: str) -> bool:
-        match = _WARNING.match(word) if len(word) < 120 and self.security is None else None  # noqa: PLR2004
+        match = (
+            _WARNING.match(word) if self.security is None and len(word) < _LONGEST_LINE else None
+        )
         if match is None:
             return False
         level = _SECURITY.get(match["letters"][0])
@@ -149,7 +165,7 @@ class Envelope:
         return True
 
     def _take_group(self, index: int, word: str) -> bool:
-        match = _PREAMBLE.match(word) if len(word) < 120 and not self.has_group else None  # noqa: PLR2004
+        match = _PREAMBLE.match(word) if len(word) < _LONGEST_LINE and not self.has_group else None
         if match is None:
             return False
         self.has_group = True

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from cable_reader.cable.pieces import Pieces
 
 # UBJECT has lost its first letter (measured); a blank before the colon is common.
-LABEL = re.compile(r"(?:SUBJ(?:ECT)?S?|UBJECT)[ \t]{0,3}[:;][ \t]*", re.IGNORECASE)
+# "SUBJECT SAG AGREES TO STEPS": the colon lost.
+LABEL = re.compile(
+    r"(?:SUBJ(?:ECT)?S?|UBJECT)[ \t]{0,3}[:;][ \t]*|(?-i:SUBJECT)[ \t]{1,3}(?-i:(?=[A-Z]{2}))(?!TO\b|MATTER\b)",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(r"\((?P<mark>[^()\n]{1,40})\)\s*")
 _TRAILING = re.compile(r"\s*\((?P<mark>[^()\n]{1,40})\)\s*$")
 

@@ -20,7 +20,9 @@ _PERSON = re.compile(r"\(\s*(?P<name>[^()\n]{0,80}(?:\n[^()\n]{0,80})?)\s*\)")
 _WORD = re.compile(r"[^\s,;()\[\]]+")
 _CODE = re.compile(r"(?:[A-Z]{2}|[A-Z]{4}|K[A-Z]{3})$")
 _TRAILING = ".:"
-_GLUED = 7  # shorter runs of letters are words or typing errors
+_LONGEST_RUN = 80  # letters; a TAGS line is not longer
+_GLUED = 6  # shorter runs of letters are words or typing errors
+_CAPTIONS = frozenset(("SIPDIS", "NOFORN"))
 _VISITS = frozenset(("OVIP", "OREP", "OTRA"))
 
 
@@ -33,7 +35,9 @@ def continues(words: str, following: str) -> bool:
         return True
     if words.count("(") > words.count(")"):
         return True
-    return all(len(token) <= 5 and token.isupper() and is_known_tag(token) for token in tokens)  # noqa: PLR2004
+    if not all(len(token) <= 5 and token.isupper() and token.isalpha() for token in tokens):  # noqa: PLR2004
+        return False
+    return 2 * sum(map(is_known_tag, tokens)) > len(tokens)
 
 
 def read_tags(draft: Draft, pieces: Pieces) -> list[Tag]:
@@ -42,7 +46,10 @@ def read_tags(draft: Draft, pieces: Pieces) -> list[Tag]:
     at = label.end() if label else 0
     tokens = list(_tokens(pieces, at))
     tags = [tag for group in _groups(tokens) for tag in _read_group(draft, pieces, group)]
-    tags = _join_persons(pieces, tags)
+    once: dict[str, Tag] = {}
+    for tag in _join_persons(pieces, tags):
+        once.setdefault(tag.code, tag)
+    tags = list(once.values())
     children = [pieces.node(NodeKind.LABEL, 0, at)] if at else []
     children += sorted((tag.node for tag in tags), key=lambda node: node.start)
     draft.tags_node = draft.add(NodeKind.TAGS, pieces.start, pieces.end, children)
@@ -62,12 +69,14 @@ def _tokens(pieces: Pieces, at: int) -> list[tuple[str, int, int, bool]]:
             found.append((link["tag"].strip(), link.start("tag"), link.end("tag"), False))
             at = link.end()
         elif person:
-            name = " ".join(person["name"].split())
+            name = " ".join(person["name"].upper().split())
             if name:
                 found.append((name, person.start(), person.end(), True))
             at = person.end()
         elif word:
             printed = word[0].rstrip(_TRAILING)
+            if printed.upper() in _CAPTIONS:
+                printed = ""  # the terminal put its caption behind the list
             if printed:
                 found.append((printed, at, at + len(printed), False))
             at = word.end()
@@ -88,6 +97,32 @@ def _groups(tokens: list[tuple[str, int, int, bool]]) -> list[list[tuple[str, in
     return [group for group in groups if group]
 
 
+def _segment(run: str) -> list[str] | None:
+    """Cut a run without blanks into codes; program codes (K and three letters) need not be known."""
+    known = segment_glued_tags(run)
+    if known:
+        return list(known)
+    if len(run) > _LONGEST_RUN or not run.isalpha():
+        return None
+    # best[at]: codes of run[:at], the fewest unknown ones first
+    best: list[tuple[int, list[str]] | None] = [(0, [])] + [None] * len(run)
+    for at in range(len(run)):
+        so_far = best[at]
+        if so_far is None:
+            continue
+        for size in (4, 2, 5, 3):
+            code = run[at : at + size]
+            unknown = not is_known_tag(code)
+            if len(code) < size or (unknown and not (size == 4 and code[0] == "K")):  # noqa: PLR2004
+                continue
+            cost = so_far[0] + unknown
+            old = best[at + size]
+            if old is None or cost < old[0]:
+                best[at + size] = (cost, [*so_far[1], code])
+    whole = best[-1]
+    return whole[1] if whole is not None and len(whole[1]) > whole[0] + 1 else None
+
+
 def _is_code(word: str) -> bool:
     return is_known_tag(word) or _CODE.match(word) is not None
 
@@ -104,22 +139,22 @@ def _read_group(
             return
         start, end = phrase[0][1], phrase[-1][2]
         words = " ".join(token[0].upper() for token in phrase)
-        glued = segment_glued_tags(words) if len(phrase) == 1 and len(words) >= _GLUED else None
+        glued = _segment(words) if len(phrase) == 1 and len(words) >= _GLUED else None
         after_visit = bool(tags) and tags[-1].code in _VISITS and len(phrase) > 1
         if is_known_tag(words):
-            tags.append(Tag(words, pieces.node(NodeKind.TAG, start, end), True))  # noqa: FBT003
+            tags.append(Tag(words, pieces.node(NodeKind.TAG, start, end), known=True))
         elif glued:
             at = start
             for code in glued:
                 node = pieces.node(NodeKind.TAG, at, at + len(code))
-                tags.append(Tag(code, node, True, True))  # noqa: FBT003
+                tags.append(Tag(code, node, known=True, glued=True))
                 at += len(code)
             place = pieces.span(start, end)
             draft.note("TAGS_GLUED", *place, printed=words, proposed=" ".join(glued))
         else:
             kind = "person" if after_visit else ("phrase" if len(phrase) > 1 else "unknown")
             node = pieces.node(NodeKind.TAG, start, end)
-            tags.append(Tag(words, node, known=after_visit, glued=False, kind=kind))
+            tags.append(Tag(words, node, known=after_visit, kind=kind))
         phrase.clear()
 
     for token in group:
@@ -128,7 +163,7 @@ def _read_group(
         if is_person:
             close_phrase()
             node = pieces.node(NodeKind.TAG, start + 1, end - 1)
-            tags.append(Tag(word, node, True, False, "person"))  # noqa: FBT003
+            tags.append(Tag(word, node, known=True, kind="person"))
         elif _is_code(code) and not (phrase and not is_known_tag(code)):
             close_phrase()
             tags.append(Tag(code, pieces.node(NodeKind.TAG, start, end), is_known_tag(code)))
@@ -144,13 +179,18 @@ def _join_persons(pieces: Pieces, tags: list[Tag]) -> list[Tag]:
     for tag in tags:
         last = joined[-1] if joined else None
         named = tag.kind in ("unknown", "phrase") or (not tag.known and tag.kind == "subject")
+        at = tag.node.start - pieces.start
         if (
-            last is not None and len(joined) > 1 and named and not last.known
-            and joined[-2].code in _VISITS and last.kind != "person"
-            and "," not in pieces.text[max(0, tag.node.start - pieces.start - 2) : tag.node.start - pieces.start]
-        ):  # fmt: skip
+            last is not None
+            and len(joined) > 1
+            and named
+            and not last.known
+            and joined[-2].code in _VISITS
+            and last.kind != "person"
+            and "," not in pieces.text[max(0, at - 2) : at]
+        ):
             node = Node(NodeKind.TAG, last.node.start, tag.node.end)
-            joined[-1] = Tag(f"{last.code} {tag.code}", node, True, False, "person")  # noqa: FBT003
+            joined[-1] = Tag(f"{last.code} {tag.code}", node, known=True, kind="person")
         else:
             joined.append(tag)
     return joined
