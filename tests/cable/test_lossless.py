@@ -143,10 +143,10 @@ GROWING = {
 def seconds(text):
     best = 9e9
     for _ in range(3):
-        started = time.perf_counter()
+        started = time.process_time()  # other programs do not count
         cable = cable_reader.parse(text)
         assert cable.findings is cable.findings
-        best = min(best, time.perf_counter() - started)
+        best = min(best, time.process_time() - started)
     return best
 
 

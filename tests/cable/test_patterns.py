@@ -72,9 +72,9 @@ class Attack:
         hostile = text.encode() if self.as_bytes else text
         best = PATIENCE
         for _ in range(tries):
-            started = time.perf_counter()
+            started = time.process_time()
             self.use(hostile)
-            best = min(best, time.perf_counter() - started)
+            best = min(best, time.process_time() - started)
         return best
 
     def wins(self):
@@ -83,7 +83,6 @@ class Attack:
             return True
         if self.seconds(LONG) < GUARD:
             return False
-        # The best of several runs on either side: other programs share the machine.
         twice = self.seconds(LONG, 5)
         return twice > GUARD and twice > 3 * self.seconds(SHORT, 5)
 
