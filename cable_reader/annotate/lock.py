@@ -12,7 +12,7 @@ import errno
 import hashlib
 import json
 import os
-import socket
+import platform
 import sys
 import tempfile
 import time
@@ -63,7 +63,7 @@ def this_process(token: str = "") -> Holder:
 
 def host_name() -> str:
     """Name this computer."""
-    return socket.gethostname()
+    return platform.node()
 
 
 def process_start(pid: int) -> str:
