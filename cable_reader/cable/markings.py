@@ -184,9 +184,3 @@ def _damaged(printed: str, folded: str, parts: list[str], level: Level | None) -
     if len(parts) == 1 and len(folded) <= _LONGEST_LETTERS and folded not in _NOT_MARKS:
         return Marking(printed, None, (), known=False)
     return None
-
-
-def is_mark(printed: str) -> bool:
-    """Whether bracketed words are a portion mark of the grammar."""
-    marking = read_marking(printed)
-    return marking is not None and marking.known

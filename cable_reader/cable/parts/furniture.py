@@ -122,12 +122,6 @@ def is_distribution(word: str) -> bool:
     return _DISTRIBUTION.match(word) is not None or _OFFICE_COPIES.match(word) is not None
 
 
-def declared_copies(word: str) -> int | None:
-    """Give the sum printed at the end of a distribution: ``/062 W``."""
-    match = _SUM.search(word)
-    return int(match["sum"]) if match else None
-
-
 class _Entry(NamedTuple):
     """One attribute while it is read; a stamp between attributes has no key."""
 
