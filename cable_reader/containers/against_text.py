@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cable_reader.cable.finding import Finding
-    from cable_reader.cable.record import Cable
+    from cable_reader.cable.message_reference import MessageReference
+    from cable_reader.cable.record import Cable, Facts
     from cable_reader.containers.container import CableSource
 
 # 08SECTION01OF03OSTGARD118 and 09EFTOLONDON2468 hold the post with damage around it.
@@ -21,6 +22,7 @@ _REFERENCE = re.compile(r"(?P<year>\d{2})(?P<post>[A-Z0-9]*?[A-Z])0*(?P<number>\
 _DAY = re.compile(
     r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})"
 )
+_CENTURY = 50  # two-digit years from here on are of the last century
 _RANKS = {
     "UNCLASSIFIED": 0,
     "RESTRICTED": 2,
@@ -28,6 +30,22 @@ _RANKS = {
     "SECRET": 4,
     "TOP SECRET": 5,
 }
+
+
+def facts_with_source(facts: Facts, hints: dict[str, str]) -> Facts:
+    """Add to a cable's number the year, where only the container's reference names it.
+
+    Many pages of the release lack the header in which the date stands.
+    """
+    reference = facts.reference
+    match = _REFERENCE.fullmatch(hints.get("Reference ID", "").strip().upper())
+    if reference is None or reference.year is not None or match is None:
+        return facts
+    if not _same_post_and_number(reference, match):
+        return facts
+    two_digits = int(match["year"])
+    year = two_digits + (1900 if two_digits >= _CENTURY else 2000)
+    return facts._replace(reference=reference._replace(year=year))
 
 
 def findings_with_source(source: CableSource, cable: Cable) -> tuple[Finding, ...]:
@@ -60,16 +78,18 @@ def _reference(said: str, cable: Cable) -> Iterator[Finding]:
     match = _REFERENCE.fullmatch(said.strip().upper())
     if reference is None or reference.canonical is None or banner is None or match is None:
         return
-    same = (
-        int(match["number"]) == int(reference.number)
-        and int(match["year"]) == (reference.year or 0) % 100
-        and (reference.post_key in match["post"] or match["post"] in reference.post_key)
-    )
-    if not same:
+    same_year = int(match["year"]) == (reference.year or 0) % 100
+    if not (same_year and _same_post_and_number(reference, match)):
         node = banner.node
         yield finding(
             "META_REFERENCE", node.start, node.end, archive=said, text=reference.canonical
         )
+
+
+def _same_post_and_number(reference: MessageReference, match: re.Match[str]) -> bool:
+    post = match["post"]
+    alike = reference.post_key in post or post in reference.post_key
+    return alike and int(match["number"]) == int(reference.number)
 
 
 def _date(said: str, cable: Cable) -> Iterator[Finding]:

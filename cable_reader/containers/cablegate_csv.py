@@ -174,9 +174,10 @@ def _source(
 
 
 def _hints(row: str, fields: list[tuple[int, int]]) -> dict[str, str]:
-    return {
+    hints = {
         name: row[start:end].strip() for name, (start, end) in zip(_COLUMNS, fields, strict=False)
     }
+    return {**hints, "mrn": hints["Reference ID"]}
 
 
 def _fields(row: str) -> list[tuple[int, int]]:

@@ -178,12 +178,17 @@ class _PageReader:
         elif content.startswith("Viewing cable"):
             if self.pages[-1].blocks:
                 self.pages.append(_Page([], {}))
-            self.pages[-1].hints["Title"] = content.removeprefix("Viewing cable").strip()
+            self.pages[-1].hints.update(_title(content.removeprefix("Viewing cable").strip()))
 
     def _end_table(self) -> None:
         if self._names and not self.pages[-1].blocks:
             self.pages[-1].hints.update(zip(self._names, self._values, strict=False))
         self._names, self._values = [], []
+
+
+def _title(title: str) -> dict[str, str]:
+    mrn, _, subject = title.partition(", ")
+    return {"Title": title, "mrn": mrn, "subject": subject}
 
 
 def _add(block: PieceBuilder, token: Token) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.record import Cable
-from cable_reader.containers.against_text import findings_with_source
+from cable_reader.containers.against_text import facts_with_source, findings_with_source
 from cable_reader.reading import parse
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ class CableSource:
     text: str
     origin: Origin
     pieces: tuple[Piece, ...] = ()
-    hints: dict[str, str] = field(default_factory=dict)  # the container's own metadata
+    # The container's own metadata under its own names, and as "mrn" and "subject".
+    hints: dict[str, str] = field(default_factory=dict)
     data: bytes | None = field(default=None, repr=False)  # the file's bytes, None if too many
 
     def parse(self) -> Cable:
@@ -73,8 +74,9 @@ class CableSource:
         cable = parse(self.text, self.origin.container)
         if not self.hints and self.origin.reversible:
             return cable
+        facts = facts_with_source(cable.facts, self.hints)
         findings = partial(findings_with_source, self)
-        return Cable(cable.tree, cable.facts, cable.container, findings)
+        return Cable(cable.tree, facts, cable.container, findings)
 
     def file_span(self, start: int, end: int) -> tuple[int, int]:
         """Give the file's bytes that code points ``start..end`` of the text were read from."""

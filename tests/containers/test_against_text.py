@@ -57,3 +57,14 @@ def test_a_file_whose_bytes_cannot_be_made_again_says_so(opened):
     (source,) = opened(data)
     assert source.data == data
     assert codes(source) == {"TEXT_IRREVERSIBLE"}
+
+
+def test_the_year_of_a_cable_without_header_is_the_archives(opened):
+    page = (
+        "<html><table><tr><th>Reference ID</th></tr><tr><td>{}</td></tr></table>"
+        "<pre>C O N F I D E N T I A L TIDEFALL 000077\n\nSUBJECT: FICTIONAL\n</pre></html>"
+    )
+    (source,) = opened(page.format("04TIDEFALL77"), "x.html")
+    assert source.parse().as_dict()["mrn"] == "04TIDEFALL77"
+    (source,) = opened(page.format("04TIDEFALL78"), "y.html")
+    assert source.parse().as_dict()["mrn"] is None

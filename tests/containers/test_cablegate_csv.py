@@ -45,7 +45,7 @@ def test_each_row_is_a_cable(cables, opened, leads_back):
     assert sources[0].hints == {
         "Number": "31", "Created": "3/2/2004 11:20", "Reference ID": "04TIDEFALL77",
         "Origin": "Embassy Tidefall", "Classification": "CONFIDENTIAL//NOFORN",
-        "References": "04MERROW12|03TIDEFALL9",
+        "References": "04MERROW12|03TIDEFALL9", "mrn": "04TIDEFALL77",
     }  # fmt: skip
     for source in sources:
         leads_back(source, data)

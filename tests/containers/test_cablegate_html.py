@@ -29,6 +29,8 @@ def test_header_empty_line_body(cables, opened, leads_back):
     )
     assert source.hints == {
         "Title": "04TIDEFALL77, FICTIONAL: TIDEFALL & THE BUOY",
+        "mrn": "04TIDEFALL77",
+        "subject": "FICTIONAL: TIDEFALL & THE BUOY",
         "Reference ID": "04TIDEFALL77",
         "Created": "2004-03-02 11:20",
         "Released": "2030-01-01 00:00",
