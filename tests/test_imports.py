@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import cable_reader
@@ -17,17 +18,20 @@ NETWORK = {
 }  # fmt: skip
 
 
-def modules() -> dict[str, Path]:
+@cache
+def modules() -> dict[str, ast.Module]:
     names = {}
     for path in sorted(PACKAGE.rglob("*.py")):
         parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
-        names[".".join(part for part in parts if part != "__init__")] = path
+        name = ".".join(part for part in parts if part != "__init__")
+        names[name] = ast.parse(path.read_text(encoding="utf-8"))
     return names
 
 
-def imported(path: Path) -> set[str]:
+@cache
+def imported(module: ast.Module) -> set[str]:
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(module):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -52,8 +56,8 @@ def test_everything_but_the_window_can_be_imported_without_qt() -> None:
 def test_nothing_reaches_a_network() -> None:
     reaching = {
         f"{name}: {module}"
-        for name, path in modules().items()
-        for module in imported(path)
+        for name, tree in modules().items()
+        for module in imported(tree)
         if any(module == one or module.startswith(one + ".") for one in NETWORK)
     }
     assert not reaching
@@ -62,8 +66,8 @@ def test_nothing_reaches_a_network() -> None:
 def test_nothing_is_run_that_a_document_could_write() -> None:
     calls = {
         f"{name}:{node.lineno} {node.func.id}"
-        for name, path in modules().items()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for name, tree in modules().items()
+        for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and node.func.id in {"eval", "exec", "compile", "__import__"}
@@ -71,6 +75,6 @@ def test_nothing_is_run_that_a_document_could_write() -> None:
     assert not calls
     assert not {
         f"{name}: {module}"
-        for name, path in modules().items()
-        for module in imported(path) & {"pickle", "marshal", "shelve"}
+        for name, tree in modules().items()
+        for module in imported(tree) & {"pickle", "marshal", "shelve"}
     }
