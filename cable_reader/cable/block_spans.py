@@ -158,7 +158,7 @@ def _leave_open(
 def _unclosed(draft: Draft, blocks: list[Block], shares: list[Shares], one: _Open) -> None:
     """Let an unclosed block end with its paragraph; summaries and quoted texts are noted."""
     share = shares[one.place]
-    end = share.nodes[-1].end
+    end = max(share.nodes[-1].end, one.start)  # sections may stand in another order
     blocks.append(Block(one.kind, one.start, end, opened=True, closed=False))
     if one.at_head:
         share.block = share.block or one.kind
@@ -170,7 +170,7 @@ def _unclosed(draft: Draft, blocks: list[Block], shares: list[Shares], one: _Ope
         or begun
         or (one.kind == "COMMENT" and not one.by_heading and one.at_head and not is_last)
     ):
-        draft.note("BLOCK_UNCLOSED", one.start, min(one.start + len(one.kind), end), kind=one.kind)
+        draft.note("BLOCK_UNCLOSED", one.start, min(one.start + len(one.kind), len(draft.text)), kind=one.kind)
 
 
 def summary_of(shares: list[Shares]) -> str | None:
