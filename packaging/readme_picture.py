@@ -20,6 +20,7 @@ from cable_reader.annotate.annotation import (
 from cable_reader.annotate.locations import in_folder
 from cable_reader.annotate.source import describe_source
 from cable_reader.annotate.store import to_xml
+from cable_reader.app.user_labels import starter_book
 from cable_reader.containers import open_cables
 from cable_reader.files import ensure_folder
 from cable_reader.library.locations import annotations_folder
@@ -39,13 +40,13 @@ def keep_marks() -> None:
     (source,) = open_cables(SAMPLE)
     cable = source.parse()
     description = describe_source(source, cable)
-    marks = AnnotationSet(source=description)
+    marks = AnnotationSet(source=description, book=starter_book())
+    labels = {label.name: label.uuid for label in marks.book}
     for name, quotes in LABELS.items():
-        marks, label = marks.with_new_label(name)
         for quote in quotes:
             start = source.text.index(quote)
             target = target_for_span(cable, start, start + len(quote))
-            marks = marks.with_annotation(Annotation.new(target, labels=(label.uuid,)))
+            marks = marks.with_annotation(Annotation.new(target, labels=(labels[name],)))
     for ordinal, note in ((1, "Ask Washington for the wording first."), (4, "Ref A says ten.")):
         target = target_for_paragraph(cable, cable.paragraphs[ordinal - 1])
         marks = marks.with_annotation(Annotation.new(target, note=note))
@@ -56,6 +57,7 @@ def keep_marks() -> None:
 def main() -> int:
     """Draw the picture."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_LOGGING_RULES"] = "default.warning=false"
     with tempfile.TemporaryDirectory() as home:
         os.environ["CABLE_READER_HOME"] = home
         keep_marks()
