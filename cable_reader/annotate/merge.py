@@ -23,14 +23,15 @@ from cable_reader.annotate.annotation import (
     in_text_order,
 )
 from cable_reader.annotate.foreign import Foreign
+from cable_reader.annotate.label_merge import in_common_order, merge_books
 from cable_reader.annotate.store import Seal, from_xml, to_xml
 from cable_reader.errors import AnnotationFileError, CableReaderError
 from cable_reader.files import atomic_write, read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from cable_reader.annotate.label import LabelBook
+    from cable_reader.annotate.source import SourceDescription
 
 _COPIES = UUID("7d0d5f0e-52a9-4c8e-8a43-9a3b0a1f6c11")  # namespace of notes kept as replies
 
@@ -70,22 +71,20 @@ def merge(
     Raises MergeError: merge-other-text when they were placed on different texts.
     """
     _check_same_text(ours, theirs)
-    first, second = sorted((ours, theirs), key=_age)
-    newer, older = sorted((ours, theirs), key=lambda one: (one.modified, *_age(one)), reverse=True)
-    book = newer.book.united(older.book)
-    stones = _merge_stones(first.tombstones, second.tombstones)
+    first = min(ours, theirs, key=lambda one: (one.created, one.id))
+    stones = _merge_stones(ours.tombstones, theirs.tombstones)
     annotations, replies = _merge_annotations(ours, theirs, base, stones)
     merged = AnnotationSet(
         in_text_order(annotations.values()),
-        _in_order(book, first.book, second.book),
-        _merge_people(first.people, second.people),
-        tuple(stone for stone in stones.values() if stone.id not in annotations),
-        newer.source or older.source,
+        merge_books(ours.book, ours.modified, theirs.book, theirs.modified),
+        _merge_people(ours.people, theirs.people),
+        tuple(stone for key, stone in sorted(stones.items()) if key not in annotations),
+        _merge_source(ours, theirs),
         first.id,
-        min(ours.created, theirs.created),
+        first.created,
         max(ours.modified, theirs.modified),
-        _merge_foreign(first.foreign, second.foreign),
-        tuple(dict.fromkeys((*first.quarantine, *second.quarantine))),
+        _merge_foreign(ours.foreign, theirs.foreign),
+        tuple(in_common_order(ours.quarantine, theirs.quarantine)),
         max(ours.version, theirs.version, key=_version),
     )
     merged = _follow_merged_labels(merged)
@@ -99,11 +98,6 @@ def _check_same_text(ours: AnnotationSet, theirs: AnnotationSet) -> None:
     same_text = (mine.chars, mine.newline) == (other.chars, other.newline)
     if not (same_text and mine.is_of_same_words(other)):
         raise MergeError("merge-other-text", name=mine.name, other=other.name)
-
-
-def _age(annotations: AnnotationSet) -> tuple[str, str, str, bytes]:
-    content = to_xml(annotations) if annotations.annotations else b""
-    return annotations.created, annotations.id, annotations.modified, content
 
 
 def _version(version: str) -> tuple[int, ...]:
@@ -205,26 +199,27 @@ def _stone_weight(stone: Tombstone) -> tuple[int, str, str, str]:
     return stone.revision, stone.at, stone.by, repr(stone.foreign)
 
 
-def _merge_people(first: Iterable[Person], second: Iterable[Person]) -> tuple[Person, ...]:
+def _merge_source(ours: AnnotationSet, theirs: AnnotationSet) -> SourceDescription | None:
+    if ours.source is None or theirs.source is None:
+        return ours.source or theirs.source
+    return max((ours, theirs), key=lambda one: (one.modified, repr(one.source))).source
+
+
+def _merge_people(ours: Sequence[Person], theirs: Sequence[Person]) -> tuple[Person, ...]:
     people: dict[str, Person] = {}
-    for person in (*first, *second):
+    for person in sorted((*ours, *theirs), key=repr):
         people.setdefault(person.name.casefold(), person)
-    return tuple(people.values())
-
-
-def _merge_foreign(first: Foreign, second: Foreign) -> Foreign:
-    attributes = {**dict(second.attributes), **dict(first.attributes)}
-    return Foreign(
-        tuple(sorted(attributes.items())),
-        tuple(dict.fromkeys((*first.elements, *second.elements))),
+    order = in_common_order(
+        [person.name.casefold() for person in ours], [person.name.casefold() for person in theirs]
     )
+    return tuple(people[name] for name in order)
 
 
-def _in_order(book: LabelBook, first: LabelBook, second: LabelBook) -> LabelBook:
-    """Put a book's labels in the order of the first, then of the second."""
-    order = dict.fromkeys([*(one.uuid for one in first), *(one.uuid for one in second)])
-    place = {uuid: number for number, uuid in enumerate(order)}
-    return replace(book, labels=tuple(sorted(book, key=lambda label: place[label.uuid])))
+def _merge_foreign(ours: Foreign, theirs: Foreign) -> Foreign:
+    attributes = dict(sorted((*ours.attributes, *theirs.attributes)))
+    return Foreign(
+        tuple(attributes.items()), tuple(in_common_order(ours.elements, theirs.elements))
+    )
 
 
 def _follow_merged_labels(annotations: AnnotationSet) -> AnnotationSet:
