@@ -113,7 +113,20 @@ def _date(cable: Cable, form: str) -> str | None:
     if group is None or group.iso is None:
         return group.printed if group else None
     moment = datetime.datetime.fromisoformat(group.iso)
-    month = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"][moment.month - 1]
+    month = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ][moment.month - 1]
     return form.format(
         day=moment.day,
         month=month,

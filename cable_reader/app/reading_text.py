@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from cable_reader.cable.record import Cable, Paragraph
     from cable_reader.cable.tree import Node
 
-_WORD = re.compile(r"\S+")
+# White space that is not simply one blank.
+_GAP = re.compile(r"\s{2,}|[^\S ]")
 _SENTENCE_END = re.compile(r"[.!?:;][\"')\]]{0,3}\s*\Z")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n|\r[ \t]*\r")
 _LINE = re.compile(r"[^\r\n]+")
@@ -206,6 +207,9 @@ class _Setter:
             return
         block.text = "".join(self._parts)
         self._parts = []
+        if block.text.endswith(" "):
+            block.text = block.text[:-1]
+            block.source.pop()
         # A paragraph of nothing but its number still has its line: the gutter shows it.
         if block.source or block.begins:
             self.blocks.append(block)
@@ -259,17 +263,25 @@ class _Setter:
 
     def _add_words(self, start: int, end: int) -> None:
         """Take running text: white space folded, a new block where a blank line ends a sentence."""
-        block = self._block
-        if block is None:
-            return
+        if start and self._parts and self.text[start - 1].isspace():
+            self._join(start - 1, start)  # behind something that was left out
         at = start
-        for match in _WORD.finditer(self.text, start, end):
-            if self._parts and match.start() > at:
-                self._join(at, match.start())
-            elif self._parts and at == start and self.text[at - 1].isspace():
-                self._join(at - 1, at)
-            self._take(match.start(), match.end())
-            at = match.end()
+        for gap in _GAP.finditer(self.text, start, end):
+            self._take_line(at, gap.start())
+            at = gap.end()
+            if self._parts and at < end:
+                self._join(gap.start(), at)
+        self._take_line(at, end)
+
+    def _take_line(self, start: int, end: int) -> None:
+        """Take words with single blanks between them; one more blank in front is not wanted."""
+        if start < end and self.text[start] == " " and (not self._parts or self._ends_blank()):
+            start += 1
+        if start < end:
+            self._take(start, end)
+
+    def _ends_blank(self) -> bool:
+        return self._parts[-1].endswith(" ")
 
     def _join(self, start: int, end: int) -> None:
         gap = self.text[start:end]
@@ -301,4 +313,4 @@ class _Setter:
                 if character > "\uffff":
                     source.append(offset)
             words = shown(words).replace("\ufeff", "\N{OPEN BOX}")
-        self._parts.append(words.translate(_CONTROL))
+        self._parts.append(words if words.isprintable() else words.translate(_CONTROL))

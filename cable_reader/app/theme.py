@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
@@ -50,6 +50,10 @@ class Theme:
         self.markings: dict[str, dict[str, str]] = table["marking"]
         self.source: dict[str, str] = table["source"]
         self._colours = {key: QColor(value) for key, value in self.names.items()}
+        # Asked for at each paint, and worked out step by step.
+        self.label_fill = cache(self._label_fill)
+        self.label_stripe = cache(self._label_stripe)
+        self.label_text = cache(self._label_text)
 
     def colour(self, key: str) -> QColor:
         """Give a named colour."""
@@ -62,15 +66,15 @@ class Theme:
             *(QColor(table[key]) for key in ("mark", "ground", "ground-text", "tint"))
         )
 
-    def label_fill(self, colour: str) -> QColor:
+    def _label_fill(self, colour: str) -> QColor:
         """Give the ground of labelled text, on which the text colour stays legible."""
         return QColor(mixed(self.names["base"], colour, 0.3 if self.dark else 0.24))
 
-    def label_stripe(self, colour: str) -> QColor:
+    def _label_stripe(self, colour: str) -> QColor:
         """Give a label's own colour, moved until it stands out from the page."""
         return QColor(legible(colour, self.names["base"], 3.0))
 
-    def label_text(self, colour: str) -> QColor:
+    def _label_text(self, colour: str) -> QColor:
         """Give a label's colour for letters on its own fill."""
         fill = self.label_fill(colour).name()
         return QColor(legible(colour, fill, 4.5))

@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from cable_reader.app.user_labels import UserLabels
 
 _WIDE = 960  # pixels between the docks from which all three panes stand side by side
+_FOR_LIST = 250  # pixels for a list of many cables
 _FOR_SOURCE = 720  # pixels more when the source is shown too
 _NARROW = 720  # below it, header and routing stand above the paragraphs
 
@@ -175,6 +176,10 @@ class CableWindow(QMainWindow):
         self.toolbar.setObjectName("toolbar")
         self.toolbar.setMovable(False)
         self.actions_.fill_toolbar(self.toolbar)
+        self.paragraphs.welcome.offer(
+            [self.actions_[name] for name in ("open", "open-folder", "open-sample")]
+        )
+        self.paragraphs.welcome.path_wanted.connect(lambda path: self.files.open_paths([path]))
         self.addToolBar(self.toolbar)
         self.addToolBarBreak()
         strip = QToolBar(self.tr("Classification"), self)
@@ -281,6 +286,11 @@ class CableWindow(QMainWindow):
         """Show another cable in every pane."""
         self.model.show(cable.outline if cable else Outline(None))
         self.banner.show_cable(cable)
+        if cable is None:
+            self.paragraphs.welcome.tell_recent(self.state.recent.paths())
+            self.setWindowTitle("Cable Reader")
+        if not self.view_commands.is_focused:
+            self.facts.setVisible(cable is not None and self.actions_["facts-panes"].isChecked())
         if cable is not None:
             for pane in (self.header.view, self.routing.view):
                 pane.follow(cable.selected)
@@ -354,9 +364,12 @@ class CableWindow(QMainWindow):
             self.actions_["cables-pane"].setChecked(True)
 
     def _list_many(self, path: str) -> None:
+        first = self.cables.listed is None
         with self.problems.guard():
             self.cables.add_list(path)
         self._show_cables()
+        if first and self.cables_dock.width() < _FOR_LIST:
+            self.resizeDocks([self.cables_dock], [_FOR_LIST], Qt.Orientation.Horizontal)
 
     def _count_findings(self, count: int) -> None:
         title = self.tr("Findings") + (f" ({count})" if count else "")
@@ -588,6 +601,7 @@ class CableWindow(QMainWindow):
             if cable.has_loaded_marks:
                 with self.problems.guard():
                     cable.keeping.close()
+        self.hide()  # what is being read in child processes may take a moment to stop
         self.cables.close_lists()
         self._listing.stop()
         super().closeEvent(event)

@@ -21,6 +21,7 @@ from cable_reader.app.models.cable_lines import (
     Column,
     level_of,
     name_of,
+    title_of,
 )
 
 if TYPE_CHECKING:
@@ -37,18 +38,15 @@ _TABLE_FROM = 460  # pixels from which there are columns
 _ALL_FROM = 700  # and all of them
 _LEFT, _PAD = 12, 4
 _SPARED = frozenset({Column.POST, Column.FINDINGS, Column.MARKS})
-_WIDTHS = {  # in characters
-    Column.REFERENCE: 16, Column.DATE: 11, Column.POST: 14, Column.LEVEL: 7, Column.FINDINGS: 9,
-    Column.MARKS: 7,
+_SAMPLES = {  # what a column must have room for
+    Column.REFERENCE: "08MMMMMMMM00000", Column.DATE: "0000-00-00", Column.POST: "MMMMMMMMMMM",
+    Column.LEVEL: "FOUO", Column.FINDINGS: "000", Column.MARKS: "000",
 }  # fmt: skip
 
 
 def second_line(line: Entry) -> str:
     """Give what is said under a cable's name: its subject, or why it cannot be read."""
-    about = line.summary
-    date = (about.date or "")[:10]
-    words = line.error or about.subject or about.post or ""
-    return f"{date}  {words}" if date and words else date or words
+    return line.error or line.summary.subject or line.summary.post or ""
 
 
 class CableDelegate(QStyledItemDelegate):
@@ -118,32 +116,42 @@ class CableDelegate(QStyledItemDelegate):
     def _paint_card(
         self, painter: QPainter, rect: QRect, line: Entry, font: QFont, *, plain: bool
     ) -> None:
-        ink = painter.pen().color()
+        ink, muted = painter.pen().color(), self.theme.colour("muted")
+        small, metrics = self.small(font), QFontMetrics(font)
         top = rect.adjusted(_LEFT, _PAD, -10, 0)
-        top.setHeight(QFontMetrics(font).height())
+        top.setHeight(metrics.height())
         level = level_of(line)
         if level is not None:
             painter.save()
             self._make_bold(painter)
-            if not plain:
-                painter.setPen(self.theme.marking(level).mark)
-            painter.drawText(top, int(Qt.AlignmentFlag.AlignRight), level.letter)
-            top.setRight(top.right() - painter.fontMetrics().horizontalAdvance(level.letter) - 8)
+            painter.setPen(ink if plain else self.theme.marking(level).mark)
+            self._put_right(painter, top, level.letter)
             painter.restore()
         title = name_of(line)
-        metrics = QFontMetrics(font)
-        painter.drawText(
-            top, 0, metrics.elidedText(title, Qt.TextElideMode.ElideRight, top.width())
-        )
-        small = self.small(font)
+        date = (line.summary.date or "")[:10]
+        needed = metrics.horizontalAdvance(title) + QFontMetrics(small).horizontalAdvance(date) + 8
+        if date and needed <= top.width():
+            painter.save()
+            painter.setFont(small)
+            painter.setPen(ink if plain else muted)
+            self._put_right(painter, top, date)
+            painter.restore()
+        _put(painter, top, title)
         painter.setFont(small)
-        painter.setPen(ink if plain else self.theme.colour("muted"))
-        under = rect.adjusted(_LEFT, _PAD + metrics.height(), -10, 0)
-        words = second_line(line)
-        painter.drawText(
-            under, 0,
-            QFontMetrics(small).elidedText(words, Qt.TextElideMode.ElideRight, under.width()),
-        )  # fmt: skip
+        painter.setPen(ink if plain else muted)
+        _put(painter, rect.adjusted(_LEFT, _PAD + metrics.height(), -10, 0), second_line(line))
+
+    def _put_right(self, painter: QPainter, rect: QRect, words: str) -> None:
+        """Draw words at the right and take their room away."""
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect, int(flags), words)
+        rect.setRight(rect.right() - painter.fontMetrics().horizontalAdvance(words) - 8)
+
+
+def _put(painter: QPainter, rect: QRect, words: str) -> None:
+    """Draw one line, cut where there is no more room."""
+    cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, int(Qt.AlignmentFlag.AlignLeft), cut)
 
 
 class CableTable(QTableView):
@@ -178,7 +186,19 @@ class CableTable(QTableView):
         titles.setHighlightSections(False)
         titles.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         titles.setMinimumSectionSize(24)
+        self.set_theme(theme)
         self.fit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.delegate.theme = theme
+        names = theme.names
+        self.horizontalHeader().setStyleSheet(
+            f"QHeaderView::section {{ background: {names['window']}; color: {names['muted']};"
+            f" border: 0; border-bottom: 1px solid {names['border']}; padding: 4px 6px; }}"
+            "QHeaderView::section:first { padding-left: 12px; }"
+        )
+        self.viewport().update()
 
     def fit(self) -> None:
         """Show the columns for which there is room."""
@@ -186,15 +206,16 @@ class CableTable(QTableView):
         narrow = width < _TABLE_FROM
         changed = narrow is not self.is_narrow
         self.is_narrow = narrow
-        character = QFontMetrics(self.font()).averageCharWidth()
+        metrics = QFontMetrics(self.font())
         taken = 0
         for column in Column:
             hidden = (narrow and column is not Column.REFERENCE) or (
                 width < _ALL_FROM and column in _SPARED
             )
             self.setColumnHidden(column, hidden)
-            if not hidden and column in _WIDTHS and not narrow:
-                self.setColumnWidth(column, _WIDTHS[column] * character + 10)
+            if not hidden and column in _SAMPLES and not narrow:
+                words = (_SAMPLES[column], title_of(column))
+                self.setColumnWidth(column, max(map(metrics.horizontalAdvance, words)) + 22)
                 taken += self.columnWidth(column)
         self.setColumnWidth(Column.REFERENCE if narrow else Column.SUBJECT, max(width - taken, 80))
         self.horizontalHeader().setVisible(not narrow)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF
 
 from cable_reader.app.models.cable_tree import CableTreeModel, field_title
 from cable_reader.app.outline import HEADER
 from cable_reader.app.panes.branch_view import BranchView, RowDelegate
 from cable_reader.app.panes.pane_frame import Pane
+from cable_reader.app.panes.wrapping import WRAPPED, wrapped_height
 from cable_reader.app.plain import plain_tip
 
 if TYPE_CHECKING:
@@ -25,23 +26,6 @@ if TYPE_CHECKING:
 
 _LEFT, _PAD = 12, 4
 _BESIDE = 250  # pixels from which names stand beside the words
-_WRAP = QTextOption(Qt.AlignmentFlag.AlignLeft)
-_WRAP.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-
-
-def wrapped_height(text: str, font: QFont, width: float) -> float:
-    """Give the height of text wrapped at words, and inside words that are too long."""
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
-    layout.setTextOption(_WRAP)
-    layout.beginLayout()
-    height = 0.0
-    line = layout.createLine()
-    while line.isValid():
-        line.setLineWidth(max(width, 20))
-        height += line.height()
-        line = layout.createLine()
-    layout.endLayout()
-    return height
 
 
 class HeaderDelegate(RowDelegate):
@@ -85,7 +69,7 @@ class HeaderDelegate(RowDelegate):
         painter.drawText(name.translated(0, top), Qt.AlignmentFlag.AlignLeft, title)
         painter.setFont(option.font)  # type: ignore[attr-defined]
         painter.setPen(self.theme.colour("selection-text" if chosen else "text"))
-        painter.drawText(words.translated(0, top).adjusted(0, 0, 0, 4), row.value, _WRAP)
+        painter.drawText(words.translated(0, top).adjusted(0, 0, 0, 4), row.value, WRAPPED)
         painter.restore()
 
     def helpEvent(

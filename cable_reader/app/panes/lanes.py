@@ -51,10 +51,13 @@ class Lanes(QWidget):
         ground = self.view.painter.current_ground(width - 8)
         if ground is not None:
             painter.fillRect(ground, theme.colour("current-ground"))
-        for place, _block, rect in self.view.visible_places():
+        above: tuple[int, float] | None = None  # row and bottom of the block before
+        for place, block, rect in self.view.visible_places():
+            joined = above[1] if above is not None and above[0] == block.row.id else rect.top()
+            above = (block.row.id, rect.bottom())
             self._paint_notes(painter, place, rect)
             for stripe in self.view.passages.stripes(place):
-                self._paint_stripe(painter, place, rect, stripe)
+                self._paint_stripe(painter, place, rect, stripe, joined)
             hidden = self.view.passages.hidden.get(place)
             if hidden:
                 painter.setPen(theme.colour("muted"))
@@ -92,10 +95,14 @@ class Lanes(QWidget):
             self._spots.append((leaf.adjusted(-5, -4, 5, 4), passage.annotation.id))
             low = leaf.bottom() + 3
 
-    def _paint_stripe(self, painter: QPainter, place: int, rect: QRectF, stripe: Stripe) -> None:
+    def _paint_stripe(
+        self, painter: QPainter, place: int, rect: QRectF, stripe: Stripe, joined: float
+    ) -> None:
         theme = self.view.theme
         colour = self.view.painter.colour_of(stripe.label)
         top, bottom = self._extent(place, rect, stripe.low, stripe.high)
+        if not stripe.first and stripe.low == 0:
+            top = min(top, joined)  # one stripe over all blocks of a paragraph
         spot = QRectF(11 + NOTE_LANE + stripe.lane * LANE, top, LANE - 3, bottom - top)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.label_fill(colour))
@@ -106,6 +113,9 @@ class Lanes(QWidget):
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(spot, 3, 3)
+        self._spots.append((spot, stripe.annotation))
+        if not stripe.first:
+            return
         font = QFont(self.font())
         font.setPointSizeF(7.5)
         font.setBold(True)
@@ -115,7 +125,6 @@ class Lanes(QWidget):
             spot.left() + 4, spot.top() + 1, spot.width() - 4, QFontMetricsF(font).height() + 2
         )
         painter.drawText(text, Qt.AlignmentFlag.AlignCenter, letters(self.name_of(stripe.label)))
-        self._spots.append((spot, stripe.annotation))
 
     def _annotation_at(self, event: QMouseEvent) -> str | None:
         for spot, annotation in reversed(self._spots):

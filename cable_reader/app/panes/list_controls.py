@@ -198,6 +198,8 @@ class ListControls(QWidget):
 
     def tell_progress(self, progress: Progress) -> None:
         """Say how far reading is."""
+        if not self.button.isEnabled():
+            return  # it is being stopped
         number = QLocale().toString
         self.bar.show()
         self._offer(stop=True)
@@ -210,9 +212,16 @@ class ListControls(QWidget):
         words = self.tr("{done} of {total} read")
         self.words.setText(words.format(done=number(progress.done), total=number(progress.total)))
 
+    def tell_stopping(self) -> None:
+        """Say at once that reading will stop; what was begun is still read to its end."""
+        self.bar.hide()
+        self.button.setEnabled(False)
+        self.words.setText(self.tr("Stopping…"))
+
     def tell_end(self, *, whole: bool) -> None:
         """Say that reading has ended; what was stopped can go on."""
         self.bar.hide()
+        self.button.setEnabled(True)
         self.button.setVisible(not whole)
         if not whole:
             self._offer(stop=False)

@@ -86,6 +86,7 @@ class ListedCables(QWidget):
 
     def _show_list(self, chosen: CableList) -> None:
         self._shown = chosen
+        self.controls.tell_end(whole=True)
         self._chosen = None
         self.lines.show(chosen)
         self.controls.name_lists(self.lists, self.lists.index(chosen))
@@ -101,10 +102,13 @@ class ListedCables(QWidget):
     def _cancel(self) -> None:
         if self._shown is not None:
             self._shown.cancel()
+            self.controls.tell_stopping()
 
     def _progressed(self, progress: Progress) -> None:
         if self.sender() is self._shown:
             self.controls.tell_progress(progress)
+            if not self.lines.rowCount():
+                self._order(self.controls.order)  # the first lines at once
 
     def _finished(self, whole: bool) -> None:  # noqa: FBT001 - a signal's argument
         if self.sender() is self._shown and self._shown is not None:
@@ -184,5 +188,4 @@ class ListedCables(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        self.table.delegate.theme = theme
-        self.table.viewport().update()
+        self.table.set_theme(theme)

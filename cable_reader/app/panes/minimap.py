@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from cable_reader.app.panes.mark_shapes import draw_level_bar
@@ -24,6 +24,7 @@ class Minimap(QWidget):
     def __init__(self, view: ReadingView) -> None:
         super().__init__(view.parentWidget())
         self.view = view
+        self._drawn: QPixmap | None = None
         self.setAccessibleName(self.tr("Map of classifications"))
         self.setToolTip(self.tr("Map of classifications and marks: click to go there"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -41,25 +42,40 @@ class Minimap(QWidget):
         units = max(self.view.reading.length, 1)
         return min((self.height() - 12) / units, 0.16)
 
+    def renew(self) -> None:
+        """Draw the strip anew: text, marks or colours are others."""
+        self._drawn = None
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
+        ratio = self.devicePixelRatio()
+        size = self.size() * ratio
+        if self._drawn is None or self._drawn.size() != size:
+            self._drawn = QPixmap(size)
+            self._drawn.setDevicePixelRatio(ratio)
+            painter = QPainter(self._drawn)
+            self._draw(painter)
+            painter.end()
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._drawn)
+        self._paint_window(painter, self._scale())
+
+    def _draw(self, painter: QPainter) -> None:
         theme = self.view.theme
         painter.fillRect(self.rect(), theme.colour("alternate"))
         painter.setPen(QPen(theme.colour("border"), 1))
         painter.drawLine(0, 0, 0, self.height())
         scale = self._scale()
-        self._paint_window(painter, scale)
         for place, block in enumerate(self.view.reading.blocks):
             top = 6 + block.position * scale
             height = max(block.units * scale - 1, 1.5)
             if block.paragraph is not None and block.paragraph.marking is not None:
                 bar = QRectF(3, top, 11, height)
-                if height > 3:
+                if height > 3:  # noqa: PLR2004 - pixels in which a pattern can be seen
                     draw_level_bar(painter, bar, block.paragraph.level, theme)
                 else:
-                    painter.fillRect(
-                        bar.adjusted(3, 0, -3, 0), theme.marking(block.paragraph.level).mark
-                    )
+                    mark = theme.marking(block.paragraph.level).mark
+                    painter.fillRect(bar.adjusted(3, 0, -3, 0), mark)
             for stripe in self.view.passages.stripes(place):
                 colour = theme.label_stripe(self.view.painter.colour_of(stripe.label))
                 spot = QRectF(15 + 4 * min(stripe.lane, 2), top + stripe.low * scale, 3, 0)

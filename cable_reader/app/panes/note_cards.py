@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from cable_reader.app.models.node_table import ITEM_ROLE
 from cable_reader.app.panes.passage_painter import hex_colour
+from cable_reader.app.panes.wrapping import WRAPPED, wrapped_height
 from cable_reader.app.plain import shortened
 
 if TYPE_CHECKING:
@@ -134,9 +135,7 @@ class CardDelegate(QStyledItemDelegate):
             return self.editor_height
         if not annotation.note:
             return 0
-        metrics = QFontMetrics(font)
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        return metrics.boundingRect(0, 0, self._width(), 10_000, flags, annotation.note).height()
+        return round(wrapped_height(annotation.note, font, self._width()) + 0.5)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         card: Card = index.data(ITEM_ROLE)
@@ -259,10 +258,8 @@ class CardDelegate(QStyledItemDelegate):
         if annotation.note and annotation.id != self.editing:
             painter.setFont(font)
             painter.setPen(theme.colour("text"))
-            flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-            painter.drawText(
-                self.note_rect(rect, index, font).adjusted(1, 0, 0, 4), flags, annotation.note
-            )
+            words = self.note_rect(rect, index, font).toRectF().adjusted(1, 0, 1, 6)
+            painter.drawText(words, annotation.note, WRAPPED)
 
     def _paint_chips(self, painter: QPainter, card: Card, font: QFont, left: int, top: int) -> int:
         small = self._small(font)

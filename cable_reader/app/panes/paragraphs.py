@@ -16,6 +16,7 @@ from cable_reader.app.panes.passage_painter import hex_colour
 from cable_reader.app.panes.passages import Passages
 from cable_reader.app.panes.reading_document import Typography
 from cable_reader.app.panes.reading_view import ReadingView
+from cable_reader.app.panes.welcome import Welcome
 from cable_reader.app.plain import plain_tip
 from cable_reader.app.reading_text import ReadingText, reading_text
 
@@ -51,6 +52,7 @@ class ParagraphsPane(QWidget):
         self.minimap = Minimap(self.view)
         self.banner = FilterBanner(self)
         self.empty = QLabel(self)
+        self.welcome = Welcome(self)
         self.announcer = Announcer(self.view)
         self._moving = False
         self._arrange()
@@ -72,6 +74,7 @@ class ParagraphsPane(QWidget):
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(text)
         self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.welcome)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -99,9 +102,9 @@ class ParagraphsPane(QWidget):
         """Show another cable, at the place where it was left."""
         if cable is None:
             self.view.set_content(ReadingText([]), self.view.type_, self.theme)
-            self._show_empty(
-                self.tr("No cable is open.\n\nOpen one with Ctrl+O, or drop a file here.")
-            )
+            self.banner.hide()
+            self._stack.setCurrentWidget(self.welcome)
+            self.minimap.update()
             return
         self.rebuild(keep_place=False)
         self._go(cable.selected)
@@ -173,7 +176,7 @@ class ParagraphsPane(QWidget):
         self.view.lanes.name_of = lambda label: names.get(label, "?")
         self.view.set_passages(Passages(self.view.reading, marks or ()))
         self.view.repaint_marks()
-        self.minimap.update()
+        self.minimap.renew()
         self.announcer.describe(self.workspace)
 
     def _describe(self, annotation_id: str) -> str:
