@@ -23,7 +23,8 @@ _PRECEDENCE = frozenset(_PRECEDENCES)
 _BEFORE_IMMEDIATE = frozenset(("NIACT", "OPERATIONAL"))
 _USUAL = re.compile(
     r"(?:(TO|INFO)[ ])?(R[A-Z0-9]{4,7})/((?:[A-Z][A-Z.'&\-]*+)"
-    r"(?:[ ](?!(?:FLASH|NIACT|OPERATIONAL|IMMEDIATE|PRIORITY|ROUTINE|XMT)\b)[A-Z][A-Z.'&\-]*+){0,9}+)"
+    r"(?:[ ](?!(?:FLASH|NIACT|OPERATIONAL|IMMEDIATE|PRIORITY|ROUTINE|XMT)\b)"
+    r"[A-Z][A-Z.'&\-]*+){0,9}+)"
     r"(?:[ ](FLASH|IMMEDIATE|PRIORITY|ROUTINE))?(?:[ ](\d{3,5}))?$"
 )
 _ROLE_KIND, _RI_KIND, _PLAD_KIND = NodeKind.ROLE, NodeKind.ROUTING_INDICATOR, NodeKind.PLAD
@@ -106,7 +107,7 @@ class AddressList:
         return True
 
     def take_usual(self, index: int, word: str) -> bool:
-        """Take a whole, undamaged address line with a routing indicator: nearly all of them are."""
+        """Take a whole, undamaged address line with a routing indicator: nearly all are."""
         match = _USUAL.match(word)
         if match is None:
             return False
@@ -143,7 +144,7 @@ class AddressList:
         return True
 
     def take_role_of(self, word: str) -> None:
-        """Take the role off a line whose address a page line has driven out: ``TO PAGE 02 ...``."""
+        """Take the role off a line whose address a page line drove out: ``TO PAGE 02 ...``."""
         match = _ROLE.match(word)
         if match:
             self._start_role(_ROLES[match["role"]])
@@ -266,7 +267,7 @@ class AddressList:
         if (
             head
             and last.isdigit()
-            and 3 <= len(last) <= 5
+            and 3 <= len(last) <= 5  # noqa: PLR2004 - continuity numbers
             and not _NUMBERED_PLAD.search(head.rstrip())
         ):
             number = last

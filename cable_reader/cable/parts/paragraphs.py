@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.markings import Marking, read_marking
@@ -12,17 +13,20 @@ if TYPE_CHECKING:
 
 # "1. (C) Text", "1.(C)", "1 (C)", "¶1. (C)", "PARA 4.", "P 4." (``format.md`` 4.1, measured).
 _NUMBERED = re.compile(
-    r"(?P<pilcrow>¶[ \t]{0,2})?(?P<para>(?:PARA|P)[ \t]{1,2})?(?P<number>\d{1,3})(?!\d)[ \t]{0,3}(?P<stop>[.):]?)[ \t]{0,4}"
+    r"(?P<pilcrow>¶[ \t]{0,2})?(?P<para>(?:PARA|P)[ \t]{1,2})?"
+    r"(?P<number>\d{1,3})(?!\d)[ \t]{0,3}(?P<stop>[.):]?)[ \t]{0,4}"
 )
 _MARK = re.compile(r"\((?P<mark>[^()\n]{1,60})\)[ \t]*")
 # "1. SUMMARY: (C) Text", "1. (U) ..." has its mark at once; "COMMENT - (S)".
 _WORD_THEN_MARK = re.compile(
-    r"(?:BEGIN[ ])?(?:SUMMARY|COMMENT|INTRODUCTION|BACKGROUND|ACTION REQUEST|NOTE)(?:[ ]AND[ ]\w+)?[ ]?[:.\-]{0,2}[ ]{0,2}(?=\()",
+    r"(?:BEGIN[ ])?(?:SUMMARY|COMMENT|INTRODUCTION|BACKGROUND|ACTION REQUEST|NOTE)"
+    r"(?:[ ]AND[ ]\w+)?[ ]?[:.\-]{0,2}[ ]{0,2}(?=\()",
     re.IGNORECASE,
 )
 # "SUMMARY: 1. (C)": the heading stands before the number.
 _WORD_BEFORE = re.compile(
-    r"(?P<word>SUMMARY|COMMENT|INTRODUCTION|BACKGROUND|ACTION REQUEST)[ ]?[:.]?[ \t]{1,4}(?=¶?\d{1,3}[. ][ \t]*\()",
+    r"(?P<word>SUMMARY|COMMENT|INTRODUCTION|BACKGROUND|ACTION REQUEST)[ ]?[:.]?[ \t]{1,4}"
+    r"(?=¶?\d{1,3}[. ][ \t]*\()",
     re.IGNORECASE,
 )
 # "1. C - ENTIRE TEXT.", "1. (CONFIDENTIAL - ENTIRE TEXT).", "(ENTIRE TEXT CONFIDENTIAL)".
@@ -31,8 +35,10 @@ _WHOLE = (
     r"(?:[ ]?//?[ ]?(?:NF|NOFORN|EXDIS|NODIS|XD|ND))?"
 )
 ENTIRE_TEXT = re.compile(
-    rf"\(?[ ]?(?:(?P<level>{_WHOLE})[ ]{{0,2}}[-\u2013\u2014,:]{{0,2}}[ ]{{0,2}}(?:THE[ ])?ENTIRE[ ](?:TEXT|MESSAGE|CABLE)"
-    rf"|ENTIRE[ ](?:TEXT|MESSAGE|CABLE)[ ]{{0,2}}[-:]?[ ]?(?:IS[ ])?\(?(?P<after>{_WHOLE}))\)?[ ]?\)?\.?[ ]*",
+    rf"\(?[ ]?(?:(?P<level>{_WHOLE})[ ]{{0,2}}[-\u2013\u2014,:]{{0,2}}[ ]{{0,2}}(?:THE[ ])?"
+    r"ENTIRE[ ](?:TEXT|MESSAGE|CABLE)"
+    r"|ENTIRE[ ](?:TEXT|MESSAGE|CABLE)[ ]{0,2}[-:]?[ ]?(?:IS[ ])?"
+    rf"\(?(?P<after>{_WHOLE}))\)?[ ]?\)?\.?[ ]*",
     re.IGNORECASE,
 )
 _LONGEST_GAP = 5  # numbers may be skipped, but a line "40." after paragraph 3 is something else
@@ -54,8 +60,11 @@ class Opening(NamedTuple):
     prefixed: bool  # "PARA 4."
 
 
+new_opening = partial(tuple.__new__, Opening)
+
+
 def read_opening(lines: Lines, index: int, *, after_blank: bool) -> Opening | None:
-    """Read line ``index`` as the start of a paragraph; whether it counts as one is decided later."""
+    """Read line ``index`` as the start of a paragraph; ``choose_openings`` says if it counts."""
     word = lines.words[index]
     start = lines.starts[index]
     shift = 0
@@ -79,10 +88,10 @@ def read_opening(lines: Lines, index: int, *, after_blank: bool) -> Opening | No
         marking, mark_end, whole = entire
         mark_span = (start + at, start + mark_end)
         text_at = start + at if whole else start + mark_end
-        return Opening(
-            index, number, number_span, marking, None if whole else mark_span, text_at, None, heading,
-            True, after_blank, bool(match["para"]),
-        )  # fmt: skip
+        return new_opening((
+            index, number, number_span, marking, None if whole else mark_span, text_at, None,
+            heading, True, after_blank, bool(match["para"]),
+        ))  # fmt: skip
     word_span = None
     mark_at = at
     if match["stop"] == "." and word[at : at + 1].isalpha():
@@ -94,16 +103,16 @@ def read_opening(lines: Lines, index: int, *, after_blank: bool) -> Opening | No
     marking = read_marking(mark["mark"].strip()) if mark else None
     if marking is not None and mark is not None and (marking.known or match["stop"] != ")"):
         span = (start + mark_at, start + mark.end("mark") + 1)
-        return Opening(
-            index, number, number_span, marking, span, start + mark.end(), word_span, heading, False,
-            after_blank, bool(match["para"]),
-        )  # fmt: skip
+        return new_opening((
+            index, number, number_span, marking, span, start + mark.end(), word_span, heading,
+            False, after_blank, bool(match["para"]),
+        ))  # fmt: skip
     if match["stop"] != "." or at >= len(word) or not _may_follow(word, match, at):
         return None
-    return Opening(
+    return new_opening((
         index, number, number_span, None, None, start + at, None, heading, False, after_blank,
         bool(match["para"]),
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def _may_follow(word: str, match: re.Match[str], at: int) -> bool:
@@ -140,9 +149,9 @@ def _marked(lines: Lines, index: int, *, after_blank: bool) -> Opening | None:
         marking, mark_end, whole = entire
         span = None if whole else (start, start + mark_end)
         text_at = start if whole else start + mark_end
-        return Opening(
-            index, None, None, marking, span, text_at, None, None, True, after_blank, False
-        )
+        return new_opening((
+            index, None, None, marking, span, text_at, None, None, True, after_blank, False,
+        ))  # fmt: skip
     mark = _MARK.match(word)
     marking = read_marking(mark["mark"].strip()) if mark else None
     if mark is None or marking is None or not marking.known:
@@ -151,13 +160,14 @@ def _marked(lines: Lines, index: int, *, after_blank: bool) -> Opening | None:
     match = _NUMBERED.match(word, mark.end())
     if match and match["stop"] == "." and match.end() < len(word):
         number_span = (start + match.start("number"), start + match.end("stop"))
-        return Opening(
-            index, int(match["number"]), number_span, marking, span, start + match.end(), None, None,
-            False, after_blank, False,
-        )  # fmt: skip
-    return Opening(
-        index, None, None, marking, span, start + mark.end(), None, None, False, after_blank, False
-    )
+        return new_opening((
+            index, int(match["number"]), number_span, marking, span, start + match.end(), None,
+            None, False, after_blank, False,
+        ))  # fmt: skip
+    return new_opening((
+        index, None, None, marking, span, start + mark.end(), None, None, False, after_blank,
+        False,
+    ))  # fmt: skip
 
 
 def choose_openings(found: list[Opening], last: int | None) -> list[Opening]:
@@ -181,9 +191,7 @@ def choose_openings(found: list[Opening], last: int | None) -> list[Opening]:
     for place, opening in enumerate(found):
         number = opening.number
         if number is None:
-            if (not chosen and last is None and not opening.entire) or (
-                opening.entire and not chosen and last is None
-            ):
+            if not chosen and last is None:
                 chosen.append(opening)
             continue
         if opening.marking is not None:
@@ -214,7 +222,7 @@ def _bare_counts(
     """Whether a number without a mark counts; ``later``: the same number comes again."""
     number = opening.number or 0
     if in_list is not None and number == in_list + 1:
-        # A list that began again at 1 goes on, unless its next number is also ours and comes no more.
+        # A list that began again at 1 goes on, unless its number is also ours and comes no more.
         ours = last is not None and number == last + 1
         return ours and opening.after_blank and not later
     if last is None:
