@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cable_reader.cable.finding import Finding
-    from cable_reader.cable.record import Cable
+    from cable_reader.cable.record import Addressee, Cable
 
 _NOT_LETTERS = re.compile(r"[^A-Z0-9]")
 _SHORTEST_NAME = 4  # USUN, a whole post name inside a longer one
@@ -21,14 +21,9 @@ _SHORTEST_NAME = 4  # USUN, a whole post name inside a longer one
 def check(cable: Cable) -> Iterator[Finding]:
     """Compare addressees among themselves by name: one indicator may serve several."""
     facts = cable.facts
-    seen: set[str] = set()
-    for addressees in (facts.action, facts.info):
-        for addressee in addressees:
-            name = " ".join(addressee.plad.upper().split())
-            if name in seen:
-                start, end = addressee.node.span
-                yield finding("ADDR_DUP", start, end, plad=addressee.plad)
-            seen.add(name)
+    addressees = facts.action + facts.info
+    if len({addressee.plad for addressee in addressees}) < len(addressees):
+        yield from _repeated(addressees)
     sender = facts.sender
     if sender is None or not facts.banners:
         return
@@ -36,6 +31,15 @@ def check(cable: Cable) -> Iterator[Finding]:
     if banner.post and not _same_post(sender.plad, banner.post):
         node = next(banner.node.find(NodeKind.POST), banner.node)
         yield finding("FM_BANNER_POST", node.start, node.end, sender=sender.plad, post=banner.post)
+
+
+def _repeated(addressees: tuple[Addressee, ...]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for addressee in addressees:
+        if addressee.plad in seen:
+            start, end = addressee.node.span
+            yield finding("ADDR_DUP", start, end, plad=addressee.plad)
+        seen.add(addressee.plad)
 
 
 def _same_post(plad: str, post: str) -> bool:

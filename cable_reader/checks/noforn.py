@@ -14,16 +14,17 @@ if TYPE_CHECKING:
     from cable_reader.cable.record import Cable, Facts
 
 _NOFORN = "NOFORN"
+_MARK_ENDS = ("NF)", "NOFORN)", "nf)")
 
 
 def check(cable: Cable) -> Iterator[Finding]:
     """Ask for NOFORN above exactly where a portion has it."""
     facts = cable.facts
     if facts.banners and facts.paragraphs:
-        yield from _noforn(facts)
+        yield from _noforn(cable, facts)
 
 
-def _noforn(facts: Facts) -> Iterator[Finding]:
+def _noforn(cable: Cable, facts: Facts) -> Iterator[Finding]:
     caption = next((each for each in facts.captions if each.token == _NOFORN), None)
     above = caption is not None or any(_NOFORN in banner.controls for banner in facts.banners)
     marked = False
@@ -40,8 +41,6 @@ def _noforn(facts: Facts) -> Iterator[Finding]:
                     paragraph=paragraph_name(paragraph),
                 )
             return
-    if caption is not None and marked:
-        subject = facts.subject
-        title_mark = subject.marking if subject is not None else None
-        if title_mark is None or _NOFORN not in title_mark.controls:
-            yield finding("CAPTION_NO_NF", caption.node.start, caption.node.end)
+    # Titles and lettered parts have marks of their own, which are no paragraph's.
+    if caption is not None and marked and not any(end in cable.text for end in _MARK_ENDS):
+        yield finding("CAPTION_NO_NF", caption.node.start, caption.node.end)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.finding import Finding, Severity
-from cable_reader.cable.markings import Level
+from cable_reader.cable.markings import Level, read_marking
+from cable_reader.cable.tree import NodeKind
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
@@ -22,38 +23,64 @@ _UNCLASSIFIED_BUT_CONTROLLED = (
 _CONTROLLED = frozenset({"SENSITIVE", "SBU", "FOUO", "EFTO", "CUI"})
 
 
+class _Highest(NamedTuple):
+    """The highest portion of a cable: the paragraph it is in, its level, the place of its mark."""
+
+    paragraph: Paragraph
+    level: Level
+    place: Span | None
+
+
 def check(cable: Cable) -> Iterator[Finding]:
     """Ask for a banner exactly as high as the highest of its portions."""
     facts = cable.facts
     banners = facts.banners
-    paragraphs = facts.paragraphs
-    if not banners or not paragraphs:
+    if not banners or not facts.paragraphs:
         return
     banner_rank = max(banner.level.rank for banner in banners)
     if banner_rank == 0 and _is_sensitive(facts):
         banner_rank = Level.SENSITIVE_BUT_UNCLASSIFIED.rank
-    highest: Paragraph | None = None
-    level: Level | None = None
-    all_marked = True
-    for paragraph in paragraphs:
-        here = paragraph.level
-        if paragraph.inherited or here is None:
-            all_marked = False
-        elif level is None or here.rank > level.rank:
-            highest, level = paragraph, here
-    if highest is None or level is None:
+    highest = _highest(cable)
+    if highest is None:
         return
-    if level.rank > banner_rank:
-        yield _above(facts, highest, level)
-    elif all_marked and level.rank < banner_rank:
+    rank = highest.level.rank
+    if rank > banner_rank:
+        yield _above(facts, highest)
+    elif rank < banner_rank and not any(each.inherited for each in facts.paragraphs):
         banner = banners[0]
         yield finding(
             "BANNER_GT_PORTION",
             banner.node.start,
             banner.node.end,
             banner=banner.level.title,
-            highest=level.title,
+            highest=highest.level.title,
         )
+
+
+def _highest(cable: Cable) -> _Highest | None:
+    """Find the highest mark, of paragraphs or of their parts; None where nothing is marked."""
+    highest: _Highest | None = None
+    rank = -1
+    for paragraph in cable.facts.paragraphs:
+        level = paragraph.level
+        if level is not None and level.rank > rank and not paragraph.inherited:
+            highest, rank = _Highest(paragraph, level, paragraph.marking_span), level.rank
+        for inner, place in _marks_of_parts(cable.text, paragraph):
+            if inner.rank > rank:
+                highest, rank = _Highest(paragraph, inner, place), inner.rank
+    return highest
+
+
+def _marks_of_parts(text: str, paragraph: Paragraph) -> Iterator[tuple[Level, Span]]:
+    """Give the marks of a paragraph's lettered parts: ``a. (S) ...`` in ``2. (C)``."""
+    for node in paragraph.nodes:
+        for child in node.children:
+            if child.kind is not NodeKind.SUB_PARAGRAPH:
+                continue
+            for mark in child.find(NodeKind.PORTION_MARKING):
+                marking = read_marking(text[mark.start + 1 : mark.end - 1])
+                if marking is not None and marking.level is not None:
+                    yield marking.level, mark.span
 
 
 def mark_place(paragraph: Paragraph) -> Span:
@@ -66,15 +93,15 @@ def paragraph_name(paragraph: Paragraph) -> int:
     return paragraph.ordinal if paragraph.number is None else paragraph.number
 
 
-def _above(facts: Facts, paragraph: Paragraph, level: Level) -> Finding:
+def _above(facts: Facts, highest: _Highest) -> Finding:
     odd = finding(
         "BANNER_LT_PORTION",
-        *mark_place(paragraph),
+        *(highest.place or mark_place(highest.paragraph)),
         banner=facts.banners[0].level.title,
-        portion=level.title,
-        paragraph=paragraph_name(paragraph),
+        portion=highest.level.title,
+        paragraph=paragraph_name(highest.paragraph),
     )
-    if level in _UNCLASSIFIED_BUT_CONTROLLED:
+    if highest.level in _UNCLASSIFIED_BUT_CONTROLLED:
         return odd._replace(severity=Severity.INFO)
     return odd
 

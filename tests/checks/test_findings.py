@@ -51,6 +51,7 @@ CASES = [
     ("DIST_SUM", NARA, [("  INR-07", "")], "038"),
     ("BANNER_MANGLED", MODERN, [("C O N F I D E N T", "CC O N F I D E N T")], "CC O N F I D"),
     ("BANNER_LT_PORTION", MODERN, [("2. (C)", "2. (S)")], "(S)"),
+    ("BANNER_LT_PORTION", MODERN, [("3. (U) The", "3. (U) Notes:\na. (S) The")], "(S)"),
     (
         "BANNER_GT_PORTION",
         MODERN,
@@ -221,6 +222,14 @@ GOOD = {
     "a reference by letter": (
         MODERN,
         [("B. 06 KESTREL 1190 (NOTAL)", "B. MARDEN-FELL E-MAIL OF MAY 2")],
+    ),
+    "NOFORN in a title or part": (
+        MODERN,
+        [("SIPDIS\n", "NOFORN\nSIPDIS\n"), ("3. (U) The", "3. (U) Notes:\na. (C/NF) The")],
+    ),
+    "the level only in a part": (
+        MODERN,
+        [("1. (C)", "1. (U)"), ("2. (C)", "2. (U)"), ("3. (U) The", "3. (U) Notes:\na. (C) The")],
     ),
     "the office copies of a day": (NARA, [("/038 W", "/038 R")]),
 }
