@@ -72,6 +72,8 @@ ERRORS: dict[str, str] = {
     "if you like.",
     "search-date": "{value} is no date to search for. Write 2008, 2008-08, 2008-08-28 or "
     "2008-01..2008-06.",
+    "index-failed": "{path}: the list of cables could not be kept here: {reason}. Look at the disk and "
+    "its rights; the cables themselves are as they were.",
     "no-such-cable": "{path} does not hold {locator} any more; the file has changed. Open the file "
     "again.",
     "reader-stopped": "{path}: the process that read it ended. Open it alone to see why.",

@@ -14,7 +14,8 @@ from array import array
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from cable_reader import __version__
+from cable_reader import __version__, files
+from cable_reader.errors import UnwritableError
 from cable_reader.library.search import MOST_HITS, TABLES, Hit, SearchText, add_text, find
 from cable_reader.library.summary import CableSummary
 from cable_reader.wording import error_sentence
@@ -74,11 +75,18 @@ class Entry(NamedTuple):
 
 
 class CableIndex:
-    """The cables of one list, in the order asked for."""
+    """The cables of one list, in the order asked for.
+
+    Raises UnwritableError when its file cannot be made.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._connection = _connected(path)
+        files.ensure_folder(path.parent)
+        try:
+            self._connection = _connected(path)
+        except (sqlite3.Error, OSError) as error:
+            raise index_failed(path, error) from error
 
     def close(self) -> None:
         """Let go of the file."""
@@ -246,6 +254,11 @@ class CableIndex:
     def commit(self) -> None:
         """Let other connections see what was written."""
         self._connection.commit()
+
+
+def index_failed(path: Path, error: Exception) -> UnwritableError:
+    """Make the error for an index that its disk does not take."""
+    return UnwritableError("index-failed", path=os.fspath(path), reason=str(error))
 
 
 def _connected(path: Path) -> sqlite3.Connection:

@@ -7,6 +7,7 @@ The list itself is a ``CableIndex``: build it in one thread, show it in another.
 from __future__ import annotations
 
 import os
+import sqlite3
 import time
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -19,6 +20,7 @@ from cable_reader import containers
 from cable_reader.containers import cablegate_csv
 from cable_reader.containers.raw_file import open_raw
 from cable_reader.errors import UnreadableError
+from cable_reader.library.cable_index import index_failed
 from cable_reader.library.directory import indicators_of
 from cable_reader.library.search import search_text
 from cable_reader.library.summary import CableSummary, hinted_summary, summary_of
@@ -147,14 +149,18 @@ class ListBuilder:
         self._shown = time.monotonic()
 
     def build(self, paths: Sequence[str]) -> bool:
-        """List and parse; gives False when it was cancelled."""
+        """List and parse; gives False when it was cancelled.
+
+        Raises UnreadableError for a folder that cannot be read, UnwritableError when the disk
+        of the index is full.
+        """
         found = list(find_files(paths))
-        self._index.keep_only(found)
         try:
-            changed = self._list(found)
-            finished = self._parse(changed)
-        finally:
+            self._index.keep_only(found)
+            finished = self._parse(self._list(found))
             self._index.commit()
+        except sqlite3.Error as error:
+            raise index_failed(self._index.path, error) from error
         return finished and not self._cancelled()
 
     def _list(self, found: list[str]) -> list[tuple[int, str, int]]:

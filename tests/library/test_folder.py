@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cable_reader.errors import UnreadableError
+from cable_reader.errors import UnreadableError, UnwritableError
 from cable_reader.library.cable_index import ORDERS, CableIndex
 from cable_reader.library.directory import Directory
 from cable_reader.library.folder import ListBuilder, find_files, index_path, open_entry
@@ -200,3 +200,19 @@ def test_an_index_is_read_while_it_is_built(table, tmp_path):
 def test_lists_of_other_paths_have_other_files(tmp_path):
     assert index_path(["/a"], tmp_path) != index_path(["/b"], tmp_path)
     assert index_path(["/a"], tmp_path) == index_path(["/a/."], tmp_path)
+
+
+def test_an_index_that_cannot_be_kept_says_so(tmp_path, table):
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(UnwritableError):
+        CableIndex(tmp_path / "file" / "index.sqlite")
+    folder = tmp_path / "index.sqlite"
+    folder.mkdir()
+    with pytest.raises(UnwritableError, match="list of cables"):
+        CableIndex(folder)
+
+
+def test_a_full_disk_while_listing_is_told(tmp_path, table, index):
+    index._connection.execute("PRAGMA max_page_count = 40")
+    with pytest.raises(UnwritableError, match="full"):
+        ListBuilder(index).build([str(table(3_000))])
