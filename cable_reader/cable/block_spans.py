@@ -170,7 +170,12 @@ def _unclosed(draft: Draft, blocks: list[Block], shares: list[Shares], one: _Ope
         or begun
         or (one.kind == "COMMENT" and not one.by_heading and one.at_head and not is_last)
     ):
-        draft.note("BLOCK_UNCLOSED", one.start, min(one.start + len(one.kind), len(draft.text)), kind=one.kind)
+        draft.note(
+            "BLOCK_UNCLOSED",
+            one.start,
+            min(one.start + len(one.kind), len(draft.text)),
+            kind=one.kind,
+        )
 
 
 def summary_of(shares: list[Shares]) -> str | None:

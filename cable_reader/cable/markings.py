@@ -89,7 +89,7 @@ _CONTROLS = {
 _RELEASE = re.compile(r"REL(?:\s?TO)?\s+(?P<list>[A-Z][A-Z ,]{0,60})$")
 # "//DEU S": foreign information.
 _FOREIGN = re.compile(r"(?P<country>[A-Z]{3})\s+(?P<level>TS|[SCR])$")
-_SEPARATOR = re.compile(r"\s*(?://?|-)\s*")
+_SEPARATOR = re.compile(r"[ ]?(?://?|-)[ ]?")
 _SPACES = re.compile(r"\s+")
 _LIKE_A_MARK = re.compile(r"[A-Z]{1,5}(?:\s?[/\-]{1,2}\s?[A-Z]{1,12}){0,3}$")
 _LONGEST_LETTERS = 3  # of a lone word that may be a mark typed wrong

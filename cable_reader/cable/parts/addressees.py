@@ -17,7 +17,7 @@ _ROLE = re.compile(r"(?P<role>TO|INFO|XMT|ACTION)(?:[ \t]*/[ \t]*|[ \t]+|$)")
 _ROLES = {"TO": Role.ACTION, "ACTION": Role.ACTION, "INFO": Role.INFO, "XMT": Role.EXEMPT}
 _INDICATOR = re.compile(r"(?P<ri>R[A-Z0-9]{4,7}|ZEN)[ \t]*/(?!/)[ \t]*")
 # Two addresses on one line: "RUEHC/SECSTATE WASHDC PRIORITY 3310 RUEHQX/AMEMBASSY OSTGARD".
-_NEXT_ADDRESS = re.compile(r"[ \t]+(?=(?:R[A-Z0-9]{4,7}|ZEN)/(?!/))")
+_NEXT_ADDRESS = re.compile(r"(?<=[ \t])(?=(?:R[A-Z0-9]{4,7}|ZEN)/(?!/))")
 _PRECEDENCES = ("FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE")
 _PRECEDENCE = frozenset(_PRECEDENCES)
 _BEFORE_IMMEDIATE = frozenset(("NIACT", "OPERATIONAL"))
@@ -35,8 +35,8 @@ _ADDRESS = re.compile(r"[A-Z0-9][A-Z0-9 .,'()&/\-:;#\t+]*$")
 # "AIG 12345" is the whole name of an address indicating group.
 _NUMBERED_PLAD = re.compile(r"(?:AIG|CAD|COLLECTIVE NUMBER)$")
 # "EU MEMBER STATES COLLECTIVE, XMT, AMEMBASSY X AND AMEMBASSY Y" (measured).
-_INLINE_EXEMPTION = re.compile(r"[ \t]*,?[ \t]*\bXMT\b[ \t]*[,:/]?[ \t]*")
-_POSTS = re.compile(r"[ \t]*,[ \t]*|[ \t]+AND[ \t]+")
+_INLINE_EXEMPTION = re.compile(r"\bXMT\b[ \t]{0,4}[,:/]?[ \t]{0,4}")
+_POSTS = re.compile(r",|\bAND\b")
 _COLLECTIVE = re.compile(
     r"COLLECTIVE|^ALL\b|\bPOSTS\b|SPECIAL EMBASSY PROGRAM|^AIG\b|\bCAPITALS\b|\bMEMBERS?\b",
     re.IGNORECASE,
@@ -181,7 +181,7 @@ class AddressList:
         at = 0
         cuts = [match.span() for match in _NEXT_ADDRESS.finditer(words)] if "/" in words else []
         for cut_start, cut_end in [*cuts, (len(words), len(words))]:
-            self._take_one(start + at, words[at:cut_start], role_node)
+            self._take_one(start + at, words[at:cut_start].rstrip(), role_node)
             role_node = None
             at = cut_end
 
@@ -205,8 +205,10 @@ class AddressList:
         exempted: tuple[str, ...] = ()
         inline = _INLINE_EXEMPTION.search(plad) if "XMT" in plad else None
         if inline:
-            exempted = tuple(post for post in _POSTS.split(plad[inline.end() :].strip()) if post)
-            plad = plad[: inline.start()]
+            exempted = tuple(
+                post.strip() for post in _POSTS.split(plad[inline.end() :]) if post.strip()
+            )
+            plad = plad[: inline.start()].rstrip(" \t,")
         role = self._role_of(indicator, precedence, number)
         kind = NodeKind.EXEMPT if role is Role.EXEMPT else NodeKind.ADDRESSEE
         children.append(Node(NodeKind.PLAD, at, at + len(plad.rstrip())))

@@ -21,11 +21,13 @@ SECTION = (
 )
 POST = r"(?P<post>[A-Z][A-Z .,'\-]{0,40}?)"
 _BANNER = re.compile(
-    rf"(?P<level>{LEVEL})(?P<controls>{CONTROLS}{{0,4}})(?:[ \t]*{SECTION})?"
-    rf"(?:[ \t]*{POST})??[ \t]*(?P<number>\d{{3,7}})?[ \t]*$",
+    rf"(?P<level>{LEVEL})(?P<controls>{CONTROLS}{{0,4}})(?:[ \t]{{0,6}}{SECTION})?"
+    rf"(?:[ \t]{{0,6}}{POST})??[ \t]{{0,6}}(?P<number>\d{{3,7}})?[ \t]*$",
     re.IGNORECASE,
 )
-_TAIL = re.compile(rf"(?:[ \t]*{SECTION})?[ \t]*{POST}[ \t]+(?P<number>\d{{3,7}})$", re.IGNORECASE)
+_TAIL = re.compile(
+    rf"(?:[ \t]{{0,6}}{SECTION})?[ \t]*{POST}[ \t]{{1,6}}(?P<number>\d{{3,7}})$", re.IGNORECASE
+)
 _FIRST = frozenset("TSCLUREOtsclureo")
 _SECTION_LINE = re.compile(rf"{SECTION}\W*$", re.IGNORECASE)
 # What damage may leave of a level's letters, blanks taken out.

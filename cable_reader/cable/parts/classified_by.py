@@ -43,7 +43,7 @@ _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.\s?[A-Za-z]\.|\b[JS]r\.)$", re.IGNOR
 _SUFFIX = frozenset(("JR", "SR", "II", "III", "IV", "PHD", "ESQ"))
 _NAME_WORD = re.compile(r"(?:[^\W\d_](?:[^\W\d_]|['\u2019.\-])*|0)\.?,?$")
 _INITIAL = re.compile(r"(?:[^\W\d_]|0)\.(?:[^\W\d_]\.)*$")
-_PARTS = re.compile(r",\s*|\s+-\s+|\s*;\s*|:\s*|(?<=\w{4})\.\s+(?=[A-Z][A-Za-z.'\-]+\s+[A-Z])")
+_PARTS = re.compile(r",|[ ]-[ ]|;|:|(?<=\w{4})\.[ ](?=[A-Z][A-Za-z.'\-]+\s+[A-Z])")
 _LONGEST_NAME = 5  # words
 # Lines cut in mid-word at a fixed width: "for re" / "asons 1.4"; a blank at the cut leads the next line.
 _CUT_WIDTHS = (70, 71)

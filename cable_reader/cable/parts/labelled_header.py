@@ -35,7 +35,7 @@ _ADDRESS = re.compile(
     r"(?:(?!(?:IMMEDIATE|FLASH|PRIORITY|ROUTINE)[ \t]*\n)[^;])*"
     r"(?:(?:IMMEDIATE|FLASH|PRIORITY|ROUTINE)(?=[ \t]*\n))?"
 )
-_PRECEDENCE = re.compile(r"\s+(?P<word>(?:NIACT\s+)?IMMEDIATE|FLASH|PRIORITY|ROUTINE)$")
+_PRECEDENCE = re.compile(r"[ ](?P<word>(?:NIACT[ ])?IMMEDIATE|FLASH|PRIORITY|ROUTINE)$")
 
 
 def opens_header(word: str) -> bool:

@@ -14,8 +14,8 @@ _BRACKETED = re.compile(r"\(?B\)?\((?P<number>\d)\)(?P<rest>.*)$")
 _ONE_CODE = re.compile(_CODE, re.IGNORECASE)
 # At the end of a text line, two blanks or more before them: OCR sets codes beside the white box.
 _CODES_AT_END = re.compile(
-    r"[ \t]+(?P<codes>(?:B[1-9](?:\([A-Fa-f]\))?|1\.[45]\s?\([A-Ha-h]\))"
-    rf"(?:[\s,;/]{{1,3}}{_CODE}){{0,11}})[ \t,;]*$"
+    r"(?<=[ \t])(?P<codes>(?:B[1-9](?:\([A-Fa-f]\))?|1\.[45]\s?\([A-Ha-h]\))"
+    rf"(?:[\s,;/]{{1,3}}{_CODE}){{0,11}})[ \t,;]{{0,8}}$"
 )
 _WORDS = re.compile(
     r"\[\s?(?:EXCISED?D?|REDACTED|DELETED|\.\.\.|WITHHELD|TEXT NOT DECLASSIFIED"

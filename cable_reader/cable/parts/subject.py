@@ -21,7 +21,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"\((?P<mark>[^()\n]{1,40})\)\s*")
-_TRAILING = re.compile(r"\s*\((?P<mark>[^()\n]{1,40})\)\s*$")
+_TRAILING = re.compile(r"\((?P<mark>[^()\n]{1,40})\)\s{0,9}$")
 
 
 def read_subject(draft: Draft, pieces: Pieces) -> Subject:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # TAG, TAGE, TABS and AGS are measured typing errors; SMART and dumps drop the colon.
 LABEL = re.compile(r"(?:TAGS?|TAGE|TABS|AGS)\b[ \t]*[:;,]?(?=\s|\[|\(|$|[A-Z])", re.IGNORECASE)
 _LINK = re.compile(r"\[(?P<tag>[^\]\n]{1,40})\]\([^)\n]{0,200}\)")
-_PERSON = re.compile(r"\(\s*(?P<name>[^()\n]{0,80}(?:\n[^()\n]{0,80})?)\s*\)")
+_PERSON = re.compile(r"\((?P<name>[^()\n]{0,80}(?:\n[^()\n]{0,80})?)\)")
 _WORD = re.compile(r"[^\s,;()\[\]]+")
 _CODE = re.compile(r"(?:[A-Z]{2}|[A-Z]{4}|K[A-Z]{3})$")
 _TRAILING = ".:"
