@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FIRST_YEAR = 1974  # TAGS came with the central foreign policy file of 1973
 _SUBJECT_LENGTH = 4
+_FREE_WORDS = frozenset({"person", "phrase"})
 _SUBJECTS = frozenset({"subject", "program"})
 _EXEMPT = "AIDAC"  # telegrams of the aid agency owe no TAGS (TAGS handbook, section 2)
 
@@ -30,7 +31,8 @@ def check(cable: Cable) -> Iterator[Finding]:
         return
     about_something = False
     for code, node, known, _glued, kind in facts.tags:
-        if not known:
+        # Persons and phrases (HUMAN RIGHTS) are words of their own, in no list.
+        if not known and kind not in _FREE_WORDS:
             yield finding("TAGS_UNKNOWN", node.start, node.end, token=code)
         about_something = about_something or _may_be_subject(code, kind, known=known)
     if not about_something:

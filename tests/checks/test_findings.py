@@ -231,6 +231,10 @@ GOOD = {
         MODERN,
         [("1. (C)", "1. (U)"), ("2. (C)", "2. (U)"), ("3. (U) The", "3. (U) Notes:\na. (C) The")],
     ),
+    "persons and phrases among the TAGS": (
+        MODERN,
+        [("PREL, EFIS", "PREL, HUMAN RIGHTS, (FELL, OREN)")],
+    ),
     "the office copies of a day": (NARA, [("/038 W", "/038 R")]),
 }
 
