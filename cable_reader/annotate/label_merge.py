@@ -10,7 +10,7 @@ from cable_reader.annotate.label import Label, LabelBook
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_T = TypeVar("_T", str, tuple[str, str])
+_T = TypeVar("_T", bound=str)
 
 
 def merge_books(
@@ -41,7 +41,7 @@ def merge_books(
 
 def in_common_order(one: Sequence[_T], other: Sequence[_T]) -> list[_T]:
     """Put two lists together, each thing once: the longer one first, then what it lacks."""
-    is_first = (-len(one), list(one)) <= (-len(other), list(other))
+    is_first = (-len(one), [*one]) <= (-len(other), [*other])
     return list(dict.fromkeys([*one, *other] if is_first else [*other, *one]))
 
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cable_reader.annotate.journal import find_left_journals, with_record
+from cable_reader.annotate.journal import find_left_journals, read_record, with_record
 from cable_reader.annotate.merge import MergeError, merge
 
 if TYPE_CHECKING:
@@ -70,4 +70,5 @@ def _alone(journal: LeftJournal, standing: AnnotationSet) -> AnnotationSet:
     start = replace(standing, annotations=(), tombstones=(), quarantine=(), modified="", people=())
     for record in journal.edits:
         start = with_record(start, record)
-    return start
+    last = read_record(journal.edits[-1])
+    return start if last is None else replace(start, source=last.source)
