@@ -23,10 +23,10 @@ import zipfile
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cable_reader.annotate.annotation import LabelBook, Scope
+from cable_reader.annotate.annotation import Label, LabelBook, Scope
 from cable_reader.annotate.exchange import PlainText, made_id, selection_id
 from cable_reader.exports.export import Export
-from cable_reader.exports.refi_codebook import write_codes
+from cable_reader.exports.refi_codebook import Codes
 from cable_reader.exports.selection import choose
 from cable_reader.exports.xml_text import Attributes, XmlWriter, lf
 
@@ -95,7 +95,7 @@ class _Project:
     def __init__(self, job: ExportJob) -> None:
         self.job = job
         self.when = _moment(job.exported_at, None) or "1980-01-01T00:00:00Z"
-        self.book = LabelBook()
+        self.codes = Codes()
         self.users: dict[str, str] = {}
         self.names: dict[str, int] = {}
         self.texts: dict[str, bytes] = {}
@@ -129,9 +129,9 @@ class _Project:
             with xml.inside("Users"):
                 for name, guid in self.users.items():
                     xml.line_element("User", attributes={"guid": guid, "name": name})
-        if len(self.book):
+        if len(self.codes):
             with xml.inside("CodeBook"):
-                write_codes(xml, self.book)
+                self.codes.write(xml)
         if self.texts:
             with xml.inside("Variables"):
                 for name in _VARIABLES:
@@ -152,7 +152,11 @@ class _Project:
 
     def add(self, chosen: Selection, provenance: Provenance) -> None:
         """Add one cable."""
-        self.book = self.book.united(chosen.annotations.book)
+        self.codes.add(chosen.annotations.book)
+        used = dict.fromkeys(label for one in chosen.annotations for label in one.labels)
+        for label in used:  # one that the book does not know keeps its identity as its name
+            if label not in chosen.annotations.book:
+                self.codes.add(LabelBook((Label(label, label),)))
         guid = made_id("source", provenance.sha256, provenance.locator or "")
         if f"sources/{guid}.txt" in self.texts:  # the same cable a second time
             guid = made_id("source", guid, str(len(self.texts)))
@@ -227,7 +231,7 @@ class _Project:
             "creationDateTime": _moment(annotation.created, self.when),
         }
         with self.sources.inside("Coding", attributes):
-            self.sources.line_element("CodeRef", attributes={"targetGUID": label.lower()})
+            self.sources.line_element("CodeRef", attributes={"targetGUID": self.codes.guid(label)})
             if note:
                 reference = {"targetGUID": _note_guid(note)}
                 self.sources.line_element("NoteRef", attributes=reference)

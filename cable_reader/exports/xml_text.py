@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_AS_IS = re.compile(r'[&<>"\n\t\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]')
 _PICTURES = 0x2400
 _LINE_END = re.compile(r"\r\n?")
 
@@ -42,12 +43,16 @@ def lf(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Write text as element content; a carriage return survives as a reference."""
+    if not _NOT_AS_IS.search(text):
+        return text
     text = carried(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace("\r", "&#13;")
 
 
 def escaped_attribute(text: str) -> str:
     """Write text as the value of an attribute, with its line ends and tabs."""
+    if not _NOT_AS_IS.search(text):
+        return text
     text = escaped(text).replace('"', "&quot;")
     return text.replace("\n", "&#10;").replace("\t", "&#9;")
 
