@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 new_span = partial(tuple.__new__, Span)
 new_paragraph = partial(tuple.__new__, Paragraph)
-_HYPHEN_END = re.compile(r"\w-$")
 _POST_TYPES = re.compile(
     r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USLO|USOFFICE|EMBASSY|AMCONSULATE|USDEL|IRAN RPO)\s+",
     re.IGNORECASE,
@@ -111,18 +110,17 @@ def gather(draft: Draft, built: list[Built]) -> list[Shares]:
 
 def reading_text(text: str, pieces: list[tuple[int, int]]) -> str:
     """Fold the pieces of a paragraph into one line; a hyphen at a cut takes what follows."""
-    words = ""
+    parts: list[str] = []
     for start, end in pieces:
         piece = fold(text[start:end])
         if not piece:
             continue
-        if not words:
-            words = piece
-        elif _HYPHEN_END.search(words) and piece[0].isalnum():
-            words += piece
-        else:
-            words = f"{words} {piece}"
-    return words
+        if parts:
+            last = parts[-1]
+            joins = last[-1:] == "-" and last[-2:-1].isalnum() and piece[0].isalnum()
+            parts.append("" if joins else " ")
+        parts.append(piece)
+    return "".join(parts)
 
 
 def _paragraphs(

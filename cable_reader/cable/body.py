@@ -25,6 +25,7 @@ _RULE = re.compile(r"[-=_*~\u2010-\u2014](?:[-=_*~ \u2010-\u2014]{2,})$")
 _BULLET = re.compile(
     r"(?:-{1,3}|\*{1,2}|\u2022|\u00b7|o)(?=[ \t]+\S|\()|(?:\(?[A-Za-z0-9]{1,2}\)|\([ivxIVX]{1,4}\)|¶?[A-Za-z]\.)(?=[ \t]|\()"
 )
+_EDGE_LINE = re.compile(r"(?:BEGIN|END|QUOTE|UNQUOTE)\b", re.IGNORECASE)
 _SENTENCE_END = (".", "?", "!", ":", '"', "'", ")", ";", "\u201d", "\u2019", "]")
 _SAMPLE = 1500  # characters that tell whether a body is in capitals
 _LONGEST_LINE = 160  # no structural line is longer
@@ -457,7 +458,7 @@ class BodyReader:
         """Whether a line is written like a heading: capitals or title case, no full stop."""
         if word.endswith((".", ",", ";")) and heading_kind(word) is None:
             return False
-        if _BULLET.match(word) or labelled_header.CLOSING.match(word):
+        if _BULLET.match(word) or labelled_header.CLOSING.match(word) or _EDGE_LINE.match(word):
             return False
         if word.count("  ") > 1 or "\t" in word:
             return False  # the head of a table

@@ -22,7 +22,7 @@ from cable_reader.cable.body import (
 )
 from cable_reader.cable.markings import read_marking
 from cable_reader.cable.parts.inner_parts import SUB_LABEL, table_lines
-from cable_reader.cable.parts.redactions import codes_at_end, codes_of, find_masks
+from cable_reader.cable.parts.redactions import codes_at_end, codes_inside, codes_of, find_masks
 from cable_reader.cable.record import Redaction
 from cable_reader.cable.tree import Node, NodeKind, new_node
 
@@ -70,6 +70,7 @@ class Builder:
         self.text = draft.text
         self.quoted = quoted
         self.heading_node: Node | None = None
+        self.pages = {page.node.start: page.node for page in draft.page_lines}
         self.has_masks = draft.has_masks
         self.all_plain = not (quoted or self.has_masks or draft.is_release)
 
@@ -168,9 +169,9 @@ class Builder:
             return node
         end = line.end
         if line.kind == PAGE:
-            for page in reversed(self.draft.page_lines):
-                if page.node.start == line.start:
-                    return page.node
+            page = self.pages.get(line.start)
+            if page is not None:
+                return page
         if line.kind == STRAY:
             if line.text_at < line.end:
                 end = line.start + len(self.text[line.start : line.text_at].rstrip())
@@ -291,6 +292,20 @@ class _Flow:
         self.held.clear()
         redaction = None
         if self.draft.is_release:
+            inside = codes_inside(self.text, start, end)
+            if inside is not None and inside.start() > start:
+                self._add_text(
+                    line, start, start + len(self.text[start : inside.start()].rstrip())
+                )
+                node = Node(NodeKind.REDACTION, *inside.span("codes"))
+                self.builder._add_redaction(node)  # noqa: SLF001
+                self.leaves.append((self.group, node))
+                self.cut = True
+                start = (
+                    inside.end()
+                    + len(self.text[inside.end() : end])
+                    - len(self.text[inside.end() : end].lstrip())
+                )
             codes = codes_at_end(self.text[start:end])
             if codes is not None:
                 at = end - (min(60, end - start) - codes.start("codes"))

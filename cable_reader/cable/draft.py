@@ -71,6 +71,7 @@ class Draft:
         self.banners: list[Banner] = []
         self.captions: list[Caption] = []
         self.edges: list[Edge] = []  # BEGIN and END words of the bodies
+        self.zone_words: set[str] = set()  # passing lines, which later sections repeat
         self.clauses: list[PassingInstruction] = []
         self.page_lines: list[PageLine] = []
         self.declassification: Declassification | None = None

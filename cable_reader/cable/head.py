@@ -111,14 +111,6 @@ class HeadReader:
             banner = read_damaged_banner(self.draft, index) if word else None
             if banner is not None:
                 self.banner = banner
-                place = banner.node
-                self.draft.note(
-                    "BANNER_MANGLED",
-                    place.start,
-                    place.end,
-                    printed=banner.printed,
-                    level=banner.level.title,
-                )
                 return index
         return self._bare_banner(limit)
 
@@ -311,6 +303,9 @@ class HeadReader:
             ]
         if self.banner is not None:
             draft.banners.append(self.banner)
+            if self.banner.mangled:
+                printed, level = self.banner.printed, self.banner.level.title
+                draft.note("BANNER_MANGLED", *self.banner.node.span, printed=printed, level=level)
 
     # -- under the banner
 
@@ -368,14 +363,24 @@ class HeadReader:
         elif closing.is_prosign(word) or _RULE.match(word) or word in ("-", "."):
             draft.add_line(index, NodeKind.SPACER)
         else:
-            passing_lines.append(index)
-            if word.isalpha() and word.isupper():
-                place = (self.lines.starts[index], self.lines.ends[index])
-                draft.note("CAPTION_UNKNOWN", *place, printed=word)
+            self._take_passing(index, word, passing_lines)
         return index + 1
+
+    def _take_passing(self, index: int, word: str, passing_lines: list[int]) -> None:
+        """Take a passing line; a lone word may be a caption that we do not know."""
+        draft = self.draft
+        draft.zone_words.add(word)
+        before = self.lines.words[passing_lines[-1]] if passing_lines else ""
+        passing_lines.append(index)
+        if word.isalpha() and word.isupper() and not passing.is_open(before):
+            draft.note(
+                "CAPTION_UNKNOWN", self.lines.starts[index], self.lines.ends[index], printed=word
+            )
 
     def _ends_zone(self, index: int, word: str, *, has_label: bool) -> bool:
         """Whether a line under the banner is text already."""
+        if word in self.draft.zone_words:
+            return False  # a later section repeats the passing lines of the first
         if word[0] in "0123456789¶(" and read_opening(self.lines, index, after_blank=True):
             return True
         if heading_kind(word) or (word.upper().startswith("BEGIN ")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,11 @@ from cable_reader.cable.tree import Node, NodeKind, Tree
 if TYPE_CHECKING:
     from cable_reader.cable.record import Facts
 
+_LONGEST_HEAD = 120  # lines of distribution and addresses over a banner
+_HEAD_LINE = re.compile(
+    r"PAGE[ ]0?1\b|FM[ ]|[ZOPRYW](?:[ ][ZOPRYW])?[ ]\d{6}Z[ ]?[A-Z]{3}|-{4,}[ ]?\d{6}"
+)
+_NUMBERED = re.compile(r"¶?\d{1,3}\.[ ]+\S")
 _NEAR = 8  # lines from a transmission id to its DE line
 
 
@@ -129,11 +135,37 @@ def transmission_starts(draft: Draft) -> list[int]:
                 if awaiting:
                     awaiting = False
                 else:
-                    starts.append(index)
+                    starts.append(_head_start(lines, index, starts[-1]))
                 seen_text = True
         if kind == "id" and not seen_text:
             seen_text = True
     return starts
+
+
+def _head_start(lines: Lines, banner: int, earliest: int) -> int:
+    """Find where the head over a further banner begins: its page 1, else its date-time group.
+
+    Sections printed in the 1970s to 1990s each begin with ``PAGE 01``, their distribution and
+    addresses; archives that kept the page lines alone have none of it.
+    """
+    start = banner
+    limit = max(earliest, banner - _LONGEST_HEAD)
+    for index in range(banner - 1, limit, -1):
+        word = lines.words[index]
+        if _HEAD_LINE.match(word):
+            start = index
+            if word.startswith("PAGE"):
+                break
+        elif _NUMBERED.match(word):
+            break
+    if start == banner:
+        return banner
+    before = start - 1
+    while before > limit and (not lines.words[before] or is_level_line(lines.words[before])):
+        if lines.words[before]:
+            start = before
+        before -= 1
+    return start
 
 
 def _with_relays(lines: Lines, index: int) -> int:

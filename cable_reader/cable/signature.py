@@ -89,7 +89,10 @@ def _take_lines(
             signatures.append((words[line.first].rstrip(".#"), node))
     closings = [node for _, node in signatures] + _closing_nodes(draft, lines[at + 1 :])
     del lines[first:]
-    closings += _notes_before(draft, lines)
+    for part in reversed(parts[-2:]):
+        closings += _notes_before(draft, part.lines)
+        if any(line.kind in (TEXT, OPENING) for line in part.lines):
+            break
     if not any(line.kind in (TEXT, OPENING) for line in lines):
         # The signature was a part of its own: what is left of it is furniture.
         opening = parts[-1].opening
@@ -108,6 +111,12 @@ def _notes_before(draft: Draft, lines: list[BodyLine]) -> list[Node]:
         if line.kind == TEXT:
             if line.first != line.last or not closing.is_closing_note(words[line.first]):
                 break
+            if (
+                at > 0
+                and lines[at - 1].kind in (TEXT, OPENING)
+                and not closing.is_closing_note(words[lines[at - 1].last])
+            ):
+                break  # the note ends a sentence of the text
             first = at
         elif line.kind != BLANK:
             break

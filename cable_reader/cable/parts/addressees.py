@@ -246,7 +246,9 @@ class AddressList:
         last = self.found[-1] if self.found else None
         if last is None or last.routing_indicator is None or self.role is Role.EXEMPT:
             return False
-        if last.precedence or last.continuity_number or last.node.end - last.node.start < _WRAPPED:
+        open_office = last.plad.count("//") % 2 == 1 or last.plad.endswith("/")
+        is_long = last.node.end - last.node.start >= _WRAPPED
+        if last.precedence or last.continuity_number or not (is_long or open_office):
             return False
         plad, precedence, printed, number, tail = self._tail(rest, at)
         draft = self.draft

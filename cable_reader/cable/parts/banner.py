@@ -28,6 +28,7 @@ _BANNER = re.compile(
 _TAIL = re.compile(
     rf"(?:[ \t]{{0,6}}{SECTION})?[ \t]*{POST}[ \t]{{1,6}}(?P<number>\d{{3,7}})$", re.IGNORECASE
 )
+_GLUED_CONTROL = re.compile(r"E[ ]?F[ ]?T[ ]?O[ ]?(?=[A-Z]{3})")
 _FIRST = frozenset("TSCLUREOtsclureo")
 _SECTION_LINE = re.compile(rf"{SECTION}\W*$", re.IGNORECASE)
 # What damage may leave of a level's letters, blanks taken out.
@@ -88,6 +89,10 @@ def _from_match(
         )
     node = draft.node(NodeKind.BANNER, start, lines.ends[index], children)
     post = " ".join(match["post"].split()) if match["post"] else None
+    glued = _GLUED_CONTROL.match(post) if post else None
+    if post and glued and not mangled:
+        # "UNCLAS EFTOLONDON 2468": transmission lost the blank (measured).
+        post, mangled, controls = post[glued.end() :], True, (*controls, "EFTO")
     return Banner(level, controls, printed, mangled, section, total, post, match["number"], node)
 
 

@@ -118,6 +118,26 @@ def read_captions(draft: Draft, index: int) -> list[Caption] | None:
     return found
 
 
+def leading_captions(draft: Draft, index: int) -> tuple[list[Caption], int] | None:
+    """Read captions at the head of a comma list: ``EXDIS, MILITARY ADDRESSEES HANDLE AS ...``.
+
+    Gives them and the offset in the line where the rest begins; None if there is no such list.
+    """
+    word, start = draft.lines.words[index], draft.lines.starts[index]
+    found: list[Caption] = []
+    at = 0
+    while (match := _TOKEN.match(word, at)) is not None and match.lastgroup is not None:
+        comma = match.end()
+        if word[comma : comma + 1] not in (",", ";") or word[:comma] != word[:comma].upper():
+            break
+        token = _SPELLINGS[int(match.lastgroup[1:])][0]
+        found.append(Caption(token, match[0], Node(NodeKind.CAPTION, start + at, start + comma)))
+        at = comma + 1
+        while word[at : at + 1] == " ":
+            at += 1
+    return (found, at) if found and at < len(word) else None
+
+
 def is_stray_caption(word: str) -> bool:
     """Whether a whole line of the body is a caption that a section join left there."""
     return word[:1] in "SNEL" and len(word) < 40 and _STRAY.match(word) is not None  # noqa: PLR2004

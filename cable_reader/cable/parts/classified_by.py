@@ -38,6 +38,10 @@ _BARE_SECTION = re.compile(
 _SECTION = re.compile(r"\b1\s?\.\s?(?P<section>\d)(?!\d)")
 _AND = re.compile(r"\ba\s?n\s?d\b", re.IGNORECASE)
 _LETTER = re.compile(r"(?<![A-Za-z'])(?P<letter>[A-Za-z])(?![A-Za-z'])")
+_THROUGH = re.compile(
+    r"\(?\b(?P<first>[a-h])\b\)?\s{0,2}(?:through|thru|-)\s{0,2}\(?\b(?P<last>[a-h])\b\)?",
+    re.IGNORECASE,
+)
 _RUN = re.compile(r"\(\s*(?P<run>[A-Ha-h]{2,4})\s*\)")
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.\s?[A-Za-z]\.|\b[JS]r\.)$", re.IGNORECASE)
 _SUFFIX = frozenset(("JR", "SR", "II", "III", "IV", "PHD", "ESQ"))
@@ -63,12 +67,12 @@ def read_classified_by(draft: Draft, pieces: Pieces, *, make_node: bool = True) 
         words = words[again.end() :]
     is_derived = label is not None and "DERIV" in label[0].upper()
     derived = words if is_derived else None
+    words = _DECLASSIFY.sub("", words)
     whole = words
     source = None if is_derived else _DERIVED.search(words)
     if source:
         derived = source["source"].strip()
         words = words[: source.start()].strip()
-    words = _DECLASSIFY.sub("", words)
     reason_at = _reason_start(words)
     who = _without_stop((words if reason_at < 0 else words[:reason_at]).strip(" ,;:-("))
     reasons, faults = read_reasons(words[reason_at:]) if reason_at >= 0 else ((), ())
@@ -84,7 +88,9 @@ def _mend_cuts(text: str) -> str:
     mended = lines[0]
     width = len(lines[0].rstrip())
     for line in lines[1:]:
-        cut = width in _CUT_WIDTHS and line[:1].isalnum() and mended.rstrip()[-1:].isalnum()
+        last, first = mended.rstrip()[-1:], line[:1]
+        new_word = first.isupper() and last.islower()
+        cut = width in _CUT_WIDTHS and first.isalnum() and last.isalnum() and not new_word
         mended = mended.rstrip() + line if cut else f"{mended}\n{line}"
         width = len(line.rstrip())
     return mended
@@ -109,6 +115,7 @@ def read_reasons(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """
     words = _AND.sub(" ", words)
     words = _RUN.sub(lambda match: " ".join(f"({letter})" for letter in match["run"]), words)
+    words = _THROUGH.sub(_range, words)
     marks = list(_SECTION.finditer(words))
     found: list[str] = []
     faults: list[str] = []
@@ -126,6 +133,12 @@ def read_reasons(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
             else:
                 break
     return tuple(dict.fromkeys(found)), tuple(dict.fromkeys(faults))
+
+
+def _range(match: re.Match[str]) -> str:
+    """Write out ``(a) through (d)``."""
+    first, last = match["first"].lower(), match["last"].lower()
+    return " ".join(f"({chr(code)})" for code in range(ord(first), ord(last) + 1))
 
 
 def read_who(words: str) -> tuple[tuple[str, ...], str | None]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.date_time import DTG, DateTimeGroup, read_group
+from cable_reader.cable.parts.classified_by import read_reasons
 from cable_reader.cable.parts.executive_order import read_words
 from cable_reader.cable.parts.levels import controls_of, is_level_line, level_of
 from cable_reader.cable.pieces import fold
@@ -106,6 +107,9 @@ def take_field(draft: Draft, key: str, pieces: Pieces, value_at: int) -> None:
             for clause in value.split(";")
             if clause.strip()
         ]
+    elif name == "reason" and draft.classified_by is not None:
+        reasons, faults = read_reasons(value)
+        draft.classified_by = draft.classified_by._replace(reasons=reasons, reason_faults=faults)
     elif name in ("decl", "declassify on") and value and draft.declassification is not None:
         _add_declassification(draft, key, value)
     else:

@@ -38,7 +38,7 @@ ENTIRE_TEXT = re.compile(
     rf"\(?[ ]?(?:(?P<level>{_WHOLE})[ ]{{0,2}}[-\u2013\u2014,:]{{0,2}}[ ]{{0,2}}(?:THE[ ])?"
     r"ENTIRE[ ](?:TEXT|MESSAGE|CABLE)"
     r"|ENTIRE[ ](?:TEXT|MESSAGE|CABLE)[ ]{0,2}[-:]?[ ]?(?:IS[ ])?"
-    rf"\(?(?P<after>{_WHOLE}))\)?[ ]?\)?\.?[ ]*",
+    rf"\(?(?P<after>{_WHOLE}))[ ]?\.?\)?[ ]?\)?\.?[ ]*",
     re.IGNORECASE,
 )
 _LONGEST_GAP = 5  # numbers may be skipped, but a line "40." after paragraph 3 is something else

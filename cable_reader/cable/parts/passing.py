@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.parts.captions import leading_captions
 from cable_reader.cable.record import PassingInstruction
 from cable_reader.cable.tree import Node, NodeKind
 
@@ -28,6 +29,11 @@ def is_clause(word: str) -> bool:
     return len(word) < 200 and CLAUSE.match(word) is not None  # noqa: PLR2004 - teletype lines
 
 
+def is_open(word: str) -> bool:
+    """Whether a passing line goes on in the next: it ends in FOR, AND, a slash or a comma."""
+    return word.endswith(_OPEN_END) or word.rpartition(" ")[2] in _OPEN_WORDS
+
+
 def read_passing(draft: Draft, indexes: list[int]) -> list[PassingInstruction]:
     """Join the passing lines and cut them into clauses at ``;`` and where a line begins one."""
     lines = draft.lines
@@ -36,6 +42,12 @@ def read_passing(draft: Draft, indexes: list[int]) -> list[PassingInstruction]:
     for index in indexes:
         begin = lines.starts[index]
         word = lines.words[index]
+        leading = leading_captions(draft, index)
+        if leading is not None:
+            captions, cut = leading
+            draft.captions += captions
+            draft.nodes += [caption.node for caption in captions]
+            begin, word = begin + cut, word[cut:]
         fresh = _begins(before, word)
         before = word
         at = 0
@@ -55,7 +67,7 @@ def _begins(before: str, word: str) -> bool:
     """Whether ``word`` begins a clause after the line ``before`` and does not go on with it."""
     if before.endswith(";"):
         return True
-    if before.endswith(_OPEN_END) or before.rpartition(" ")[2] in _OPEN_WORDS:
+    if is_open(before):
         return False
     return _STARTS_CLAUSE.match(word) is not None or word.startswith(("FOR ", "PASS ", "INFORM "))
 

@@ -17,6 +17,9 @@ _CODES_AT_END = re.compile(
     r"(?<=[ \t])(?P<codes>(?:B[1-9](?:\([A-Fa-f]\))?|1\.[45]\s?\([A-Ha-h]\))"
     rf"(?:[\s,;/]{{1,3}}{_CODE}){{0,11}})[ \t,;]{{0,8}}$"
 )
+_CODES_INSIDE = re.compile(
+    rf"(?<=[ \t]{{3}})(?P<codes>{_CODE}(?:[\s,;/]{{1,3}}{_CODE}){{0,11}})(?=[ \t]{{3}})"
+)
 _WORDS = re.compile(
     r"\[\s?(?:EXCISED?D?|REDACTED|DELETED|\.\.\.|WITHHELD|TEXT NOT DECLASSIFIED"
     r"|\d+ (?:LINES?|PARAGRAPHS?) (?:NOT DECLASSIFIED|REDACTED))\s?\]|X{8,}|\u2588{2,}",
@@ -44,6 +47,11 @@ def is_codes_line(word: str) -> bool:
 def codes_at_end(word: str) -> re.Match[str] | None:
     """Find exemption codes at the end of a text line (releases only)."""
     return _CODES_AT_END.search(word[-60:]) if len(word) > 2 else None  # noqa: PLR2004
+
+
+def codes_inside(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Find codes with wide blanks on both sides in a line of a release: the white box stood there."""
+    return _CODES_INSIDE.search(text, start, end) if "   " in text[start:end] else None
 
 
 def find_masks(text: str, start: int, end: int) -> list[tuple[int, int]]:

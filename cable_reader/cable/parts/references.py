@@ -39,7 +39,7 @@ _MESSAGE = re.compile(
     r"(?:UNCLASS?\s+)?(?:[(\[]?(?P<year>(?:19|20)\d\d|\d\d)[)\]]?\s{0,3})?"
     rf"(?P<post>{_POST})(?:,(?=\s\d{{3}}))?\s{{0,4}}"
     r"(?:\((?P<early>\d\d)\)\s{0,2}|\([CSU]\)\s{0,2})?#?"
-    r"(?P<number>O\d{1,6}|\d{1,7})(?![\dA-Za-z])"
+    r"(?P<number>O\d{1,6}|\d{1,8})(?![\dA-Za-z])"
     # The year may stand behind the number: "(02)", "-91", "/08", " 99" before a separator.
     r"(?:\s{0,2}\((?P<late>(?:19|20)?\d\d)\)|[-/](?P<cut>\d\d)(?!\d)|[ ](?P<loose>\d\d)(?=\s{0,3}(?:[,;\n]|$)))?",
     re.IGNORECASE,
