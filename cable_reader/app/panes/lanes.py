@@ -58,7 +58,7 @@ class Lanes(QWidget):
             self._paint_notes(painter, place, rect)
             for stripe in self.view.passages.stripes(place):
                 self._paint_stripe(painter, place, rect, stripe, joined)
-            hidden = self.view.passages.hidden.get(place)
+            hidden = self.view.passages.hidden(place)
             if hidden:
                 painter.setPen(theme.colour("muted"))
                 spot = QRectF(width - 26, rect.top(), 26, 16)

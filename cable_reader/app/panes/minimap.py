@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,10 @@ class Minimap(QWidget):
         super().__init__(view.parentWidget())
         self.view = view
         self._drawn: QPixmap | None = None
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(40)
+        self._late.timeout.connect(self._forget)
         self.setAccessibleName(self.tr("Map of classifications"))
         self.setToolTip(self.tr("Map of classifications and marks: click to go there"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -44,6 +48,10 @@ class Minimap(QWidget):
 
     def renew(self) -> None:
         """Draw the strip anew: text, marks or colours are others."""
+        # A moment later: the text, its gutter and lanes are painted before.
+        self._late.start()
+
+    def _forget(self) -> None:
         self._drawn = None
         self.update()
 

@@ -174,7 +174,7 @@ class ParagraphsPane(QWidget):
         names = {label.uuid: label.name for label in marks.book} if marks else {}
         self.view.painter.colour_of = lambda label: colours.get(label, "#b9c7d9")
         self.view.lanes.name_of = lambda label: names.get(label, "?")
-        self.view.set_passages(Passages(self.view.reading, marks or ()))
+        self.view.set_passages(Passages(self.view.reading, marks or (), self.view.passages))
         self.view.repaint_marks()
         self.minimap.renew()
         self.announcer.describe(self.workspace)

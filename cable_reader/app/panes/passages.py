@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cable_reader.cable.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from cable_reader.annotate.annotation import Annotation
     from cable_reader.app.reading_text import ReadingText
@@ -39,61 +39,96 @@ class Stripe(NamedTuple):
 
 
 class Passages:
-    """All marks on a reading text, looked up by block."""
+    """All marks on a reading text, looked up by block.
 
-    def __init__(self, reading: ReadingText, annotations: Iterable[Annotation]) -> None:
-        self.by_place: dict[int, list[Passage]] = defaultdict(list)
-        self.lanes = 0
-        self.hidden: dict[int, int] = defaultdict(int)  # place -> stripes that found no lane
+    Marks are values: what is the very same as ``before`` is taken over, so that a change of one
+    mark among thousands costs little.
+    """
+
+    def __init__(
+        self,
+        reading: ReadingText,
+        annotations: Iterable[Annotation],
+        before: Passages | None = None,
+    ) -> None:
+        known = before if before is not None and before._reading is reading else None  # noqa: SLF001
+        self._reading = reading
+        self._placed: dict[str, tuple[Annotation, tuple[tuple[int, Passage], ...]]] = {}
+        self._by_place: dict[int, list[Passage]] = defaultdict(list)
+        changed: set[int] = set()
         for annotation in annotations:
-            self._add(reading, annotation)
-        self._stripes = {place: self._packed(place) for place in self.by_place}
-
-    def _add(self, reading: ReadingText, annotation: Annotation) -> None:
-        first = True
-        for target in annotation.targets:
-            if target.start is None or target.end is None or not target.is_placed:
-                continue
-            whole = target.scope == _WHOLE
-            span = Span(target.start, target.end)
-            for place, low, high in reading.ranges(span):
-                self.by_place[place].append(Passage(low, high, annotation, whole, first))
-                first = False
+            held = known._placed.get(annotation.id) if known else None  # noqa: SLF001
+            if held is None or held[0] is not annotation:
+                if held is not None:
+                    changed.update(place for place, _ in held[1])
+                held = annotation, tuple(_placed_on(reading, annotation))
+                changed.update(place for place, _ in held[1])
+            self._placed[annotation.id] = held
+            for place, passage in held[1]:
+                self._by_place[place].append(passage)
+        if known:
+            for gone in known._placed.keys() - self._placed.keys():  # noqa: SLF001
+                changed.update(place for place, _ in known._placed[gone][1])  # noqa: SLF001
+        self._packed = {
+            place: _packed(passages)
+            if known is None or place in changed or place not in known._packed  # noqa: SLF001
+            else known._packed[place]  # noqa: SLF001
+            for place, passages in self._by_place.items()
+        }
+        self.lanes = max((packed.lanes for packed in self._packed.values()), default=0)
 
     def at(self, place: int) -> list[Passage]:
         """Give the passages of a block."""
-        return self.by_place.get(place, [])
+        return self._by_place.get(place, [])
 
     def stripes(self, place: int) -> list[Stripe]:
         """Give the label stripes beside a block."""
-        return self._stripes.get(place, [])
+        packed = self._packed.get(place)
+        return packed.stripes if packed else []
 
-    def _packed(self, place: int) -> list[Stripe]:
-        """Lay stripes into lanes: whole paragraphs first, so that they keep the inner lane."""
-        packed: list[Stripe] = []
-        ends: list[list[tuple[int, int]]] = []
-        order = sorted(self.by_place[place], key=lambda p: (not p.whole, p.low, -p.high))
-        for passage in order:
-            for label in passage.annotation.labels:
-                lane = _free_lane(ends, passage.low, passage.high)
-                if lane >= MOST_LANES:
-                    self.hidden[place] += 1
-                    continue
-                if lane == len(ends):
-                    ends.append([])
-                ends[lane].append((passage.low, passage.high))
-                packed.append(
-                    Stripe(
-                        passage.low,
-                        passage.high,
-                        lane,
-                        label,
-                        passage.annotation.id,
-                        passage.first,
-                    )
+    def hidden(self, place: int) -> int:
+        """Give the number of stripes that found no lane."""
+        packed = self._packed.get(place)
+        return packed.hidden if packed else 0
+
+
+class _Packed(NamedTuple):
+    stripes: list[Stripe]
+    lanes: int
+    hidden: int
+
+
+def _placed_on(reading: ReadingText, annotation: Annotation) -> Iterator[tuple[int, Passage]]:
+    first = True
+    for target in annotation.targets:
+        if target.start is None or target.end is None or not target.is_placed:
+            continue
+        whole = target.scope == _WHOLE
+        for place, low, high in reading.ranges(Span(target.start, target.end)):
+            yield place, Passage(low, high, annotation, whole, first)
+            first = False
+
+
+def _packed(passages: list[Passage]) -> _Packed:
+    """Lay stripes into lanes: whole paragraphs first, so that they keep the inner lane."""
+    stripes: list[Stripe] = []
+    ends: list[list[tuple[int, int]]] = []
+    hidden = 0
+    for passage in sorted(passages, key=lambda p: (not p.whole, p.low, -p.high)):
+        for label in passage.annotation.labels:
+            lane = _free_lane(ends, passage.low, passage.high)
+            if lane >= MOST_LANES:
+                hidden += 1
+                continue
+            if lane == len(ends):
+                ends.append([])
+            ends[lane].append((passage.low, passage.high))
+            stripes.append(
+                Stripe(
+                    passage.low, passage.high, lane, label, passage.annotation.id, passage.first
                 )
-        self.lanes = max(self.lanes, len(ends))
-        return packed
+            )
+    return _Packed(stripes, len(ends), hidden)
 
 
 # Stripes are drawn by lines: two words of one line would share it, so a lane is free only where

@@ -169,10 +169,13 @@ class ReadingView(QTextEdit):
         layout: QTextLayout = self.text_block(place).layout()
         origin = layout.position() - QPointF(0, self.scroll_y())
         found = []
-        for number in range(layout.lineCount()):
+        begun = layout.lineForTextPosition(low)
+        for number in range(begun.lineNumber() if begun.isValid() else 0, layout.lineCount()):
             line = layout.lineAt(number)
             first, last = line.textStart(), line.textStart() + line.textLength()
-            if last <= low or first >= high:
+            if first >= high:
+                break
+            if last <= low:
                 continue
             left = _x(line.cursorToX(max(low, first)))
             right = line.naturalTextRect().right() if high >= last else _x(line.cursorToX(high))
