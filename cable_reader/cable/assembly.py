@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.builder import Built
     from cable_reader.cable.draft import Draft
     from cable_reader.cable.markings import Level, Marking
-    from cable_reader.cable.record import ClassifiedBy
+    from cable_reader.cable.record import ClassifiedBy, PageLine
     from cable_reader.cable.tree import Node
 
 new_span = partial(tuple.__new__, Span)
@@ -73,7 +73,7 @@ def assemble(
         passing=tuple(draft.clauses),
         sections_declared=declared,
         sections_found=found,
-        page_lines=tuple(draft.page_lines),
+        page_lines=tuple(_in_reading_order(draft, order)),
         declassification=draft.declassification,
         tags=tuple(draft.tags),
         tags_node=draft.tags_node,
@@ -89,6 +89,15 @@ def assemble(
         oddities=tuple(draft.oddities),
         section_order=tuple(section for section in order if section is not None),
     )
+
+
+def _in_reading_order(draft: Draft, order: list[int | None]) -> list[PageLine]:
+    """Put page lines as they are read: by place, or by section where those stand out of order."""
+    sections = [section for section in order if section is not None]
+    placed = [banner.section for banner in draft.banners if banner.section is not None]
+    if sections == placed:
+        return sorted(draft.page_lines, key=lambda line: line.node.start)
+    return sorted(draft.page_lines, key=lambda line: (line.section or 0, line.node.start))
 
 
 def gather(draft: Draft, built: list[Built]) -> list[Shares]:

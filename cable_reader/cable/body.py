@@ -26,6 +26,7 @@ _BULLET = re.compile(
     r"(?:-{1,3}|\*{1,2}|\u2022|\u00b7|o)(?=[ \t]+\S|\()|(?:\(?[A-Za-z0-9]{1,2}\)|\([ivxIVX]{1,4}\)|¶?[A-Za-z]\.)(?=[ \t]|\()"
 )
 _EDGE_LINE = re.compile(r"(?:BEGIN|END|QUOTE|UNQUOTE)\b", re.IGNORECASE)
+_ABSENT = re.compile(r"(?:N/?A|(?:ERROR READING|EXPAND ERROR|NO TEXT).{0,80})$", re.IGNORECASE)
 _SENTENCE_END = (".", "?", "!", ":", '"', "'", ")", ";", "\u201d", "\u2019", "]")
 _SAMPLE = 1500  # characters that tell whether a body is in capitals
 _LONGEST_LINE = 160  # no structural line is longer
@@ -123,11 +124,20 @@ class BodyReader:
         self.quoted = _quoted_spans(self.edges)
         self.all_capitals = _mostly_capitals(self.draft.text[start : start + _SAMPLE])
         self._classify()
+        self._drop_absent_text()
         found = [opening for opening in self.openings.values() if not self._is_quoted(opening)]
         self.openings = {
             opening.line: opening for opening in choose_openings(found, self.last_number)
         }
         return self._cut()
+
+    def _drop_absent_text(self) -> None:
+        """Take no paragraph from an archive's words that there is no text."""
+        texts = [place for place, line in enumerate(self.body) if line.kind in (TEXT, OPENING)]
+        if len(texts) == 1:
+            line = self.body[texts[0]]
+            if _ABSENT.match(self.lines.words[line.first]):
+                self.body[texts[0]] = line._replace(kind=STAMP)
 
     def _is_quoted(self, opening: Opening) -> bool:
         at = self.lines.starts[opening.line]
