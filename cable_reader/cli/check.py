@@ -81,7 +81,7 @@ def run(options: argparse.Namespace, console: Console) -> None:
 def _counted(
     options: argparse.Namespace, console: Console, counts: Counter[str]
 ) -> Iterator[tuple[CableSource, Cable]]:
-    for _, source in cables(options.paths, options, console):
+    for source in cables(options.paths, options, console):
         cable = source.parse()
         counts["cables"] += 1
         counts.update(finding.severity for finding in cable.findings)

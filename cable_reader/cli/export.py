@@ -7,7 +7,7 @@ import os
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cable_reader import files
 from cable_reader.cli.exit_code import ExitCode
@@ -25,13 +25,6 @@ if TYPE_CHECKING:
     from cable_reader.exports import Export
 
 _PARTS = ("notes", "authors", "text")
-
-
-class _Cable(NamedTuple):
-    """One cable to export and the file it came from."""
-
-    path: str
-    item: ExportInput
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -117,48 +110,48 @@ def _parts(text: str) -> frozenset[str]:
     return words
 
 
-def _items(options: argparse.Namespace, marks: Marks, console: Console) -> Iterator[_Cable]:
-    for entry, source in cables(options.paths, options, console):
+def _items(options: argparse.Namespace, marks: Marks, console: Console) -> Iterator[ExportInput]:
+    for source in cables(options.paths, options, console):
         cable = source.parse()
         try:
             annotations = marks.of(source, cable)
         except CableReaderError as error:
             console.fail(error, ExitCode.NO_INPUT)
             continue
-        yield _Cable(entry.path, ExportInput(source, cable, annotations, cable.findings))
+        yield ExportInput(source, cable, annotations, cable.findings)
 
 
 def _export_together(
-    form: Export, items: Iterator[_Cable], options: argparse.Namespace, console: Console
+    form: Export, items: Iterator[ExportInput], options: argparse.Namespace, console: Console
 ) -> None:
     first = next(items, None)
     if first is None:
         return
     target = _target(options.output, "cables" + form.suffix) if options.output else None
-    data = form.write(_job((one.item for one in chain([first], items)), options))
+    data = form.write(_job(chain([first], items), options))
     _put(data, target, options, console)
 
 
 def _export_each(
-    form: Export, items: Iterator[_Cable], options: argparse.Namespace, console: Console
+    form: Export, items: Iterator[ExportInput], options: argparse.Namespace, console: Console
 ) -> None:
     first = next(items, None)
     if first is None:
         return
     second = next(items, None)
     if second is None:
-        name = form.file_name(first.item)
+        name = form.file_name(first)
         target = _target(options.output, name) if options.output else None
-        _put(form.write(_job([first.item], options)), target, options, console)
+        _put(form.write(_job([first], options)), target, options, console)
         return
     if not options.output or Path(options.output).is_file():
         raise CableReaderError("export-needs-folder")
     folder = files.ensure_folder(options.output, 0o777)
     names: dict[str, int] = {}
     for one in chain([first, second], items):
-        target = folder / _unused(form.file_name(one.item), form.suffix, names)
+        target = folder / _unused(form.file_name(one), form.suffix, names)
         try:
-            _put(form.write(_job([one.item], options)), target, options, console)
+            _put(form.write(_job([one], options)), target, options, console)
         except CableReaderError as error:  # the others are still done
             console.fail(error, ExitCode.NO_OUTPUT)
 

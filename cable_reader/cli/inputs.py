@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cable_reader.cli.exit_code import ExitCode
 from cable_reader.containers import CONTAINERS, open_cables
@@ -17,14 +17,6 @@ if TYPE_CHECKING:
     from cable_reader.containers.container import CableSource
 
 STANDARD_INPUT = "-"
-
-
-class Input(NamedTuple):
-    """One file to read; ``number`` of ``total`` counts the files from 1."""
-
-    path: str
-    number: int
-    total: int
 
 
 def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,19 +38,17 @@ def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
 
 def cables(
     paths: Sequence[str], options: argparse.Namespace, console: Console, *, walk: bool = True
-) -> Iterator[tuple[Input, CableSource]]:
+) -> Iterator[CableSource]:
     """Yield every cable of every path; what cannot be read is said, and the rest goes on.
 
     Folders stand for the files in them and below, unless ``walk`` is false.
     """
     files = list(_files(paths, console)) if walk else list(paths)
     for number, path in enumerate(files, 1):
-        entry = Input(path, number, len(files))
         if len(files) > 1:
             console.progress(number, len(files), path)
         try:
-            for source in open_cables(path, options.container, options.encoding):
-                yield entry, source
+            yield from open_cables(path, options.container, options.encoding)
         except UnreadableError as error:
             console.fail(error, ExitCode.NO_INPUT)
     console.clear_progress()

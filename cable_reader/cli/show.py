@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> None:
     """Show every cable of the file."""
-    sources = (source for _, source in cables([options.path], options, console, walk=False))
+    sources = cables([options.path], options, console, walk=False)
     if options.json:
         _show_json(sources, console)
         return
