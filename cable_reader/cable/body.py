@@ -15,13 +15,13 @@ from cable_reader.cable.parts import (
     redactions,
 )
 from cable_reader.cable.parts.blocks import Edge, find_edges, heading_kind, is_quoted_kind
+from cable_reader.cable.parts.inner_parts import RULE as RULE_LINE
 from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.paragraphs import Opening, choose_openings, read_opening
 
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
 
-_RULE = re.compile(r"[-=_*~\u2010-\u2014](?:[-=_*~ \u2010-\u2014]{2,})$")
 _BULLET = re.compile(
     r"(?:-{1,3}|\*{1,2}|\u2022|\u00b7|o)(?=[ \t]+\S|\()|(?:\(?[A-Za-z0-9]{1,2}\)|\([ivxIVX]{1,4}\)|¶?[A-Za-z]\.)(?=[ \t]|\()"
 )
@@ -314,7 +314,7 @@ class BodyReader:
             if word in ("-", ".", "--", "- -", ". ."):
                 return SPACER
             # "------      ----      ----" rules the columns of a table.
-            return RULE if _RULE.match(word) and "  " not in word else TEXT
+            return RULE if RULE_LINE.match(word) and "  " not in word else TEXT
         if first in "BN#A<" and closing.is_prosign(word):
             return PROSIGN
         if first in "TSCLURF" and word.upper() == word and is_level_line(word):

@@ -11,7 +11,7 @@ from cable_reader.cable.body import BodyReader
 from cable_reader.cable.builder import Builder, Built
 from cable_reader.cable.draft import Draft, tile
 from cable_reader.cable.fields import split_lost_lines
-from cable_reader.cable.head import HeadReader
+from cable_reader.cable.head import read_head
 from cable_reader.cable.lines import Lines
 from cable_reader.cable.parts import closing, furniture
 from cable_reader.cable.parts.banner import read_banner
@@ -41,7 +41,7 @@ def parse_tree(text: str) -> tuple[Tree, Facts]:
     for place, (first, stop) in enumerate(zip(starts, stops, strict=True)):
         draft.nodes = []
         banners = len(draft.banners)
-        body_at = HeadReader(draft, first, stop, is_first=place == 0).read()
+        body_at = read_head(draft, first, stop, is_first=place == 0)
         section = draft.banners[-1].section if len(draft.banners) > banners else None
         heads.append((body_at, stop, draft.nodes, section))
     order = _reading_order(heads)

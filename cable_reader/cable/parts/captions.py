@@ -138,6 +138,16 @@ def leading_captions(draft: Draft, index: int) -> tuple[list[Caption], int] | No
     return (found, at) if found and at < len(word) else None
 
 
+def take_captions(draft: Draft, index: int) -> bool:
+    """Take line ``index`` if it holds nothing but captions."""
+    found = read_captions(draft, index)
+    if found is None:
+        return False
+    draft.nodes += [caption.node for caption in found]
+    draft.captions += found
+    return True
+
+
 def is_stray_caption(word: str) -> bool:
     """Whether a whole line of the body is a caption that a section join left there."""
     return word[:1] in "SNEL" and len(word) < 40 and _STRAY.match(word) is not None  # noqa: PLR2004

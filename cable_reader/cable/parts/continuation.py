@@ -80,6 +80,21 @@ def read_page_line(draft: Draft, index: int) -> tuple[PageLine, int, int] | None
     return _printed(draft, index, match)
 
 
+def take_page_line(
+    draft: Draft, index: int, *, whole: bool = False
+) -> tuple[PageLine, int, int] | None:
+    """Take a page line at ``index`` of the head; ``whole``: only one without text behind it."""
+    lines = draft.lines
+    if not could_be_page_line(lines.words[index]):
+        return None
+    page = read_page_line(draft, index)
+    if page is None or (whole and page[2] < lines.ends[index]):
+        return None
+    draft.nodes.append(page[0].node)
+    draft.page_lines.append(page[0])
+    return page
+
+
 def _printed(draft: Draft, index: int, match: re.Match[str]) -> tuple[PageLine, int, int] | None:
     lines = draft.lines
     start, end = lines.starts[index], lines.ends[index]

@@ -84,6 +84,16 @@ def is_stamp(word: str) -> bool:
     return not word.endswith(".") or "Case" in word or len(word) < _SHORT_STAMP
 
 
+def take_stamp(draft: Draft, index: int) -> bool:
+    """Take line ``index`` if it is a stamp; one of a release says that codes are redactions."""
+    word = draft.lines.words[index]
+    if not is_stamp(word):
+        return False
+    draft.is_release = draft.is_release or is_release_stamp(word)
+    draft.add_line(index, NodeKind.STAMP)
+    return True
+
+
 def is_release_stamp(word: str) -> bool:
     """Whether a stamp is of a release under the Freedom of Information Act."""
     return _RELEASE.search(word) is not None

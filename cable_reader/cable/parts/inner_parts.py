@@ -1,4 +1,4 @@
-"""What stands inside a paragraph: lettered and bulleted parts, tables."""
+"""What stands inside a paragraph: lettered and bulleted parts, rules, tables."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ SUB_LABEL = re.compile(
     # "a. ", "¶A. " (measured: 2,124 lines); "J. R. Marsh" is a name
     r"|(?:¶[ \t]?)?[a-zA-Z]\.(?=[ \t]+|\()(?![ \t]+[A-Z]\.))[ \t]*"
 )
+# Dashes and asterisks over the whole line, with any dash a recasing put there (``format.md`` 4.5).
+RULE = re.compile(r"[-=_*~\u2010-\u2014][-=_*~ \u2010-\u2014]{2,}$")
 _LONGEST_ROW = 400  # characters
 _FEWEST_GAPS = 2  # in a row of a table
 _GAP = re.compile(r"(?<=\S)(?: {2,}|[ ]*\t[ \t]*)(?=\S)")

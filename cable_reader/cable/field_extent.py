@@ -1,0 +1,205 @@
+"""How far a labelled field runs: over wrapped lines, page lines and blank lines that cut it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cable_reader.cable.fields import Field, field_at
+from cable_reader.cable.parts import captions, continuation
+from cable_reader.cable.parts.blocks import heading_kind, opener_of
+from cable_reader.cable.parts.inner_parts import RULE
+from cable_reader.cable.parts.levels import is_level_line
+from cable_reader.cable.parts.paragraphs import read_opening
+from cable_reader.cable.parts.references import STARTS_WITH_NUMBER
+from cable_reader.cable.parts.tags_line import continues as tags_continue
+from cable_reader.cable.tree import NodeKind
+
+if TYPE_CHECKING:
+    from cable_reader.cable.draft import Draft
+
+_ITEM_LINE = re.compile(r"¶?\s?\(?(?P<letter>[A-Z])[.)]\)?\s*")
+# A reference that a blank line cuts between label or post and number: "C) RIO" / "DE JANEIRO 12".
+_UNFINISHED = re.compile(r"(?:^|[\s;,:.(])(?:[A-Z][.)]|[A-Za-z]{2,})\s*$")
+_REASON_LINE = re.compile(r"\(?REASONS?\b|DECLASSIFY ON\b|DECL ON\b", re.IGNORECASE)
+_PROSE = 9  # small letters that tell a sentence from a name among capitals
+_BARE_LABEL = 16  # characters of a line that holds nothing but a label
+_LONGEST_ORDER = 400  # characters of an E.O. line
+# Fields whose wrapped text a page line may cut.
+_RUNNING = frozenset(("subject", "ref", "classified"))
+
+
+def find_extent(
+    draft: Draft, field: Field, index: int, stop: int
+) -> tuple[list[tuple[int, int]], int]:
+    """Find the stretches of a field that begins at line ``index``, and the line after it."""
+    return _Extent(draft, field, index, stop).find()
+
+
+def joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join neighbours that only white space divides into one stretch."""
+    found = [spans[0]]
+    for start, end in spans[1:]:
+        if text[found[-1][1] : start].isspace():
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+class _Extent:
+    """Looks for the end of one field, line by line."""
+
+    def __init__(self, draft: Draft, field: Field, index: int, stop: int) -> None:
+        self.draft = draft
+        self.lines = draft.lines
+        self.name = field.name
+        self.at = index
+        self.stop = stop
+        self.words = ""  # of the field so far
+        self.spans: list[tuple[int, int]] = []
+
+    def find(self) -> tuple[list[tuple[int, int]], int]:
+        lines = self.lines
+        self.words = lines.words[self.at]
+        self.spans.append((lines.starts[self.at], lines.ends[self.at]))
+        self.at += 1
+        while self.at < self.stop:
+            if not lines.words[self.at]:
+                following = lines.next_full(self.at, self.stop)
+                if following >= self.stop or not self._goes_on_at(following):
+                    break
+                self.at = following
+            if self._skip_cut() and (self.at >= self.stop or not lines.words[self.at]):
+                continue
+            if self._ends():
+                break
+            self._take(lines.starts[self.at], lines.ends[self.at])
+            self.at += 1
+        return joined(self.draft.text, self.spans), self.at
+
+    def _take(self, start: int, end: int) -> None:
+        self.spans.append((start, end))
+        self.words += "\n" + self.draft.text[start:end]
+
+    # -- blank lines
+
+    def _goes_on_at(self, following: int) -> bool:
+        """Whether the field goes on behind blank lines, at line ``following``."""
+        lines, words = self.lines, self.words
+        word = lines.words[following]
+        if field_at(word):
+            return False
+        bare = words.rstrip().endswith(":") and len(words) < _BARE_LABEL
+        if bare and not read_opening(lines, following, after_blank=True):
+            return True
+        if self.name == "ref" and self._is_reference(word):
+            return True
+        if self.name == "tags":
+            return words.rstrip().endswith(",") and tags_continue(words, word)
+        if self.name == "classified" and _REASON_LINE.match(word):
+            return True
+        return self.name in _RUNNING and self._page_then_text(following)
+
+    def _is_reference(self, word: str) -> bool:
+        """Whether a line is an item of a list of references, or ends one cut in the middle."""
+        if _UNFINISHED.search(self.words[-40:]) and STARTS_WITH_NUMBER.match(word):
+            return True
+        item = _ITEM_LINE.match(word)
+        if item is None or is_level_line(word):
+            return False
+        return STARTS_WITH_NUMBER.match(word, item.end()) is not None
+
+    # -- page lines
+
+    def _page_then_text(self, at: int) -> bool:
+        """Whether a page line cuts the field: levels, the page line, then text that goes on."""
+        lines = self.lines
+        while at < self.stop and (not lines.words[at] or is_level_line(lines.words[at])):
+            at += 1
+        if at >= self.stop or not lines.words[at].startswith("PAGE "):
+            return False
+        page = continuation.read_page_line(self.draft, at)
+        if page is None:
+            return False
+        if page[2] < lines.ends[at]:
+            return True
+        following = lines.next_full(page[1], self.stop)
+        return following < self.stop and not (
+            field_at(lines.words[following])
+            or read_opening(lines, following, after_blank=True)
+            or captions.read_captions(self.draft, following)
+        )
+
+    def _skip_cut(self) -> bool:
+        """Step over level and page lines that cut the field; text in a page line is taken."""
+        draft, lines = self.draft, self.lines
+        word = lines.words[self.at]
+        is_printed = word.startswith("PAGE ")
+        if self.name == "ref" and not is_printed:
+            page = continuation.take_page_line(draft, self.at)
+            if page is not None:
+                self.at = lines.next_full(page[1], self.stop)
+                return True
+        if not (is_printed or is_level_line(word)) or not self._page_then_text(self.at):
+            return False
+        while not lines.words[self.at].startswith("PAGE "):
+            if lines.words[self.at]:
+                draft.add_line(self.at, NodeKind.LEVEL_LINE)
+            self.at += 1
+        page = continuation.take_page_line(draft, self.at)
+        if page is None:
+            return False
+        end = lines.ends[self.at]
+        self.at = page[1]
+        if page[2] < end:
+            self._take(page[2], end)
+        else:
+            self.at = lines.next_full(self.at, self.stop)
+        return True
+
+    # -- where it ends
+
+    def _ends(self) -> bool:
+        """Whether the field ends before line ``at``."""
+        word = self.lines.words[self.at]
+        is_reason = self.name == "classified" and _REASON_LINE.match(word)
+        if field_at(word) is not None and not is_reason:
+            return True
+        if word[0] in "0123456789¶(" and self._opens_paragraph(word):
+            return True
+        if RULE.match(word) or heading_kind(word) or word in ("-", "."):
+            return True
+        if self.name == "tags":
+            return not tags_continue(self.words, word)
+        if is_level_line(word) or (
+            continuation.could_be_page_line(word)
+            and continuation.read_page_line(self.draft, self.at)
+        ):
+            return True
+        return self._is_other_text(word)
+
+    def _opens_paragraph(self, word: str) -> bool:
+        if self.name == "ref" and _ITEM_LINE.match(word):
+            return False
+        opening = read_opening(self.lines, self.at, after_blank=False)
+        if opening is None:
+            return False
+        if opening.number is None:
+            return self.name not in ("ref", "classified") and opening.marking is not None
+        if opening.marking is None and self.name in ("ref", "classified"):
+            return opening.number == 1
+        return opening.marking is not None or opening.number == 1
+
+    def _is_other_text(self, word: str) -> bool:
+        """Whether a line reads unlike the words of a subject or an E.O. line."""
+        if self.name == "subject":
+            if self.words.upper() == self.words and sum(map(str.islower, word)) > _PROSE:
+                return True  # a sentence under a subject in capitals
+            opener = opener_of(word)
+            opens = opener is not None and ":" in word[: opener[1]]
+            return opens or captions.is_stray_caption(word)
+        if self.name == "eo":
+            too_long = len(self.words) > _LONGEST_ORDER
+            return too_long or captions.read_captions(self.draft, self.at) is not None
+        return False

@@ -1,0 +1,77 @@
+"""The labelled fields of one transmission and what stands among them, up to its text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cable_reader.cable.field_extent import find_extent
+from cable_reader.cable.fields import field_at, read_field
+from cable_reader.cable.parts import captions, continuation, furniture, passing
+from cable_reader.cable.parts.blocks import heading_kind
+from cable_reader.cable.parts.levels import is_level_line
+from cable_reader.cable.parts.paragraphs import read_opening
+from cable_reader.cable.pieces import Pieces
+from cable_reader.cable.tree import NodeKind
+
+if TYPE_CHECKING:
+    from cable_reader.cable.draft import Draft
+
+
+def read_preamble(draft: Draft, index: int, stop: int, *, has_banner: bool) -> int:
+    """Read fields from line ``index`` on; gives the line where the body begins."""
+    lines = draft.lines
+    in_head = has_banner
+    while index < stop:
+        word = lines.words[index]
+        if not word:
+            index += 1
+            continue
+        field = field_at(word)
+        if field is not None:
+            spans, index = find_extent(draft, field, index, stop)
+            read_field(draft, field, Pieces(draft.text, spans))
+            in_head = True
+            continue
+        if not in_head:
+            break
+        if word[0] in "0123456789¶(" and read_opening(lines, index, after_blank=True):
+            break
+        after = _take_between(draft, index, word, stop)
+        if after is None:
+            break
+        index = after
+    return index
+
+
+def _take_between(draft: Draft, index: int, word: str, stop: int) -> int | None:
+    """Take a line that stands among the fields and is none; gives the line after it.
+
+    Captions, page lines, levels, stamps and late passing lines; None for the first line of text.
+    """
+    lines = draft.lines
+    if heading_kind(word) is None and captions.take_captions(draft, index):
+        return index + 1
+    page = continuation.take_page_line(draft, index, whole=True)
+    if page is not None:
+        return page[1]
+    if is_level_line(word) and lines.next_full(index + 1, stop) < stop:
+        draft.add_line(index, NodeKind.LEVEL_LINE)
+    elif furniture.take_stamp(draft, index):
+        pass
+    elif word in ("-", "."):
+        draft.add_line(index, NodeKind.SPACER)
+    elif word.upper() == word and passing.is_clause(word) and _stands_alone(draft, index, stop):
+        draft.clauses += passing.read_passing(draft, [index])
+    else:
+        return None
+    return index + 1
+
+
+def _stands_alone(draft: Draft, index: int, stop: int) -> bool:
+    """Whether a line has a blank line behind it, or a paragraph opens there."""
+    after = index + 1
+    if after >= stop:
+        return False
+    if not draft.lines.words[after]:
+        return True
+    return read_opening(draft.lines, after, after_blank=True) is not None
