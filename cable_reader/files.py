@@ -212,8 +212,7 @@ def atomic_write(
         finally:
             _discard(temporary)
     except OSError as error:
-        code = _WRITE_CODES.get(error.errno or 0, "write-failed")
-        raise UnwritableError(code, path=name, reason=error.strerror or str(error)) from error
+        raise _unwritable(name, error) from error
     except ValueError as error:  # a NUL in the name
         raise UnwritableError("folder-missing", path=name, reason=str(error)) from error
     _sync_folder(name, target.parent)
@@ -236,10 +235,7 @@ def ensure_folder(path: str | os.PathLike[str], mode: int = 0o700) -> Path:
         for folder in reversed(missing):
             _call(folder.mkdir, mode, exist_ok=True)
     except OSError as error:
-        code = _WRITE_CODES.get(error.errno or 0, "write-failed")
-        raise UnwritableError(
-            code, path=os.fspath(path), reason=error.strerror or str(error)
-        ) from error
+        raise _unwritable(os.fspath(path), error) from error
     return Path(path)
 
 
