@@ -134,7 +134,7 @@ class Haystack:
         starts = self._likely_starts(quote, near, spans)
         starts += [place for place in self._verbatim(quote, near, spans) if place not in starts]
         found = [self._measured(quote, start, near) for start in starts]
-        if within is not None and not any(one and one.words > 0.8 for one in found):  # noqa: PLR2004 - nothing good yet
+        if within is not None and not any(one and one.words > 0.8 for one in found):
             found += [self._measured(quote, at, near) for at in self._scanned(quote, spans)]
         kept = [one for one in found if one is not None]
         if within is not None:
@@ -238,7 +238,7 @@ class Haystack:
             return whole, whole + length, 0
         window = self.folded[low:high]
         columns = distances(exact, window)
-        most = length // 2 if length >= 12 else 1  # noqa: PLR2004 - short words change meaning with two
+        most = length // 2 if length >= 12 else 1
         if not columns or min(columns) > most:
             return None
         errors = min(columns)

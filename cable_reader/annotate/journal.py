@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -19,7 +20,7 @@ from cable_reader.annotate.foreign import Foreign
 from cable_reader.annotate.label import LabelBook
 from cable_reader.annotate.lock import Holder, this_process
 from cable_reader.annotate.store import from_xml, to_xml
-from cable_reader.errors import AnnotationFileError, CableReaderError
+from cable_reader.errors import AnnotationFileError, CableReaderError, UnwritableError
 from cable_reader.files import AppendedFile, ensure_folder, read_bytes
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Journal:
     def __init__(self, folder: Path, key: str, base: str | None) -> None:
         self.path = ensure_folder(folder) / f"{key}-{os.getpid()}-{uuid4().hex[:8]}.journal"
         self._file: AppendedFile | None = None
+        self._has_header = False
         self._base = base
 
     def append(self, before: AnnotationSet, after: AnnotationSet, description: str = "") -> None:
@@ -44,15 +46,17 @@ class Journal:
 
     def mark_saving(self, digest: str) -> None:
         """Note that all edits so far are in the file with this digest, once it is written."""
-        if self._file is not None:
+        if self._file is not None and self._has_header:
             self._write({"saving": digest}, durable=False)
 
     def restart(self, base: str) -> None:
-        """Forget the edits: they are in the file ``base``. Raises UnwritableError."""
+        """Forget the edits: they are in the file ``base``, whose saving was marked."""
         self._base = base
         if self._file is not None:
-            self._file.truncate(0)
-            self._write(self._header(), durable=False)
+            # Where that cannot be done, the mark says which edits are in the file.
+            with suppress(UnwritableError):
+                self._file.truncate(0)
+                self._has_header = False
 
     def remove(self) -> None:
         """Take the journal away, when everything is in the file."""
@@ -70,7 +74,9 @@ class Journal:
     def _write(self, record: Record, *, durable: bool) -> None:
         if self._file is None:
             self._file = AppendedFile(self.path)
+        if not self._has_header:
             self._file.append(encode_line(self._header()), durable=False)
+            self._has_header = True
         self._file.append(encode_line(record), durable=durable)
 
     def _header(self) -> Record:

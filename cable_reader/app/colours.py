@@ -6,6 +6,9 @@ from typing import TypeAlias
 
 Rgb: TypeAlias = tuple[int, int, int]
 
+_LINEAR_UP_TO = 0.04045  # WCAG 2.2, relative luminance
+_MIDDLE = 0.18  # the luminance that contrasts as much with black as with white
+
 
 def rgb(colour: str) -> Rgb:
     """Read ``#rrggbb``."""
@@ -19,7 +22,7 @@ def name_of(parts: Rgb) -> str:
 
 def _linear(part: int) -> float:
     share = part / 255
-    return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
+    return share / 12.92 if share <= _LINEAR_UP_TO else float(((share + 0.055) / 1.055) ** 2.4)
 
 
 def luminance(colour: str) -> float:
@@ -45,16 +48,9 @@ def mixed(ground: str, colour: str, share: float) -> str:
 
 def legible(colour: str, ground: str, ratio: float) -> str:
     """Move ``colour`` towards black or white until it stands out from ``ground``."""
-    pole = "#000000" if luminance(ground) > 0.18 else "#ffffff"
+    pole = "#000000" if luminance(ground) > _MIDDLE else "#ffffff"
     for step in range(21):
         candidate = mixed(colour, pole, step / 20)
         if contrast(candidate, ground) >= ratio:
             return candidate
     return pole
-
-
-def is_colour(text: str) -> bool:
-    """Whether ``text`` is ``#rrggbb``."""
-    return (
-        len(text) == 7 and text[0] == "#" and all(c in "0123456789abcdefABCDEF" for c in text[1:])
-    )

@@ -26,7 +26,7 @@ def has_display() -> bool:
 
 def application() -> QApplication:
     """Give the one application object, made if need be."""
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - only with a display
+    from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance()
     if isinstance(app, QApplication):
@@ -55,7 +55,7 @@ def create_window(paths: Sequence[str | os.PathLike[str]] = ()) -> CableWindow:
 
 def _window_with(paths: Sequence[str | os.PathLike[str]]) -> CableWindow:
     application()
-    from cable_reader.app.window import CableWindow  # noqa: PLC0415 - Qt
+    from cable_reader.app.window import CableWindow
 
     window = CableWindow()
     first = window.state.is_first_start
@@ -71,14 +71,14 @@ def _window_with(paths: Sequence[str | os.PathLike[str]]) -> CableWindow:
 def main(paths: Sequence[str] = ()) -> int:
     """Show the window and run until it is closed; gives the exit code."""
     if not has_display():
-        print(  # noqa: T201 - there is no window to say it in
+        print(
             "cable-reader: no display. Use 'cable-reader show FILE', 'check', 'export' or "
             "'cable-reader --screenshot PICTURE FILE'.",
             file=sys.stderr,
         )
         return NO_DISPLAY
     app = application()
-    from cable_reader.app.trouble import watch_for_trouble  # noqa: PLC0415
+    from cable_reader.app.trouble import watch_for_trouble
 
     window = create_window(paths)
     watch_for_trouble(window)

@@ -41,7 +41,7 @@ class Selecting:
             self._pane.drop_selection()
 
     def stop(self) -> None:
-        """Moves no longer extend the selection."""
+        """Let moves no longer extend the selection."""
         self.is_selecting = False
 
     def word(self, steps: int) -> None:

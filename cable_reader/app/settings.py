@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 
+from cable_reader.app.translating import N_
 from cable_reader.library.locations import config_folder
 
 if TYPE_CHECKING:
@@ -28,59 +29,83 @@ class Setting(NamedTuple):
 
 SETTINGS: tuple[Setting, ...] = (
     Setting(
-        "theme", "system", QT_TRANSLATE_NOOP("settings", "Appearance"),
-        QT_TRANSLATE_NOOP("settings", "Colours"),
+        "theme",
+        "system",
+        N_("settings", "Appearance"),
+        N_("settings", "Colours"),
         choices=(
-            ("system", QT_TRANSLATE_NOOP("settings", "As the system")),
-            ("light", QT_TRANSLATE_NOOP("settings", "Light")),
-            ("dark", QT_TRANSLATE_NOOP("settings", "Dark")),
-            ("high-contrast", QT_TRANSLATE_NOOP("settings", "High contrast")),
+            ("system", N_("settings", "As the system")),
+            ("light", N_("settings", "Light")),
+            ("dark", N_("settings", "Dark")),
+            ("high-contrast", N_("settings", "High contrast")),
         ),
     ),
     Setting(
-        "language", "system", "Appearance", QT_TRANSLATE_NOOP("settings", "Language"),
+        "language",
+        "system",
+        "Appearance",
+        N_("settings", "Language"),
         choices=(
-            ("system", QT_TRANSLATE_NOOP("settings", "As the system")), ("en", "English"),
-            ("de", "Deutsch"), ("fr", "Français"),
+            ("system", N_("settings", "As the system")),
+            ("en", "English"),
+            ("de", "Deutsch"),
+            ("fr", "Français"),
         ),
     ),
-    Setting("minimap", True, "Appearance", QT_TRANSLATE_NOOP("settings", "Show the map of classifications")),
+    Setting("minimap", True, "Appearance", N_("settings", "Show the map of classifications")),
     Setting(
-        "toolbar_words", False, "Appearance", QT_TRANSLATE_NOOP("settings", "Words under the toolbar's icons")
+        "toolbar_words", False, "Appearance", N_("settings", "Words under the toolbar's icons")
     ),
     Setting(
-        "reading_font", "", QT_TRANSLATE_NOOP("settings", "Reading"),
-        QT_TRANSLATE_NOOP("settings", "Typeface (empty: the system's)"),
+        "reading_font",
+        "",
+        N_("settings", "Reading"),
+        N_("settings", "Typeface (empty: the system's)"),
     ),
-    Setting("zoom", 100, "Reading", QT_TRANSLATE_NOOP("settings", "Text size"), limits=(50, 300), suffix=" %"),
+    Setting("zoom", 100, "Reading", N_("settings", "Text size"), limits=(50, 300), suffix=" %"),
     Setting(
-        "line_height", 130, "Reading", QT_TRANSLATE_NOOP("settings", "Line height"),
-        limits=(100, 220), suffix=" %",
+        "line_height",
+        130,
+        "Reading",
+        N_("settings", "Line height"),
+        limits=(100, 220),
+        suffix=" %",
     ),
     Setting(
-        "line_length", 84, "Reading", QT_TRANSLATE_NOOP("settings", "Longest line, in characters"),
+        "line_length",
+        84,
+        "Reading",
+        N_("settings", "Longest line, in characters"),
         limits=(40, 200),
     ),
     Setting(
-        "single_keys", True, QT_TRANSLATE_NOOP("settings", "Keys"),
-        QT_TRANSLATE_NOOP("settings", "Single letters and digits act in the text"),
+        "single_keys",
+        True,
+        N_("settings", "Keys"),
+        N_("settings", "Single letters and digits act in the text"),
     ),
     Setting(
-        "author", "", QT_TRANSLATE_NOOP("settings", "Notes"),
-        QT_TRANSLATE_NOOP("settings", "Your name on notes (empty: the login name)"),
+        "author",
+        "",
+        N_("settings", "Notes"),
+        N_("settings", "Your name on notes (empty: the login name)"),
     ),
     Setting(
-        "citation", "chicago", "Notes", QT_TRANSLATE_NOOP("settings", "Form of citations"),
-        choices=(("chicago", "Chicago"), ("frus", "FRUS"), ("plain", QT_TRANSLATE_NOOP("settings", "Plain"))),
+        "citation",
+        "chicago",
+        "Notes",
+        N_("settings", "Form of citations"),
+        choices=(("chicago", "Chicago"), ("frus", "FRUS"), ("plain", N_("settings", "Plain"))),
     ),
     Setting(
-        "beside", False, "Notes",
-        QT_TRANSLATE_NOOP("settings", "Keep notes beside the cable, not in the data folder"),
+        "beside",
+        False,
+        "Notes",
+        N_("settings", "Keep notes beside the cable, not in the data folder"),
     ),
-    Setting("restore", True, QT_TRANSLATE_NOOP("settings", "Start"),
-            QT_TRANSLATE_NOOP("settings", "Open what was open last")),
-    Setting("private", False, "Start", QT_TRANSLATE_NOOP("settings", "Private: remember no files and places")),
-)  # fmt: skip
+    Setting("restore", True, N_("settings", "Start"), N_("settings", "Open what was open last")),
+    Setting("private", False, "Start", N_("settings", "Private: remember no files and places")),
+)
 
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
 

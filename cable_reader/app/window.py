@@ -259,26 +259,34 @@ class CableWindow(QMainWindow):
         for view in (self.findings.view, self.cables.view):
             view.left.connect(self.focus_text)
         self.notes.left.connect(self.focus_text)
-        self.notes.note_written.connect(lambda *a: self.mark.note_written(*a))
-        self.notes.view.writing_wanted.connect(lambda *a: self.mark.write(*a))
-        self.notes.removing_wanted.connect(lambda *a: self.mark.remove_annotation(*a))
+        self.notes.note_written.connect(self._later("note_written"))
+        self.notes.view.writing_wanted.connect(self._later("write"))
+        self.notes.removing_wanted.connect(self._later("remove_annotation"))
         self.notes.hovered.connect(self._outline)
-        self.saver.review_wanted.connect(lambda *a: self.mark.review(*a))
+        self.saver.review_wanted.connect(self._later("review"))
         self.paragraphs.view.first_painted.connect(self._first_painted)
         self.find_bar.left.connect(self.focus_text)
-        self.picker.chosen.connect(lambda *a: self.mark.label_chosen(*a))
-        self.picker.wanted.connect(lambda *a: self.mark.label_wanted(*a))
+        self.picker.chosen.connect(self._later("label_chosen"))
+        self.picker.wanted.connect(self._later("label_wanted"))
         self.picker.closed.connect(self.focus_text)
         self.cables.entry_wanted.connect(self.files.show_entry)
         self.cables.line_wanted.connect(self.files.show_line)
         self.cables.failed.connect(self.problems.tell)
         self.cables.left.connect(self.focus_text)
-        self.status.legend.chosen.connect(lambda *a: self.mark.put_label(*a))
+        self.status.legend.chosen.connect(self._later("put_label"))
         self.paragraphs.digit_pressed.connect(self._digit)
         self.paragraphs.filter_cleared.connect(self.view_commands.clear_filter)
         self.paragraphs.view.menu_wanted.connect(self._show_menu)
         self.findings.count_changed.connect(self._count_findings)
         self.settings.changed.connect(self._setting_changed)
+
+    def _later(self, name: str) -> Callable[..., None]:
+        """Give a slot for a mark command that loads what knows of marks when it is first called."""
+
+        def act(*arguments: object) -> None:
+            getattr(self.mark, name)(*arguments)
+
+        return act
 
     # -- showing
 
@@ -297,7 +305,7 @@ class CableWindow(QMainWindow):
             if self.isVisible():
                 QTimer.singleShot(0, self.load_marks)
         title = cable.title if cable else ""
-        self.setWindowTitle(f"{title} – Cable Reader" if title else "Cable Reader")
+        self.setWindowTitle(f"{title} - Cable Reader" if title else "Cable Reader")
         self.renew()
 
     def _first_painted(self) -> None:
@@ -412,7 +420,7 @@ class CableWindow(QMainWindow):
 
         actions = [self.actions_[name] for name in ("label", "note", "highlight", "cite")]
         bubble = SelectionBubble(self.paragraphs, actions, self.theme)
-        bubble.label_chosen.connect(lambda uuid: self.mark.put_label(uuid))
+        bubble.label_chosen.connect(self.mark.put_label)
         return bubble
 
     def _show_bubble(self) -> None:

@@ -47,9 +47,9 @@ class WindowState:
         menu.setToolTipsVisible(True)
         paths = self.recent.paths()
         for path in paths:
-            action = QAction(menu_words(shortened_path(os.path.basename(path), 60)), menu)  # noqa: PTH119
+            action = QAction(menu_words(shortened_path(os.path.basename(path), 60)), menu)
             action.setToolTip(plain_tip(path))
-            action.setEnabled(os.path.exists(path))  # noqa: PTH110 - undecodable names too
+            action.setEnabled(os.path.exists(path))
             action.triggered.connect(
                 lambda _checked=False, path=path: self._window.files.open_paths([path])
             )
@@ -127,10 +127,10 @@ class WindowState:
             except CableReaderError:
                 continue
             place = places.get(path)
-            if isinstance(place, list) and len(place) == 2 and workspace.current is not None:  # noqa: PLR2004
+            if isinstance(place, list) and len(place) == 2 and workspace.current is not None:
                 workspace.select(Span(int(place[0]), int(place[1])))
         for path in held.get("lists", []):
-            if isinstance(path, str) and os.path.isdir(path):  # noqa: PTH112 - undecodable names too
+            if isinstance(path, str) and os.path.isdir(path):
                 workspace.many_found.emit(path)
         entry = next((one for one in workspace.entries if one.path == last and one.open), None)
         if entry is not None:

@@ -222,7 +222,7 @@ def _printed_reference(draft: Draft, sender: str | None) -> tuple[str | None, st
 
 def _century(digits: str) -> int:
     year = int(digits)
-    return year if len(digits) == 4 else (1900 + year if year >= 50 else 2000 + year)  # noqa: PLR2004
+    return year if len(digits) == 4 else (1900 + year if year >= 50 else 2000 + year)
 
 
 def _archive_number(draft: Draft) -> MessageReference | None:
@@ -242,7 +242,7 @@ def _filing_time(draft: Draft) -> str | None:
     for rank, printed in sorted(draft.filing_groups, key=lambda group: group[0]):
         group = printed.replace("/", "")
         if rank == 0:
-            if len(group) == 7:  # noqa: PLR2004 - day of the year and time
+            if len(group) == 7:
                 filed = filing_from_day_of_year(group, near)
             else:
                 filed = filing_from_day(int(group[:2]), int(group[2:4]), int(group[4:6]), near)

@@ -477,12 +477,12 @@ class BodyReader:
         if word.endswith((":", "?", "!", ")", '"')) and not heading_kind(word):
             return False
         tokens = [token for token in word.split() if token[:1].isalpha()]
-        if not tokens or len(tokens) > 9:  # noqa: PLR2004 - a sentence
+        if not tokens or len(tokens) > 9:
             return False
         if word.upper() == word:
-            return not self.all_capitals or len(tokens) <= 5  # noqa: PLR2004
+            return not self.all_capitals or len(tokens) <= 5
         return all(token[0].isupper() or token in _SMALL for token in tokens) or (
-            word[0].isupper() and len(tokens) <= 6 and not self.all_capitals  # noqa: PLR2004
+            word[0].isupper() and len(tokens) <= 6 and not self.all_capitals
         )
 
 

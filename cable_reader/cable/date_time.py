@@ -40,14 +40,14 @@ class DateTimeGroup(NamedTuple):
 def full_year(digits: str) -> int:
     """Give four digits for a printed year: 50 and above are of the 1900s."""
     year = int(digits)
-    if len(digits) == 4:  # noqa: PLR2004 - already whole
+    if len(digits) == 4:
         return year
     return 1900 + year if year >= _CENTURY else 2000 + year
 
 
 def days_in(year: int, month: int) -> int:
     """Give the number of days of a month, leap years minded."""
-    if month == 2 and (year % 4 or (year % 100 == 0 and year % 400)):  # noqa: PLR2004 - February
+    if month == 2 and (year % 4 or (year % 100 == 0 and year % 400)):
         return 28
     return _DAYS[month - 1]
 
@@ -59,11 +59,11 @@ def iso_moment(
 
     Zone letters A to M lie one to twelve hours east, N to Y west (ACP 121).
     """
-    if not (1 <= month <= 12 and 1 <= day <= days_in(year, month)):  # noqa: PLR2004 - December
+    if not (1 <= month <= 12 and 1 <= day <= days_in(year, month)):
         return None
     if not datetime.MINYEAR < year < datetime.MAXYEAR:
         return None  # a year printed 0000, or one whose other zones the calendar cannot hold
-    if hour > 23 or minute > 59:  # noqa: PLR2004 - the last hour, the last minute
+    if hour > 23 or minute > 59:
         return None
     if zone == "Z":
         return f"{year:04d}-{month:02d}-{day:02d}T{hour:02d}:{minute:02d}:00Z"
@@ -95,9 +95,9 @@ def filing_from_day_of_year(group: str, near: str) -> str | None:
     """
     day, hour, minute = int(group[:3]), int(group[3:5]), int(group[5:7])
     year = int(near[:4])
-    if day < 15 and near[5:7] == "12":  # noqa: PLR2004 - the first two weeks
+    if day < 15 and near[5:7] == "12":
         year += 1
-    if not 1 <= day <= (366 if days_in(year, 2) == 29 else 365):  # noqa: PLR2004 - a leap year
+    if not 1 <= day <= (366 if days_in(year, 2) == 29 else 365):
         return None
     date = datetime.date(year, 1, 1) + datetime.timedelta(days=day - 1)
     return iso_moment(date.year, date.month, date.day, hour, minute)
@@ -108,7 +108,7 @@ def filing_from_day(day: int, hour: int, minute: int, near: str) -> str | None:
     year, month = int(near[:4]), int(near[5:7])
     if day < int(near[8:10]) - 1:
         month += 1
-        if month > 12:  # noqa: PLR2004 - December
+        if month > 12:
             year, month = year + 1, 1
     return iso_moment(year, month, day, hour, minute)
 

@@ -88,7 +88,7 @@ def split_lost_lines(lines: Lines) -> None:
         field = field_at(word)
         if field is not None:
             present.add(field.name)
-        if len(word) > 20 and ":" in word[8:]:  # noqa: PLR2004 - room for a label behind something
+        if len(word) > 20 and ":" in word[8:]:
             suspects.append(index)
     missing = [field for field in FIELDS if field.name not in present]
     if not missing:

@@ -114,7 +114,7 @@ def _controls(words: list[str]) -> list[str] | None:
             found.append(f"FGI {foreign['country']}")
         else:
             pieces = word.replace(",", " ").split()
-            if len(pieces) < 2:  # noqa: PLR2004 - a lone unknown word
+            if len(pieces) < 2:
                 return None
             more = _controls(pieces)
             if more is None:
@@ -141,7 +141,7 @@ def read_marking(printed: str) -> Marking | None:
     like one (``N/SF``, ``SNF``) comes back with ``known=False`` and the level its letters show.
     """
     folded = _SPACES.sub(" ", printed.strip().upper())
-    if not folded or len(folded) > 60:  # noqa: PLR2004 - longest printed mark
+    if not folded or len(folded) > 60:
         return None
     parts = [part for part in _SEPARATOR.split(folded) if part]
     if not parts:

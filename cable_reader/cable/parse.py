@@ -117,7 +117,7 @@ def transmission_starts(draft: Draft) -> list[int]:
     seen_text = False
     for index in sorted(marks):
         word = lines.words[index]
-        if not word or len(word) > 160:  # noqa: PLR2004 - no structural line
+        if not word or len(word) > 160:
             continue
         kind = marks[index]
         if kind == "id" and TRANSMISSION_ID.match(word):

@@ -76,7 +76,7 @@ def _identity(facts: Facts) -> Iterator[Finding]:
 def _same(printed: str, number: int) -> bool:
     """Whether a page line's number is the banner's, or its last four digits (relay pages)."""
     value = int(printed)
-    return value == number or (value == number % 10000 and len(printed) <= 4)  # noqa: PLR2004
+    return value == number or (value == number % 10000 and len(printed) <= 4)
 
 
 def _key(post: str) -> str:

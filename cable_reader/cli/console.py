@@ -103,7 +103,7 @@ def visible(text: str, *, keep: str = "") -> str:
 
 def _visible_character(character: str) -> str:
     number = ord(character)
-    if number < 0x20:  # noqa: PLR2004 - the C0 block, which U+2400 mirrors
+    if number < 0x20:
         return chr(0x2400 + number)
     category = unicodedata.category(character)
     if category in ("Cc", "Cf", "Cs", "Zl", "Zp") and character != _SOFT_HYPHEN:

@@ -75,7 +75,7 @@ def wide_encoding(head: bytes) -> str | None:
     Text of cables is nearly all ASCII, so one byte of each pair is NUL and the other is not.
     """
     pairs = len(head) // 2
-    if pairs < 2 or b"\0" not in head:  # noqa: PLR2004 - one pair shows no pattern
+    if pairs < 2 or b"\0" not in head:
         return None
     low_nul = head[0 : pairs * 2 : 2].count(0)
     high_nul = head[1 : pairs * 2 : 2].count(0)

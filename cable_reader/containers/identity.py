@@ -89,7 +89,7 @@ def read_identity(lines: Lines, start: int, end: int) -> MessageIdentity:
             year = year or _full_year(labelled["year"])
         if station is None and (found := _DE.match(word)) is not None:
             station = (found["indicator"], found["serial"])
-        elif group is None and (found := _GROUP.search(word)) is not None and len(word) < 60:  # noqa: PLR2004
+        elif group is None and (found := _GROUP.search(word)) is not None and len(word) < 60:
             group = found["group"] + found["month"].upper() + found["year"]
             year = _full_year(found["year"])
         elif page is None and (found := _PAGE.search(word)) is not None:

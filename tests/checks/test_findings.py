@@ -3,7 +3,7 @@
 All cables are FICTIONAL.
 """
 
-# ruff: noqa: E501 - a case is a line
+
 
 from __future__ import annotations
 

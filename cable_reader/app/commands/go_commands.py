@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from cable_reader.cable.span import Span
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cable_reader.app.open_cable import OpenCable
     from cable_reader.app.window import CableWindow
     from cable_reader.cable.record import Paragraph
+    from cable_reader.cable.span import Span
 
 
 class GoCommands:

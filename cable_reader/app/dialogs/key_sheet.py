@@ -24,6 +24,8 @@ from cable_reader.app.action_table import ACTIONS, MENUS, ActionSpec
 from cable_reader.app.actions import Actions, plain_words, words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QMainWindow
 
     from cable_reader.app.settings import Settings
@@ -110,13 +112,19 @@ class KeySheet(QDialog):
         item.setData(0, _ID, spec.id)
         return item
 
-    def _filter(self, typed: str) -> None:
-        wanted = typed.casefold()
+    def _items(self) -> Iterator[QTreeWidgetItem]:
         for place in range(self.tree.topLevelItemCount()):
             group = self.tree.topLevelItem(place)
-            for number in range(group.childCount()):
-                item = group.child(number)
-                item.setHidden(wanted not in f"{item.text(0)} {item.text(1)}".casefold())
+            if group is not None:
+                for number in range(group.childCount()):
+                    item = group.child(number)
+                    if item is not None:
+                        yield item
+
+    def _filter(self, typed: str) -> None:
+        wanted = typed.casefold()
+        for item in self._items():
+            item.setHidden(wanted not in f"{item.text(0)} {item.text(1)}".casefold())
 
     def _chosen(self) -> ActionSpec | None:
         item = self.tree.currentItem()
@@ -124,11 +132,9 @@ class KeySheet(QDialog):
         return next((spec for spec in ACTIONS if spec.id == wanted), None)
 
     def _choose(self, action_id: str) -> None:
-        for place in range(self.tree.topLevelItemCount()):
-            group = self.tree.topLevelItem(place)
-            for number in range(group.childCount()):
-                if group.child(number).data(0, _ID) == action_id:
-                    self.tree.setCurrentItem(group.child(number))
+        for item in self._items():
+            if item.data(0, _ID) == action_id:
+                self.tree.setCurrentItem(item)
 
     def change(self) -> None:
         """Give the chosen command the key that was pressed, unless another has it."""

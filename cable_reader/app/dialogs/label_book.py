@@ -170,7 +170,7 @@ class LabelBookDialog(QDialog):
     @property
     def labels(self) -> Labels:
         """Give the labels as they are now."""
-        from cable_reader.annotate.annotation import AnnotationSet  # noqa: PLC0415
+        from cable_reader.annotate.annotation import AnnotationSet
 
         shown = self._window.workspace.current
         marks = shown.annotations if shown is not None else AnnotationSet()
@@ -197,7 +197,7 @@ class LabelBookDialog(QDialog):
         with QSignalBlocker(self.tree):
             self.tree.clear()
             for place, (_depth, label) in enumerate(book.walk(), 1):
-                key = str(place) if place <= 9 else ""  # noqa: PLR2004 - the digit keys
+                key = str(place) if place <= 9 else ""
                 item = QTreeWidgetItem([label.name, key, str(labels.uses(label.uuid) or "")])
                 item.setData(_NAME, _UUID, label.uuid)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)

@@ -101,9 +101,9 @@ class ReviewDialog(QDialog):
         self._show()
 
     def _chosen(self) -> Annotation | None:
-        item = self.list.currentItem()
+        chosen = self.list.currentIndex().data(_ID)
         shown = self._window.workspace.current
-        return shown.annotations.get(item.data(_ID)) if item is not None and shown else None
+        return shown.annotations.get(chosen) if chosen and shown else None
 
     def _show(self) -> None:
         annotation = self._chosen()
@@ -116,7 +116,7 @@ class ReviewDialog(QDialog):
             self._window.workspace.choose_annotation(annotation.id)
 
     def accept_place(self) -> None:
-        """The place found is right: the words there are its words from now on."""
+        """Take the place found as right: the words there are its words from now on."""
         shown = self._window.workspace.current
         if shown is not None:
             self._change(self.tr("accept place"), lambda target: confirmed(target, shown.cable))

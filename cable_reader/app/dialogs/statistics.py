@@ -89,7 +89,7 @@ class StatisticsDialog(QDialog):
                 self.tr("All"),
                 sum(one.paragraphs for one in self._counts),
                 sum(one.words for one in self._counts),
-                "100.0%" if self._counts else "–",
+                "100.0%" if self._counts else "-",
             )
         )
         for place, row in enumerate(rows):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QAbstractItemModel,
     QCoreApplication,
     QModelIndex,
@@ -14,6 +13,7 @@ from PySide6.QtCore import (
 )
 
 from cable_reader.app.outline import Outline, Row, RowKind
+from cable_reader.app.translating import N_
 from cable_reader.cable.record import Addressee, Paragraph
 
 if TYPE_CHECKING:
@@ -25,35 +25,35 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 NAME, VALUE, INDICATOR, NUMBER = range(4)
 
 TITLES = {
-    "header": QT_TRANSLATE_NOOP("fields", "Header"),
-    "routing": QT_TRANSLATE_NOOP("fields", "Routing"),
-    "paragraphs": QT_TRANSLATE_NOOP("fields", "Paragraphs"),
-    "subject": QT_TRANSLATE_NOOP("fields", "Subject"),
-    "mrn": QT_TRANSLATE_NOOP("fields", "Number"),
-    "dtg": QT_TRANSLATE_NOOP("fields", "Sent (DTG)"),
-    "date": QT_TRANSLATE_NOOP("fields", "Sent (UTC)"),
-    "from": QT_TRANSLATE_NOOP("fields", "From"),
-    "action": QT_TRANSLATE_NOOP("fields", "Action"),
-    "info": QT_TRANSLATE_NOOP("fields", "Info"),
-    "exempt": QT_TRANSLATE_NOOP("fields", "Exempt"),
-    "classification": QT_TRANSLATE_NOOP("fields", "Classification"),
-    "captions": QT_TRANSLATE_NOOP("fields", "Captions"),
-    "passing": QT_TRANSLATE_NOOP("fields", "Pass to"),
-    "passing-clause": QT_TRANSLATE_NOOP("fields", "Pass to"),
-    "eo": QT_TRANSLATE_NOOP("fields", "Declassify"),
-    "tags": QT_TRANSLATE_NOOP("fields", "TAGS"),
-    "tag": QT_TRANSLATE_NOOP("fields", "TAG"),
-    "references": QT_TRANSLATE_NOOP("fields", "References"),
-    "reference": QT_TRANSLATE_NOOP("fields", "Reference"),
-    "classified-by": QT_TRANSLATE_NOOP("fields", "Classified by"),
-    "reasons": QT_TRANSLATE_NOOP("fields", "Reasons"),
-    "signature": QT_TRANSLATE_NOOP("fields", "Signed"),
-    "precedence": QT_TRANSLATE_NOOP("fields", "Precedence"),
-    "sections": QT_TRANSLATE_NOOP("fields", "Sections"),
-    "filing-time": QT_TRANSLATE_NOOP("fields", "Filed"),
-    "transmission": QT_TRANSLATE_NOOP("fields", "Transmission"),
-    "station-serial": QT_TRANSLATE_NOOP("fields", "Station serial"),
-    "archive": QT_TRANSLATE_NOOP("fields", "Archive's data"),
+    "header": N_("fields", "Header"),
+    "routing": N_("fields", "Routing"),
+    "paragraphs": N_("fields", "Paragraphs"),
+    "subject": N_("fields", "Subject"),
+    "mrn": N_("fields", "Number"),
+    "dtg": N_("fields", "Sent (DTG)"),
+    "date": N_("fields", "Sent (UTC)"),
+    "from": N_("fields", "From"),
+    "action": N_("fields", "Action"),
+    "info": N_("fields", "Info"),
+    "exempt": N_("fields", "Exempt"),
+    "classification": N_("fields", "Classification"),
+    "captions": N_("fields", "Captions"),
+    "passing": N_("fields", "Pass to"),
+    "passing-clause": N_("fields", "Pass to"),
+    "eo": N_("fields", "Declassify"),
+    "tags": N_("fields", "TAGS"),
+    "tag": N_("fields", "TAG"),
+    "references": N_("fields", "References"),
+    "reference": N_("fields", "Reference"),
+    "classified-by": N_("fields", "Classified by"),
+    "reasons": N_("fields", "Reasons"),
+    "signature": N_("fields", "Signed"),
+    "precedence": N_("fields", "Precedence"),
+    "sections": N_("fields", "Sections"),
+    "filing-time": N_("fields", "Filed"),
+    "transmission": N_("fields", "Transmission"),
+    "station-serial": N_("fields", "Station serial"),
+    "archive": N_("fields", "Archive's data"),
 }
 
 

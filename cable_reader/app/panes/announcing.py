@@ -43,7 +43,9 @@ def paragraph_in_words(cable: OpenCable, paragraph: Paragraph) -> str:
     if paragraph.marking is None:
         words += _tr(", no portion mark")
     else:
-        level = paragraph.level.title.capitalize()
+        level = (
+            paragraph.level.title.capitalize() if paragraph.level else _tr("mark not understood")
+        )
         words += f", {level}" + "".join(f", {control}" for control in paragraph.controls)
     if cable.has_loaded_marks:
         marks = marks_in_words(cable, cable.annotations.at_paragraph(paragraph.ordinal))

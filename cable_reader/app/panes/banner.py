@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from cable_reader.app.open_cable import OpenCable
     from cable_reader.app.theme import Theme
+    from cable_reader.cable.markings import Level
+
+_ROOM_FOR_TITLE = 90  # pixels from which the title at the left says something
 
 
 class BannerStrip(QWidget):
@@ -23,7 +26,7 @@ class BannerStrip(QWidget):
         self.setObjectName("bannerStrip")
         self.theme = theme
         self.words = ""
-        self._level = None
+        self._level: Level | None = None
         self._title = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -66,7 +69,7 @@ class BannerStrip(QWidget):
         middle = metrics.horizontalAdvance(self.words) + plain.horizontalAdvance(note)
         left = max((width - middle) // 2, 12)
         room = left - 30
-        if room > 90:
+        if room > _ROOM_FOR_TITLE:
             title = plain.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRect(14, 0, room, height), Qt.AlignmentFlag.AlignVCenter, title)
         painter.setFont(strong)

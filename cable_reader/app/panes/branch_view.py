@@ -146,8 +146,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> bool:
         """Paint what lies under a row's words; True when it is selected."""
-        rect = option.rect  # type: ignore[attr-defined]  # the stubs leave the style options' fields out
-        state = option.state  # type: ignore[attr-defined]
+        rect = option.rect
+        state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected and self.view.hasFocus():
             painter.fillRect(rect, self.theme.colour("selection"))

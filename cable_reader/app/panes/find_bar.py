@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cable_reader.app.reading_text import Block, ReadingText
     from cable_reader.app.theme import Theme
 
+_AIR = 20  # pixels that a place found keeps from the edges
 Hit = tuple[int, int, int]  # place of the block, first unit, behind the last
 
 
@@ -139,7 +140,7 @@ class FindBar(QWidget):
     def _scroll_to(self, hit: Hit) -> None:
         rects = self.view.range_rects(*hit) or [self.view.block_rect(hit[0])]
         height = self.view.viewport().height()
-        if rects[0].top() < 20 or rects[0].bottom() > height - 20:
+        if rects[0].top() < _AIR or rects[0].bottom() > height - _AIR:
             bar = self.view.verticalScrollBar()
             bar.setValue(round(bar.value() + rects[0].top() - height / 3))
 

@@ -43,14 +43,14 @@ class FindingDelegate(QStyledItemDelegate):
         return max(self.view.viewport().width() - 46, 60)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        metrics = QFontMetrics(option.font)  # type: ignore[attr-defined]
+        metrics = QFontMetrics(option.font)
         bounds = metrics.boundingRect(
             0, 0, self._room(), 10_000, Qt.TextFlag.TextWordWrap, self._words(index)
         )
         return QSize(self.view.viewport().width(), max(bounds.height() + 8, 24))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect, state = option.rect, option.state  # type: ignore[attr-defined]
+        rect, state = option.rect, option.state
         finding: Finding = index.data(ITEM_ROLE)
         painter.save()
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -62,7 +62,7 @@ class FindingDelegate(QStyledItemDelegate):
         sign = QRectF(14, rect.top() + 5, 15, 15)
         self._paint_sign(painter, sign, finding.severity, ink if chosen else None)
         painter.setPen(ink)
-        painter.setFont(option.font)  # type: ignore[attr-defined]
+        painter.setFont(option.font)
         words = rect.adjusted(38, 4, -8, 0)
         painter.drawText(words, Qt.TextFlag.TextWordWrap, self._words(index))
         painter.restore()

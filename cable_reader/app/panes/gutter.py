@@ -152,7 +152,7 @@ class Gutter(QWidget):
     def _first_ascent(self, block: Block) -> float:
         """Give the distance from the block's top to the base line of its first line."""
         layout = self.view.document().findBlock(block.position).layout()
-        if layout is not None and layout.lineCount():
+        if layout.lineCount():
             line = layout.lineAt(0)
             return float(line.y() + line.ascent())
         return QFontMetricsF(self.view.type_.text).ascent()

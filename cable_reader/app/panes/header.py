@@ -34,7 +34,7 @@ class HeaderDelegate(RowDelegate):
     def _rects(self, option: QStyleOptionViewItem, index: Index) -> tuple[QRectF, QRectF, QFont]:
         """Give the places of name and words for a row at height 0, and the name's typeface."""
         row = self.row(index)
-        font: QFont = option.font  # type: ignore[attr-defined]
+        font: QFont = option.font
         left = _LEFT + (0 if row.parent == HEADER else 14)
         width = self.width()
         metrics = QFontMetricsF(font)
@@ -59,7 +59,7 @@ class HeaderDelegate(RowDelegate):
         row = self.row(index)
         painter.save()
         chosen = self.paint_ground(painter, option, row)
-        top = option.rect.top()  # type: ignore[attr-defined]
+        top = option.rect.top()
         name, words, font = self._rects(option, index)
         painter.setFont(font)
         painter.setPen(self.theme.colour("selection-text" if chosen else "muted"))
@@ -67,7 +67,7 @@ class HeaderDelegate(RowDelegate):
             index.data(), Qt.TextElideMode.ElideRight, int(name.width())
         )
         painter.drawText(name.translated(0, top), Qt.AlignmentFlag.AlignLeft, title)
-        painter.setFont(option.font)  # type: ignore[attr-defined]
+        painter.setFont(option.font)
         painter.setPen(self.theme.colour("selection-text" if chosen else "text"))
         painter.drawText(words.translated(0, top).adjusted(0, 0, 0, 4), row.value, WRAPPED)
         painter.restore()

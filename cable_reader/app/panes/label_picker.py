@@ -75,6 +75,7 @@ class LabelPicker(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._ground = parent
         self.setObjectName("labelPicker")
         self.setAccessibleName(self.tr("Choose a label"))
         self.theme = theme
@@ -127,7 +128,7 @@ class LabelPicker(QFrame):
         self._filter()
         self.setFixedWidth(300)
         self.adjustSize()
-        parent = self.parentWidget()
+        parent = self._ground
         spot = parent.mapFromGlobal(point)
         x = min(max(spot.x() - 260, 8), parent.width() - self.width() - 8)
         y = min(max(spot.y() + 6, 8), parent.height() - self.height() - 8)

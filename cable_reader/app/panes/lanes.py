@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -89,9 +89,8 @@ class Lanes(QWidget):
             draw_note_flag(painter, leaf.topRight(), 5.5, theme.colour("accent"))
             painter.setPen(QPen(theme.colour("muted"), 1.1))
             for row in (5.5, 8.5):
-                painter.drawLine(
-                    leaf.topLeft().x() + 3, leaf.top() + row, leaf.right() - 3.5, leaf.top() + row
-                )
+                left = leaf.topLeft() + QPointF(3, row)
+                painter.drawLine(left, left + QPointF(leaf.width() - 6.5, 0))
             self._spots.append((leaf.adjusted(-5, -4, 5, 4), passage.annotation.id))
             low = leaf.bottom() + 3
 

@@ -79,7 +79,7 @@ class Minimap(QWidget):
             height = max(block.units * scale - 1, 1.5)
             if block.paragraph is not None and block.paragraph.marking is not None:
                 bar = QRectF(3, top, 11, height)
-                if height > 3:  # noqa: PLR2004 - pixels in which a pattern can be seen
+                if height > 3:
                     draw_level_bar(painter, bar, block.paragraph.level, theme)
                 else:
                     mark = theme.marking(block.paragraph.level).mark

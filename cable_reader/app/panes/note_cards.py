@@ -45,14 +45,13 @@ def group_of(annotation: Annotation) -> int:
     """Say in which group an annotation is listed."""
     from cable_reader.annotate.target import Scope, State  # noqa: PLC0415 - after the first paint
 
-    if annotation.state in (State.ORPHAN,):
+    if annotation.state is State.ORPHAN:
         return ORPHANS
     if annotation.state in (State.CHANGED, State.AMBIGUOUS):
         return REVIEW
     scope = annotation.targets[0].scope if annotation.targets else Scope.CABLE
-    return {Scope.CABLE: DOCUMENT, Scope.FIELD: FIELDS, Scope.ADDRESSEE: ADDRESSEES}.get(
-        scope, PARAGRAPHS
-    )
+    groups = {"cable": DOCUMENT, "field": FIELDS, "addressee": ADDRESSEES}
+    return groups.get(str(scope), PARAGRAPHS)
 
 
 def headings() -> dict[int, str]:
@@ -141,14 +140,14 @@ class CardDelegate(QStyledItemDelegate):
         card: Card = index.data(ITEM_ROLE)
         width = self.view.viewport().width()
         if card.annotation is None:
-            return QSize(width, QFontMetrics(option.font).height() + 12)  # type: ignore[attr-defined]
+            return QSize(width, QFontMetrics(option.font).height() + 12)
         written = self.editor_height if card.annotation.id == self.editing else 0
         key = (card.annotation.id, card.annotation.revision, card.chips, width, written)
         height = self._heights.get(key)
         if height is None:
             if len(self._heights) > _REMEMBERED:
                 self._heights.clear()
-            height = self._heights[key] = self._height(card, option.font)  # type: ignore[attr-defined]
+            height = self._heights[key] = self._height(card, option.font)
         return QSize(width, height)
 
     def _height(self, card: Card, font: QFont) -> int:
@@ -189,8 +188,8 @@ class CardDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         card: Card = index.data(ITEM_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        font: QFont = option.font  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        font: QFont = option.font
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if card.annotation is None:
@@ -202,7 +201,7 @@ class CardDelegate(QStyledItemDelegate):
             )
             painter.drawText(rect.adjusted(14, 8, -8, 0), Qt.AlignmentFlag.AlignLeft, card.heading)
         else:
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
             self._paint_card(painter, rect, font, index, card, card.annotation, selected=selected)
         painter.restore()
 
@@ -258,8 +257,8 @@ class CardDelegate(QStyledItemDelegate):
         if annotation.note and annotation.id != self.editing:
             painter.setFont(font)
             painter.setPen(theme.colour("text"))
-            words = self.note_rect(rect, index, font).toRectF().adjusted(1, 0, 1, 6)
-            painter.drawText(words, annotation.note, WRAPPED)
+            spot = self.note_rect(rect, index, font).toRectF().adjusted(1, 0, 1, 6)
+            painter.drawText(spot, annotation.note, WRAPPED)
 
     def _paint_chips(self, painter: QPainter, card: Card, font: QFont, left: int, top: int) -> int:
         small = self._small(font)

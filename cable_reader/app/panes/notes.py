@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _MANY = 60  # cards from which listing them waits until the text is painted
 _LATER = 30  # milliseconds
+_OWN_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _AUTOSAVE = 2000  # milliseconds after which an unfinished note is kept
 
 
@@ -61,12 +62,13 @@ class NoteEditor(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         # Undo of the note's own typing while it is written; the window's stack otherwise.
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(
-                QKeySequence.StandardKey.Redo
-            ):
-                event.accept()
-                return True
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and any(event.matches(key) for key in _OWN_KEYS)
+        ):
+            event.accept()
+            return True
         return super().event(event)
 
 

@@ -14,7 +14,6 @@ from cable_reader.app.panes.filter_banner import FilterBanner
 from cable_reader.app.panes.minimap import Minimap
 from cable_reader.app.panes.passage_painter import hex_colour
 from cable_reader.app.panes.passages import Passages
-from cable_reader.app.panes.reading_document import Typography
 from cable_reader.app.panes.reading_view import ReadingView
 from cable_reader.app.panes.welcome import Welcome
 from cable_reader.app.plain import plain_tip
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from cable_reader.app.open_cable import OpenCable
     from cable_reader.app.outline import Row
+    from cable_reader.app.panes.reading_document import Typography
     from cable_reader.app.theme import Theme
     from cable_reader.app.workspace import Workspace
     from cable_reader.cable.finding import Finding
@@ -300,8 +300,7 @@ class ParagraphsPane(QWidget):
         """Give the place on the screen where something about the target may pop up."""
         cursor = self.view.textCursor()
         if cursor.hasSelection():
-            rect = self.view.cursorRect(cursor)
-            return self.view.viewport().mapToGlobal(rect.bottomRight())
+            return self.view.viewport().mapToGlobal(self.view.cursorRect(cursor).bottomRight())
         places = self.view.painter.current
         if places:
             rect = self.view.block_rect(places[0])

@@ -51,8 +51,8 @@ class Passages:
         annotations: Iterable[Annotation],
         before: Passages | None = None,
     ) -> None:
+        self._reading: ReadingText = reading
         known = before if before is not None and before._reading is reading else None  # noqa: SLF001
-        self._reading = reading
         self._placed: dict[str, tuple[Annotation, tuple[tuple[int, Passage], ...]]] = {}
         self._by_place: dict[int, list[Passage]] = defaultdict(list)
         changed: set[int] = set()
@@ -69,7 +69,7 @@ class Passages:
         if known:
             for gone in known._placed.keys() - self._placed.keys():  # noqa: SLF001
                 changed.update(place for place, _ in known._placed[gone][1])  # noqa: SLF001
-        self._packed = {
+        self._packed: dict[int, _Packed] = {
             place: _packed(passages)
             if known is None or place in changed or place not in known._packed  # noqa: SLF001
             else known._packed[place]  # noqa: SLF001

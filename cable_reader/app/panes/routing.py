@@ -32,7 +32,7 @@ class RoutingDelegate(RowDelegate):
     """A group's name and count; an addressee with indicator, precedence and number beneath."""
 
     def _fonts(self, option: QStyleOptionViewItem) -> tuple[QFont, QFont]:
-        main = QFont(option.font)  # type: ignore[attr-defined]
+        main = QFont(option.font)
         small = QFont(main)
         small.setPointSizeF(main.pointSizeF() * 0.85)
         return main, small
@@ -49,7 +49,7 @@ class RoutingDelegate(RowDelegate):
         row = self.row(index)
         painter.save()
         chosen = self.paint_ground(painter, option, row)
-        rect = option.rect  # type: ignore[attr-defined]
+        rect = option.rect
         main, small = self._fonts(option)
         ink = self.theme.colour("selection-text" if chosen else "text")
         muted = self.theme.colour("selection-text" if chosen else "muted")

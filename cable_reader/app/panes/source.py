@@ -211,7 +211,7 @@ class SourcePane(Pane):
         cursor = QTextCursor(self.text.document())
         cursor.setPosition(self._map.to_qt(start))
         cursor.setPosition(self._map.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
-        made.format, made.cursor = letters, cursor  # type: ignore[attr-defined]
+        made.format, made.cursor = letters, cursor
         return made
 
     def _ground(self, span: Span, tint: QColor) -> QTextEdit.ExtraSelection:
@@ -219,7 +219,7 @@ class SourcePane(Pane):
         letters = QTextCharFormat()
         letters.setBackground(tint)
         letters.setProperty(QTextCharFormat.Property.FullWidthSelection, True)  # noqa: FBT003 - Qt's signature
-        made.format = letters  # type: ignore[attr-defined]
+        made.format = letters
         return made
 
     def set_theme(self, theme: Theme) -> None:

@@ -49,12 +49,12 @@ def precedence_of(word: str) -> str | None:
     """Give the precedence that a word means, typing errors put right; None for other words."""
     if word in _PRECEDENCE:
         return word
-    if not 5 <= len(word) <= 11 or not word.isalpha() or word[0] not in "FIPRMO":  # noqa: PLR2004
+    if not 5 <= len(word) <= 11 or not word.isalpha() or word[0] not in "FIPRMO":
         return None
     for name in _PRECEDENCES[1:]:
-        if distance(word, name, 2) <= 2:  # noqa: PLR2004 - PIRORITY, PIORITY, IMMEDATE
+        if distance(word, name, 2) <= 2:
             return name
-    return "FLASH" if distance(word, "FLASH", 1) <= 1 and len(word) == 5 else None  # noqa: PLR2004
+    return "FLASH" if distance(word, "FLASH", 1) <= 1 and len(word) == 5 else None
 
 
 def is_collective(plad: str) -> bool:
@@ -80,7 +80,7 @@ class AddressList:
         if word[:3] == "FM " or word[:3] == "FM\t":
             self._take_sender(index)
             return True
-        if len(word) > 400:  # noqa: PLR2004 - no address list is written in one such line
+        if len(word) > 400:
             return False
         role_match = _ROLE.match(word)
         if role_match is None and self.role is None:
@@ -271,7 +271,7 @@ class AddressList:
         if (
             head
             and last.isdigit()
-            and 3 <= len(last) <= 5  # noqa: PLR2004 - continuity numbers
+            and 3 <= len(last) <= 5
             and not _NUMBERED_PLAD.search(head.rstrip())
         ):
             number = last

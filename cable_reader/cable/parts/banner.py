@@ -49,7 +49,7 @@ def read_banner(draft: Draft, index: int, *, strict: bool) -> Banner | None:
     believes a line; at the head a bare level line is a banner too.
     """
     word = draft.lines.words[index]
-    if len(word) > 120 or word[:1] not in _FIRST:  # noqa: PLR2004 - banners are one teletype line
+    if len(word) > 120 or word[:1] not in _FIRST:
         return None
     match = _BANNER.match(word)
     if match is None or (match["post"] and not match["number"] and not _has_section(match)):
@@ -111,7 +111,7 @@ def section_of(match: re.Match[str]) -> tuple[int | None, int | None]:
 def read_section_line(draft: Draft, index: int) -> tuple[int, int] | None:
     """Read ``SECTION 01 OF 02`` on a line of its own under the banner."""
     word = draft.lines.words[index]
-    match = _SECTION_LINE.match(word) if word[:1] in "SFsf0123456789" and len(word) < 40 else None  # noqa: PLR2004
+    match = _SECTION_LINE.match(word) if word[:1] in "SFsf0123456789" and len(word) < 40 else None
     if match is None:
         return None
     section, total = section_of(match)
@@ -125,15 +125,15 @@ def read_damaged_banner(draft: Draft, index: int) -> Banner | None:
     lines that end in a post and a number are believed.
     """
     word = draft.lines.words[index]
-    if not 12 <= len(word) <= 120 or not word[-1].isdigit() or word[0].isdigit():  # noqa: PLR2004
+    if not 12 <= len(word) <= 120 or not word[-1].isdigit() or word[0].isdigit():
         return None
     best: tuple[int, int, Level] | None = None
     for cut in _cuts(word):
         letters = "".join(word[:cut].split()).upper()
         for name, level in _SQUEEZED:
-            if abs(len(letters) - len(name)) <= 2 and letters != name:  # noqa: PLR2004
+            if abs(len(letters) - len(name)) <= 2 and letters != name:
                 away = distance(letters, name, 2)
-                if away <= 2 and (best is None or away < best[0]):  # noqa: PLR2004
+                if away <= 2 and (best is None or away < best[0]):
                     best = (away, cut, level)
     if best is None:
         return None

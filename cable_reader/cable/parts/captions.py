@@ -91,7 +91,7 @@ _FIRST = frozenset("SNELCWPROFDAUTVMIH")
 def read_captions(draft: Draft, index: int) -> list[Caption] | None:
     """Read a whole line of captions; None if any word of it is none."""
     word = draft.lines.words[index]
-    if len(word) > 120 or word[0].upper() not in _FIRST:  # noqa: PLR2004 - one teletype line
+    if len(word) > 120 or word[0].upper() not in _FIRST:
         return None
     start = draft.lines.starts[index]
     corrected = _CORRECTED.match(word)
@@ -104,7 +104,7 @@ def read_captions(draft: Draft, index: int) -> list[Caption] | None:
         if match is None or match.lastgroup is None:
             return None
         token = _SPELLINGS[int(match.lastgroup[1:])][0]
-        if token == "REL TO":  # noqa: S105 - a caption
+        if token == "REL TO":
             token = " ".join(match[0].upper().replace("RELEASABLE", "REL").split())
         node = Node(NodeKind.CAPTION, start + match.start(), start + match.end())
         found.append(Caption(token, match[0], node))
@@ -150,4 +150,4 @@ def take_captions(draft: Draft, index: int) -> bool:
 
 def is_stray_caption(word: str) -> bool:
     """Whether a whole line of the body is a caption that a section join left there."""
-    return word[:1] in "SNEL" and len(word) < 40 and _STRAY.match(word) is not None  # noqa: PLR2004
+    return word[:1] in "SNEL" and len(word) < 40 and _STRAY.match(word) is not None

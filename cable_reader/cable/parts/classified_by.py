@@ -147,7 +147,7 @@ def read_who(words: str) -> tuple[tuple[str, ...], str | None]:
     if not words:
         return (), None
     halves = re.split(r"\s+(?:and|&)\s+", words, flags=re.IGNORECASE)
-    if len(halves) == 2:  # noqa: PLR2004 - two classifiers
+    if len(halves) == 2:
         (first, first_title), (second, second_title) = _one(halves[0]), _one(halves[1])
         if (
             first
@@ -231,7 +231,7 @@ def _behind_object(tokens: list[str], start: int) -> int:
         for place in range(start, len(tokens))
         if tokens[place].strip(",.").upper() not in _SUFFIX
     ]
-    if len(names) < 3:  # noqa: PLR2004 - given name and surname alone
+    if len(names) < 3:
         return start
     initial = next((place for place in names if _INITIAL.match(tokens[place])), None)
     if initial is not None:

@@ -42,18 +42,18 @@ _NOTE = re.compile(
 
 def is_prosign(word: str) -> bool:
     """Whether a line is BT, NNNN or the serial that stations print again after the text."""
-    return word[0] in "BN#A<" and len(word) < 30 and _PROSIGN.match(word) is not None  # noqa: PLR2004
+    return word[0] in "BN#A<" and len(word) < 30 and _PROSIGN.match(word) is not None
 
 
 def is_closing_note(word: str) -> bool:
     """Whether a line is a note of drafting, clearance or a web address, not text."""
-    return len(word) < 160 and _NOTE.match(word) is not None  # noqa: PLR2004
+    return len(word) < 160 and _NOTE.match(word) is not None
 
 
 def is_signature(word: str, *, all_capitals: bool) -> bool:
     """Whether a last line can be a surname, in capitals or recased."""
     word = word.rstrip("#.")  # "GILLESPIE##", "MCNAMARA."
-    if len(word) > 40 or len(word) < 2:  # noqa: PLR2004
+    if len(word) > 40 or len(word) < 2:
         return False
     if _SURNAME.match(word):
         tokens = word.rstrip(".").split()

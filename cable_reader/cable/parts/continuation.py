@@ -57,7 +57,7 @@ def read_page_line(draft: Draft, index: int) -> tuple[PageLine, int, int] | None
     lines = draft.lines
     word = lines.words[index]
     start, end = lines.starts[index], lines.ends[index]
-    if len(word) > 120:  # noqa: PLR2004 - a page line with the start of a text line behind it
+    if len(word) > 120:
         return None
     match = _STATE.match(word)
     if match:
@@ -104,7 +104,7 @@ def _printed(draft: Draft, index: int, match: re.Match[str]) -> tuple[PageLine, 
         if match["rest"]:
             return None  # "PAGE 12 OF THE REPORT SAYS ..."
         second = None
-        if after < len(lines) and len(lines.words[after]) < 60:  # noqa: PLR2004
+        if after < len(lines) and len(lines.words[after]) < 60:
             second = _SECOND_LINE.match(lines.words[after])
         if second:
             end = lines.ends[after]

@@ -124,7 +124,7 @@ def _kind_of(words: str, printed: str | None) -> str:
 def _is_plain(words: str, printed: str) -> bool:
     """Whether the words are no more than DECL and the date."""
     rest = _DECLASSIFY.sub("", words.replace(printed, ""))
-    return len(rest.strip(" .,;:()")) <= 2  # noqa: PLR2004 - a stray letter
+    return len(rest.strip(" .,;:()")) <= 2
 
 
 def find_date(words: str, year: int | None) -> tuple[str | None, str | None, str | None]:
@@ -146,14 +146,14 @@ def find_date(words: str, year: int | None) -> tuple[str | None, str | None, str
     month = MONTHS[groups["word"].upper()] if groups.get("word") else int(groups["month"])
     day = int(groups["day"])
     digits = groups["year"]
-    if len(digits) == 2 and year is not None:  # noqa: PLR2004 - two-digit years
-        old = int(digits) >= year % 100 and year < 2000  # noqa: PLR2004 - the turn of the century
+    if len(digits) == 2 and year is not None:
+        old = int(digits) >= year % 100 and year < 2000
         whole = (1900 if old else 2000) + int(digits)
     else:
         whole = full_year(digits)
     problem = None
-    if month > 12 >= day >= 1:  # noqa: PLR2004 - months
+    if month > 12 >= day >= 1:
         month, day, problem = day, month, "swapped"
-    if not (whole and 1 <= month <= 12 and 1 <= day <= days_in(whole, month)):  # noqa: PLR2004 - months
+    if not (whole and 1 <= month <= 12 and 1 <= day <= days_in(whole, month)):
         return None, match[0], "impossible"
     return f"{whole:04d}-{month:02d}-{day:02d}", match[0], problem

@@ -41,7 +41,7 @@ _PRECEDENCE = re.compile(r"[ ](?P<word>(?:NIACT[ ])?IMMEDIATE|FLASH|PRIORITY|ROU
 
 def opens_header(word: str) -> bool:
     """Whether a line is the first of a labelled header."""
-    return word.startswith("MRN:") and len(word) < 80  # noqa: PLR2004
+    return word.startswith("MRN:") and len(word) < 80
 
 
 def read_banner_lines(draft: Draft, indexes: list[int]) -> Banner | None:

@@ -65,4 +65,4 @@ def controls_of(printed: str) -> tuple[str, ...]:
 
 def is_level_line(word: str) -> bool:
     """Whether a line is a level alone, as printed at the top and bottom of pages."""
-    return len(word) < 60 and word[:1] in _FIRST and _LEVEL_LINE.match(word) is not None  # noqa: PLR2004
+    return len(word) < 60 and word[:1] in _FIRST and _LEVEL_LINE.match(word) is not None

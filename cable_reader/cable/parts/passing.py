@@ -26,7 +26,7 @@ _OPEN_WORDS = frozenset(("AND", "FOR", "TO", "PASS", "FROM", "THE", "ALSO", "OF"
 
 def is_clause(word: str) -> bool:
     """Whether a line reads like a passing instruction."""
-    return len(word) < 200 and CLAUSE.match(word) is not None  # noqa: PLR2004 - teletype lines
+    return len(word) < 200 and CLAUSE.match(word) is not None
 
 
 def is_open(word: str) -> bool:

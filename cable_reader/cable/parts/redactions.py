@@ -41,12 +41,12 @@ def _code(printed: str) -> str:
 
 def is_codes_line(word: str) -> bool:
     """Whether a line holds exemption codes alone."""
-    return len(word) < 80 and _CODES_LINE.match(word) is not None  # noqa: PLR2004
+    return len(word) < 80 and _CODES_LINE.match(word) is not None
 
 
 def codes_at_end(word: str) -> re.Match[str] | None:
     """Find exemption codes at the end of a text line (releases only)."""
-    return _CODES_AT_END.search(word[-60:]) if len(word) > 2 else None  # noqa: PLR2004
+    return _CODES_AT_END.search(word[-60:]) if len(word) > 2 else None
 
 
 def codes_inside(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -227,7 +227,7 @@ class _Reader:
         printed = match["post"].upper()
         words = [word.strip(".") for word in printed.split()]
         parts = {part for word in words for part in (word, *word.split("-"))}
-        if len(printed.strip(" .")) < 2 or len(words) > _MOST_WORDS or parts & _NOT_POST:  # noqa: PLR2004 - HK
+        if len(printed.strip(" .")) < 2 or len(words) > _MOST_WORDS or parts & _NOT_POST:
             return False
         if words[-1] in _MONTHS or (
             self.text[match.end("post") : match.end("post") + 1] == "-" and _CODE.search(printed)

@@ -35,7 +35,7 @@ def continues(words: str, following: str) -> bool:
         return True
     if words.count("(") > words.count(")"):
         return True
-    if not all(len(token) <= 5 and token.isupper() and token.isalpha() for token in tokens):  # noqa: PLR2004
+    if not all(len(token) <= 5 and token.isupper() and token.isalpha() for token in tokens):
         return False
     return 2 * sum(map(is_known_tag, tokens)) > len(tokens)
 
@@ -113,7 +113,7 @@ def _segment(run: str) -> list[str] | None:
         for size in (4, 2, 5, 3):
             code = run[at : at + size]
             unknown = not is_known_tag(code)
-            if len(code) < size or (unknown and not (size == 4 and code[0] == "K")):  # noqa: PLR2004
+            if len(code) < size or (unknown and not (size == 4 and code[0] == "K")):
                 continue
             cost = so_far[0] + unknown
             old = best[at + size]

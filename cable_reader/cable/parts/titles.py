@@ -50,10 +50,10 @@ def is_title_word(word: str) -> bool:
     return any(
         lower[0] == name[0]
         and abs(len(lower) - len(name)) <= 1
-        and distance(lower, name, 2) <= 1 + (len(name) > 8)  # noqa: PLR2004
+        and distance(lower, name, 2) <= 1 + (len(name) > 8)
         for name in _LONG
     )
 
 
 def _is_initial(bare: str) -> bool:
-    return len(bare) <= 2  # noqa: PLR2004 - "0." typed for "O."
+    return len(bare) <= 2
