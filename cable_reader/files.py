@@ -258,7 +258,7 @@ def sweep_temporary_files(folder: str | os.PathLike[str]) -> int:
         if pid != os.getpid() and _is_running(pid):
             continue
         try:
-            _call(os.unlink, os.path.join(folder, name))
+            _call(os.unlink, os.path.join(folder, name))  # noqa: PTH118 - undecodable names too
         except OSError:
             continue
         removed += 1

@@ -22,7 +22,7 @@ import sys
 import time
 from pathlib import Path
 
-if sys.version_info < (3, 11):
+if sys.version_info < (3, 11):  # noqa: UP036 - the user's Python, whatever it is
     for _name in ("python3.14", "python3.13", "python3.12", "python3.11"):
         if shutil.which(_name) and not subprocess.call(
             [_name, "-c", ""], stderr=subprocess.DEVNULL
@@ -253,7 +253,7 @@ def read_stamp(folder: Path, purpose: str) -> str:
 
 def requirements(purpose: str) -> list[str]:
     """Read the dependency groups that the purpose needs beside the program itself."""
-    import tomllib
+    import tomllib  # noqa: PLC0415 - Python 3.11 has it; older ones get a plain sentence
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     groups = ("test", "lint", "build") if purpose == "test" else ()

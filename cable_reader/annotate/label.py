@@ -210,7 +210,7 @@ class LabelBook:
             return self
         book = replace(self, labels=tuple(label for label in self.labels if label.uuid != uuid))
         for child in self.children(uuid):
-            book = book._changed(child, parent=gone.parent)
+            book = book._changed(child, parent=gone.parent)  # noqa: SLF001 - our own class
         return book
 
     def merged_into(self, uuid: str, into: str) -> LabelBook:

@@ -120,7 +120,7 @@ def describe_source(source: SourceLike, cable: Cable | None = None) -> SourceDes
     mrn = reference.canonical if reference is not None else None
     subject = cable.facts.subject if cable is not None else None
     return SourceDescription(
-        name=clean_name(os.path.basename(origin.path)) if origin.path else "-",
+        name=clean_name(os.path.basename(origin.path)) if origin.path else "-",  # noqa: PTH119 - undecodable names too
         encoding=origin.encoding,
         newline=newline_style(source.text),
         size=origin.size,

@@ -38,7 +38,7 @@ class Entry:
             hint = self.source.hints.get("mrn") or self.source.origin.locator
             if hint:
                 return hint
-        return shortened_path(os.path.basename(self.path))
+        return shortened_path(os.path.basename(self.path))  # noqa: PTH119 - undecodable names too
 
     def load(self) -> CableSource:
         """Give the cable's text, reading the file if that was not done yet; raises UnreadableError."""
@@ -80,9 +80,9 @@ def files_of_folder(path: str) -> Iterator[str] | None:
 
     Raises UnreadableError for a folder that cannot be read or holds nothing.
     """
-    if not os.path.isdir(path):
+    if not os.path.isdir(path):  # noqa: PTH112 - undecodable names too
         return None
-    from cable_reader.library.folder import find_files
+    from cable_reader.library.folder import find_files  # noqa: PLC0415 - folders only
 
     files = find_files([path])
     first = next(files, None)

@@ -38,7 +38,7 @@ class _Drawing(QIconEngine):
 
 
 def _drawn(name: str, colour: str, size: QSize) -> QPixmap:
-    from PySide6.QtSvg import QSvgRenderer
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - loaded when the first icon is painted
 
     svg = resource("icons", f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)

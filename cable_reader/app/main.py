@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - only with a display
 
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window import CableWindow  # noqa: PLC0415 - Qt
 
 NO_DISPLAY = 69  # EX_UNAVAILABLE
 
@@ -71,14 +71,14 @@ def _window_with(paths: Sequence[str | os.PathLike[str]]) -> CableWindow:
 def main(paths: Sequence[str] = ()) -> int:
     """Show the window and run until it is closed; gives the exit code."""
     if not has_display():
-        print(
+        print(  # noqa: T201 - there is no window to say it in
             "cable-reader: no display. Use 'cable-reader show FILE', 'check', 'export' or "
             "'cable-reader --screenshot PICTURE FILE'.",
             file=sys.stderr,
         )
         return NO_DISPLAY
     app = application()
-    from cable_reader.app.trouble import watch_for_trouble
+    from cable_reader.app.trouble import watch_for_trouble  # noqa: PLC0415
 
     window = create_window(paths)
     watch_for_trouble(window)

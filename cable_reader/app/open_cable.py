@@ -51,7 +51,7 @@ class OpenCable:
         """What loads and saves the marks."""
         if self._keeping is None:
             # lxml is loaded here, after the first paint
-            from cable_reader.app.keeping import Keeping
+            from cable_reader.app.keeping import Keeping  # noqa: PLC0415
 
             self._keeping = Keeping(self.source, self.cable, beside=self._beside)
         return self._keeping

@@ -45,7 +45,7 @@ class Saver(QObject):
 
     def save_now(self) -> None:
         """Save the marks of every open cable; what goes wrong is said once."""
-        from cable_reader.annotate.session import Kind
+        from cable_reader.annotate.session import Kind  # noqa: PLC0415 - after the first paint
 
         self._timer.stop()
         for cable in self._workspace.open_cables:
@@ -78,7 +78,7 @@ class Saver(QObject):
         self.tell()
 
     def _report(self, state: SessionState) -> None:
-        from cable_reader.annotate.session import Kind
+        from cable_reader.annotate.session import Kind  # noqa: PLC0415 - after the first paint
 
         if state.kind is Kind.SAVED or state.error is None:
             self._told = None
@@ -101,7 +101,7 @@ class Saver(QObject):
 
     def _after(self, act: object) -> None:
         """Settle a conflict, and show the marks as they are then."""
-        from cable_reader.errors import CableReaderError
+        from cable_reader.errors import CableReaderError  # noqa: PLC0415
 
         try:
             act()  # type: ignore[operator]
@@ -115,8 +115,8 @@ class Saver(QObject):
         if shown is None or not shown.has_loaded_marks:
             self._words.setText("")
             return
-        from cable_reader.annotate.session import Kind
-        from cable_reader.app.keeping import saved_at_words
+        from cable_reader.annotate.session import Kind  # noqa: PLC0415 - after the first paint
+        from cable_reader.app.keeping import saved_at_words  # noqa: PLC0415
 
         state = shown.keeping.state
         at = saved_at_words(state)

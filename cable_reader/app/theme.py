@@ -122,7 +122,7 @@ def load_theme(name: str) -> Theme:
 
 def system_theme(app: QApplication) -> str:
     """Name the theme that the desktop asks for; light where it says nothing."""
-    from PySide6.QtCore import Qt
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - used here only
 
     return "dark" if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
 

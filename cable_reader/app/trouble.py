@@ -50,7 +50,7 @@ class Trouble(QObject):
         if self._shown:
             return
         self._shown = True
-        from cable_reader.app.dialogs.trouble import TroubleDialog
+        from cable_reader.app.dialogs.trouble import TroubleDialog  # noqa: PLC0415
 
         dialog = TroubleDialog(report, self._window)
         dialog.finished.connect(self._over)

@@ -47,9 +47,9 @@ class WindowState:
         menu.setToolTipsVisible(True)
         paths = self.recent.paths()
         for path in paths:
-            action = QAction(menu_words(shortened_path(os.path.basename(path), 60)), menu)
+            action = QAction(menu_words(shortened_path(os.path.basename(path), 60)), menu)  # noqa: PTH119
             action.setToolTip(plain_tip(path))
-            action.setEnabled(os.path.exists(path))
+            action.setEnabled(os.path.exists(path))  # noqa: PTH110 - undecodable names too
             action.triggered.connect(
                 lambda _checked=False, path=path: self._window.files.open_paths([path])
             )
@@ -130,7 +130,7 @@ class WindowState:
             if isinstance(place, list) and len(place) == 2 and workspace.current is not None:
                 workspace.select(Span(int(place[0]), int(place[1])))
         for path in held.get("lists", []):
-            if isinstance(path, str) and os.path.isdir(path):
+            if isinstance(path, str) and os.path.isdir(path):  # noqa: PTH112 - undecodable names too
                 workspace.many_found.emit(path)
         entry = next((one for one in workspace.entries if one.path == last and one.open), None)
         if entry is not None:

@@ -158,7 +158,7 @@ class Builder:
             elif (node := self._furniture(line)) is not None:
                 nodes.append(node)
         self.heading_node = heading
-        return Built(nodes, None, [], None, part.heading, heading, False)
+        return Built(nodes, None, [], None, part.heading, heading, False)  # noqa: FBT003
 
     def _furniture(self, line: BodyLine) -> Node | None:
         if line.kind == BLANK:
@@ -266,7 +266,7 @@ class _Flow:
                     return
             self._add_text(line, start, line.end)
             return
-        node = self.builder._furniture(line)
+        node = self.builder._furniture(line)  # noqa: SLF001 - one reader in two classes
         if node is not None:
             if not self.leaves and not self.head:
                 self.leading.append(node)
@@ -281,7 +281,7 @@ class _Flow:
                 self.held.append(node)
             self.cut = True
             self.blank_only = False
-        if self.builder._runs_on(line):
+        if self.builder._runs_on(line):  # noqa: SLF001
             self._add_text(line, line.text_at, self.draft.lines.ends[line.first])
 
     def _add_text(self, line: BodyLine, start: int, end: int) -> None:
@@ -298,7 +298,7 @@ class _Flow:
                     line, start, start + len(self.text[start : inside.start()].rstrip())
                 )
                 node = Node(NodeKind.REDACTION, *inside.span("codes"))
-                self.builder._add_redaction(node)
+                self.builder._add_redaction(node)  # noqa: SLF001
                 self.leaves.append((self.group, node))
                 self.cut = True
                 start = (
@@ -319,7 +319,7 @@ class _Flow:
         if end > start:
             self._add_leaves(start, end)
         if redaction is not None:
-            self.builder._add_redaction(redaction)
+            self.builder._add_redaction(redaction)  # noqa: SLF001
             self.leaves.append((self.group, redaction))
             self.cut = True
         self.last = line

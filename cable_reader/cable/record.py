@@ -293,6 +293,6 @@ class Cable:
 
     def as_dict(self) -> dict[str, Any]:
         """Give the JSON shape, schema 1: plain dict, list, str, int and None."""
-        from cable_reader.cable.json_shape import as_dict
+        from cable_reader.cable.json_shape import as_dict  # noqa: PLC0415 - it needs this module
 
         return as_dict(self)

@@ -86,7 +86,7 @@ def segment_glued_tags(run: str) -> tuple[str, ...] | None:
     end = len(run)
     while end:
         last = best[end]
-        assert last is not None
+        assert last is not None  # noqa: S101 - every reached end has its start
         parts.append(run[last[1] : end])
         end = last[1]
     if not any(codes[part].kind in ("subject", "program") for part in parts):

@@ -37,22 +37,21 @@ def check(cable: Cable) -> Iterator[Finding]:
     banners = facts.banners
     if not banners or not facts.paragraphs:
         return
-    banner_rank = max(banner.level.rank for banner in banners)
-    if banner_rank == 0 and _is_sensitive(facts):
-        banner_rank = Level.SENSITIVE_BUT_UNCLASSIFIED.rank
+    banner = max((each.level for each in banners), key=_rank)
     highest = _highest(cable)
     if highest is None:
         return
+    added = _added_by_captions(facts) if banner.rank == 0 else None
     rank = highest.level.rank
-    if rank > banner_rank:
+    if rank > (added or banner).rank and not (added is None and _is_for_transmission(facts, rank)):
         yield _above(facts, highest)
-    elif rank < banner_rank and not any(each.inherited for each in facts.paragraphs):
-        banner = banners[0]
+    elif rank < (added or banner).rank and not any(each.inherited for each in facts.paragraphs):
+        node = banners[0].node
         yield finding(
             "BANNER_GT_PORTION",
-            banner.node.start,
-            banner.node.end,
-            banner=banner.level.title,
+            node.start,
+            node.end,
+            banner=(added or banner).title,
             highest=highest.level.title,
         )
 

@@ -56,10 +56,10 @@ def cables(
 
 def _files(paths: Sequence[str], console: Console) -> Iterator[str]:
     for path in paths:
-        if path == STANDARD_INPUT or not os.path.isdir(path):
+        if path == STANDARD_INPUT or not os.path.isdir(path):  # noqa: PTH112 - any bytes may come
             yield path
             continue
-        from cable_reader.library.folder import find_files
+        from cable_reader.library.folder import find_files  # noqa: PLC0415 - slow to load
 
         try:
             yield from find_files([path])

@@ -33,7 +33,7 @@ def page(cable: Cable, console: Console) -> Iterator[str]:
     for label, lines in _header(cable.facts, width - _LABEL):
         for line in lines:
             yield console.styled(label.ljust(_LABEL), _DIM) + visible(line)
-            label = ""
+            label = ""  # noqa: PLW2901 - the name stands before the first line only
     yield from _body(cable, console)
     if cable.findings:
         yield ""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.record import Addressee
     from cable_reader.exports.export import ExportJob
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001 - full width
 _NEITHER = str.maketrans({"\0": "\N{SYMBOL FOR NULL}"})  # csv readers stop at a NUL
 
 Row = list[str]

@@ -17,8 +17,8 @@ _TEXT_TAG = b"<text"
 def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     """Read marks, and the cable's bytes where they are there; raises AnnotationFileError."""
     # Loaded here, with lxml, so that listing the forms stays quick.
-    from cable_reader.annotate.annotated import annotated_from_xml
-    from cable_reader.annotate.store import from_xml
+    from cable_reader.annotate.annotated import annotated_from_xml  # noqa: PLC0415
+    from cable_reader.annotate.store import from_xml  # noqa: PLC0415
 
     loaded = from_xml(data, name)
     carried = annotated_from_xml(data, name).data if _TEXT_TAG in data else None

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     """Read the labels; raises XmlError and ImportFileError: import-not-refi."""
     # Loaded here, with lxml, so that listing the forms stays quick.
-    from cable_reader.annotate.xml_loader import load_xml
+    from cable_reader.annotate.xml_loader import load_xml  # noqa: PLC0415
 
     root = load_xml(data, name)
     remarks = Remarks()

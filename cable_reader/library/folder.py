@@ -83,7 +83,7 @@ class _Answer(NamedTuple):
 
 def index_path(paths: Sequence[str], cache: Path) -> Path:
     """Give the index file for a list of these paths."""
-    names = b"\0".join(os.fsencode(os.path.abspath(path)) for path in paths)
+    names = b"\0".join(os.fsencode(os.path.abspath(path)) for path in paths)  # noqa: PTH100
     return cache / "lists" / f"{sha256(names).hexdigest()[:32]}.sqlite"
 
 
@@ -94,7 +94,7 @@ def find_files(paths: Iterable[str]) -> Iterator[str]:
     Raises UnreadableError for a folder that cannot be read.
     """
     for path in paths:
-        if not os.path.isdir(path):
+        if not os.path.isdir(path):  # noqa: PTH112 - undecodable names too
             yield path
             continue
         try:
@@ -106,10 +106,10 @@ def find_files(paths: Iterable[str]) -> Iterator[str]:
         for folder, inner, names in os.walk(path):
             inner[:] = sorted(name for name in inner if not name.startswith("."))
             for name in sorted(names):
-                suffix = os.path.splitext(name)[1].lower()
+                suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122 - as above
                 if name.startswith(".") or name.endswith(_OWN) or suffix not in SUFFIXES:
                     continue
-                yield os.path.join(folder, name)
+                yield os.path.join(folder, name)  # noqa: PTH118 - as above
 
 
 def open_entry(entry: Entry) -> CableSource:
@@ -338,7 +338,7 @@ def _is_table(path: str) -> bool:
 
 def _status(path: str) -> tuple[int, int]:
     try:
-        status = os.stat(path)
+        status = os.stat(path)  # noqa: PTH116 - undecodable names too
     except OSError:
         return -1, -1
     return status.st_size, status.st_mtime_ns

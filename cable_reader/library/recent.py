@@ -34,12 +34,12 @@ class RecentFiles:
 
     def add(self, path: str | os.PathLike[str]) -> None:
         """Put a path first. Raises UnwritableError if the list cannot be saved."""
-        name = os.path.abspath(path)
+        name = os.path.abspath(path)  # noqa: PTH100 - undecodable names too
         self._save([name, *(other for other in self.paths() if other != name)][:KEPT])
 
     def remove(self, path: str | os.PathLike[str]) -> None:
         """Take a path out; nothing else of that file is touched."""
-        name = os.path.abspath(path)
+        name = os.path.abspath(path)  # noqa: PTH100 - as above
         self._save([other for other in self.paths() if other != name])
 
     def clear(self) -> None:

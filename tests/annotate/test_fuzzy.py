@@ -26,7 +26,7 @@ def by_table(pattern: str, text: str, *, anchored: bool) -> list[int]:
 
 @settings(max_examples=100, deadline=None)
 @given(SMALL.filter(bool), st.text(alphabet="abc", max_size=14), st.booleans())
-def test_distances_are_those_of_the_table(pattern: str, text: str, anchored: bool) -> None:
+def test_distances_are_those_of_the_table(pattern: str, text: str, anchored: bool) -> None:  # noqa: FBT001
     assert distances(pattern, text, anchored=anchored) == by_table(
         pattern, text, anchored=anchored
     )

@@ -32,7 +32,7 @@ def until_painted(widget: QWidget) -> None:
     class Watcher(QObject):
         painted = False
 
-        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
             self.painted = self.painted or event.type() == QEvent.Type.Paint
             return False
 

@@ -25,9 +25,9 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from lxml import etree
+from lxml import etree  # noqa: E402 - after the checkout is on the path
 
-from cable_reader.annotate.annotation import (
+from cable_reader.annotate.annotation import (  # noqa: E402
     Annotation,
     AnnotationSet,
     LabelError,
@@ -36,8 +36,8 @@ from cable_reader.annotate.annotation import (
     target_for_paragraph,
     target_for_span,
 )
-from cable_reader.containers import open_cables
-from cable_reader.exports import EXPORTS, ExportInput, ExportJob
+from cable_reader.containers import open_cables  # noqa: E402
+from cable_reader.exports import EXPORTS, ExportInput, ExportJob  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -189,7 +189,7 @@ def main() -> int:
     parser.add_argument("--marks", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    chance = random.Random(options.seed)
+    chance = random.Random(options.seed)  # noqa: S311 - repeatable on purpose
     paths = sorted(one for one in options.folder.rglob("*") if one.is_file())[: options.limit]
     sources = [source for path in paths for source in open_cables(path)]
     with tempfile.TemporaryDirectory() as name:

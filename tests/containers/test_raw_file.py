@@ -104,7 +104,7 @@ def test_odd_names_open(opened, name):
 
 def test_a_name_that_is_no_text_opens(tmp_path):
     path = os.fsencode(tmp_path) + b"/\xff\xfe.txt"
-    with open(path, "wb") as file:
+    with open(path, "wb") as file:  # noqa: PTH123 - bytes
         file.write(b"SECRET")
     (source,) = open_cables(os.fsdecode(path))
     assert source.text == "SECRET"

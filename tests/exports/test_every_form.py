@@ -88,7 +88,7 @@ def test_hostile_marks_go_through(draw_item, export, data) -> None:
         try:
             made = export.write(job)
         except ExportError as error:
-            assert error.code == "export-no-labels"
+            assert error.code == "export-no-labels"  # noqa: PT017
             assert not len(item.annotations.book)
             continue
         check_well_formed(export, made)

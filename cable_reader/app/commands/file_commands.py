@@ -26,7 +26,7 @@ class FileCommands:
     @property
     def _folder(self) -> str:
         shown = self.window.workspace.current
-        return os.path.dirname(shown.path) if shown and shown.path else ""
+        return os.path.dirname(shown.path) if shown and shown.path else ""  # noqa: PTH120
 
     def open(self) -> None:
         """Ask for files and open them."""
@@ -58,7 +58,7 @@ class FileCommands:
 
     def open_as(self) -> None:
         """Open the file again in another form or encoding."""
-        from cable_reader.app.dialogs.open_as import OpenAsDialog
+        from cable_reader.app.dialogs.open_as import OpenAsDialog  # noqa: PLC0415 - dialogs load when used
 
         shown = self.window.workspace.current
         if shown is not None and shown.path is not None:
@@ -82,7 +82,7 @@ class FileCommands:
 
     def export(self) -> None:
         """Choose a form and a place, and write."""
-        from cable_reader.app.dialogs.export import ExportDialog
+        from cable_reader.app.dialogs.export import ExportDialog  # noqa: PLC0415
 
         if self.window.workspace.current is not None:
             self.window.show_dialog(
@@ -91,14 +91,14 @@ class FileCommands:
 
     def print(self) -> None:
         """Ask for a printer and print."""
-        from cable_reader.app.dialogs.printing import print_cable
+        from cable_reader.app.dialogs.printing import print_cable  # noqa: PLC0415
 
         if self.window.workspace.current is not None:
             print_cable(self.window.workspace.current, self.window)
 
     def pdf(self) -> None:
         """Ask for a name and write a PDF."""
-        from cable_reader.app.dialogs.printing import save_pdf
+        from cable_reader.app.dialogs.printing import save_pdf  # noqa: PLC0415
 
         if self.window.workspace.current is not None:
             with self.window.problems.guard():

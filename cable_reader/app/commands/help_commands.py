@@ -16,7 +16,7 @@ class HelpCommands:
 
     def palette(self) -> None:
         """Find any command by its name."""
-        from cable_reader.app.dialogs.command_palette import CommandPalette
+        from cable_reader.app.dialogs.command_palette import CommandPalette  # noqa: PLC0415
 
         self.window.show_dialog(
             CommandPalette(self.window.actions_, self.window.theme, self.window)
@@ -24,19 +24,19 @@ class HelpCommands:
 
     def keys(self) -> None:
         """Show all keys, and change them."""
-        from cable_reader.app.dialogs.key_sheet import KeySheet
+        from cable_reader.app.dialogs.key_sheet import KeySheet  # noqa: PLC0415
 
         self.window.show_dialog(KeySheet(self.window.actions_, self.window.settings, self.window))
 
     def preferences(self) -> None:
         """Choose colours, text size and more."""
-        from cable_reader.app.dialogs.preferences import PreferencesDialog
+        from cable_reader.app.dialogs.preferences import PreferencesDialog  # noqa: PLC0415
 
         self.window.show_dialog(PreferencesDialog(self.window.settings, self.window))
 
     def statistics(self) -> None:
         """Count words and paragraphs by classification."""
-        from cable_reader.app.dialogs.statistics import StatisticsDialog
+        from cable_reader.app.dialogs.statistics import StatisticsDialog  # noqa: PLC0415
 
         if self.window.workspace.current is not None:
             self.window.show_dialog(
@@ -45,12 +45,12 @@ class HelpCommands:
 
     def help(self) -> None:
         """Open the help."""
-        from cable_reader.app.dialogs.help import HelpDialog
+        from cable_reader.app.dialogs.help import HelpDialog  # noqa: PLC0415
 
         self.window.show_dialog(HelpDialog(self.window))
 
     def about(self) -> None:
         """Say versions, licences and where data is kept."""
-        from cable_reader.app.dialogs.about import AboutDialog
+        from cable_reader.app.dialogs.about import AboutDialog  # noqa: PLC0415
 
         self.window.show_dialog(AboutDialog(self.window))

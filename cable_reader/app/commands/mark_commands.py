@@ -112,12 +112,12 @@ class MarkCommands:
             self.recent,
         )
 
-    def label_chosen(self, uuid: str, stay: bool) -> None:
+    def label_chosen(self, uuid: str, stay: bool) -> None:  # noqa: FBT001 - a signal's arguments
         """Put on what was chosen in the picker."""
         self.put_label(uuid)
         self._renew_picker(stay=stay)
 
-    def label_wanted(self, name: str, stay: bool) -> None:
+    def label_wanted(self, name: str, stay: bool) -> None:  # noqa: FBT001
         """Make the label that was typed, and put it on."""
         with self.window.problems.guard():
             label = self.new_label(name)
@@ -147,7 +147,7 @@ class MarkCommands:
 
     def label_book(self) -> None:
         """Edit the labels."""
-        from cable_reader.app.dialogs.label_book import LabelBookDialog
+        from cable_reader.app.dialogs.label_book import LabelBookDialog  # noqa: PLC0415
 
         if self.window.workspace.current is not None:
             self.window.show_dialog(LabelBookDialog(self.window))
@@ -237,7 +237,7 @@ class MarkCommands:
         self.window.workspace.choose_annotation(annotation_id, go=False)
         self.window.notes.write(annotation_id)
 
-    def note_written(self, annotation_id: str, words: str, ended: bool) -> None:
+    def note_written(self, annotation_id: str, words: str, ended: bool) -> None:  # noqa: FBT001
         """Keep what is written; a note begun and left empty was never begun."""
         shown = self.window.workspace.current
         if shown is None or annotation_id not in shown.annotations:
@@ -325,7 +325,7 @@ class MarkCommands:
 
     def review(self) -> None:
         """Look at marks whose words changed or cannot be found."""
-        from cable_reader.app.dialogs.review import ReviewDialog
+        from cable_reader.app.dialogs.review import ReviewDialog  # noqa: PLC0415
 
         if self.window.workspace.current is not None:
             self.window.show_dialog(ReviewDialog(self.window))

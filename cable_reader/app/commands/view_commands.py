@@ -92,7 +92,7 @@ class ViewCommands:
         self._apply_filter()
 
     def _apply_filter(self) -> None:
-        from cable_reader.cable.record import Paragraph
+        from cable_reader.cable.record import Paragraph  # noqa: PLC0415
 
         window = self.window
         shown, now = window.workspace.current, window.workspace.paragraph

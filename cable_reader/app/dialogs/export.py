@@ -79,8 +79,8 @@ class ExportDialog(QDialog):
         return ExportInput(cable.source, cable.cable, cable.annotations, cable.cable.findings)
 
     def _ask_place(self) -> None:
-        folder = os.path.dirname(self._cable.path or "")
-        proposed = os.path.join(folder, self.export.file_name(self._item()))
+        folder = os.path.dirname(self._cable.path or "")  # noqa: PTH120 - undecodable names too
+        proposed = os.path.join(folder, self.export.file_name(self._item()))  # noqa: PTH118
         # The system's dialog asks before a file is replaced.
         name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), proposed)
         if name:
@@ -98,5 +98,5 @@ class ExportDialog(QDialog):
         with self._problems.guard():
             data = self.export.write(ExportJob((self._item(),), moment, options))
             atomic_write(path, data, mode=0o666)
-            self._window.notice(self.tr("Wrote {name}").format(name=os.path.basename(path)))
+            self._window.notice(self.tr("Wrote {name}").format(name=os.path.basename(path)))  # noqa: PTH119
             self.accept()

@@ -110,7 +110,7 @@ class ListedCables(QWidget):
             if not self.lines.rowCount():
                 self._order(self.controls.order)  # the first lines at once
 
-    def _finished(self, whole: bool) -> None:
+    def _finished(self, whole: bool) -> None:  # noqa: FBT001 - a signal's argument
         if self.sender() is self._shown and self._shown is not None:
             self._renewing.stop()
             self.controls.tell_end(whole=whole)

@@ -63,7 +63,7 @@ class Line:
     def draw(self, painter: QPainter, y: float) -> None:
         """Draw the text with its top at ``y``."""
         if self.layout is not None:
-            from PySide6.QtCore import QPointF
+            from PySide6.QtCore import QPointF  # noqa: PLC0415 - not for measuring
 
             line = self.layout.lineAt(self.index)
             line.draw(painter, QPointF(self.x, y) - line.position())

@@ -104,7 +104,7 @@ def read_captions(draft: Draft, index: int) -> list[Caption] | None:
         if match is None or match.lastgroup is None:
             return None
         token = _SPELLINGS[int(match.lastgroup[1:])][0]
-        if token == "REL TO":
+        if token == "REL TO":  # noqa: S105 - a caption
             token = " ".join(match[0].upper().replace("RELEASABLE", "REL").split())
         node = Node(NodeKind.CAPTION, start + match.start(), start + match.end())
         found.append(Caption(token, match[0], node))
