@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - only with a display
+    from PySide6.QtWidgets import QApplication
 
-    from cable_reader.app.window import CableWindow  # noqa: PLC0415 - Qt
+    from cable_reader.app.window import CableWindow
 
 NO_DISPLAY = 69  # EX_UNAVAILABLE
 
@@ -26,7 +26,7 @@ def has_display() -> bool:
 
 def application() -> QApplication:
     """Give the one application object, made if need be."""
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - only with a display
 
     app = QApplication.instance()
     if isinstance(app, QApplication):
@@ -55,7 +55,7 @@ def create_window(paths: Sequence[str | os.PathLike[str]] = ()) -> CableWindow:
 
 def _window_with(paths: Sequence[str | os.PathLike[str]]) -> CableWindow:
     application()
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window import CableWindow  # noqa: PLC0415 - Qt
 
     window = CableWindow()
     first = window.state.is_first_start
