@@ -17,28 +17,26 @@ import re
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.annotation import Scope
-from cable_reader.cable.markings import Level
-from cable_reader.cable.record import Role
 from cable_reader.cable.tree import NodeKind
 from cable_reader.exports.export import Export
 from cable_reader.exports.ism import NAMESPACE as ISM_NAMESPACE
 from cable_reader.exports.ism import ism_of_cable, ism_of_paragraph
 from cable_reader.exports.marked_text import MarkedText
 from cable_reader.exports.selection import Selection, choose
-from cable_reader.exports.xml_text import Attributes, XmlWriter, lf, uncarried_count
+from cable_reader.exports.tei_header import write_header
+from cable_reader.exports.xml_text import Attributes, XmlWriter, lf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cable_reader.annotate.annotation import Annotation, Label, Target
-    from cable_reader.cable.record import Addressee, Paragraph
+    from cable_reader.annotate.annotation import Annotation, Target
+    from cable_reader.cable.record import Paragraph
     from cable_reader.cable.tree import Node
     from cable_reader.exports.export import ExportJob, Options, Provenance
 
 _PLAIN = frozenset({NodeKind.TEXT, NodeKind.BLANK, NodeKind.UNKNOWN, NodeKind.PARAGRAPH_NUMBER})
 _SEG_TYPES = {NodeKind.PORTION_MARKING: "portion-mark", NodeKind.CONTINUATION_LINE: "page-line"}
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
-_VERSION = re.compile(r"\d+(\.\d+){0,3}")
 _NOT_A_WORD = re.compile(r"[^\w.-]+")
 
 
@@ -68,8 +66,8 @@ class _Edition:
             self.numbers.setdefault(annotation.id, []).append(number)
         self.segs: dict[int, list[str]] = {}  # mark -> ids of its segs
         self.seg_count = 0
-        self.labels = [label for _depth, label in chosen.annotations.book.walk()]
-        self.label_ids = {label.uuid: f"label-{n}" for n, label in enumerate(self.labels, 1)}
+        labels = (label for _depth, label in chosen.annotations.book.walk())
+        self.label_ids = {label.uuid: f"label-{n}" for n, label in enumerate(labels, 1)}
         self.ids = {one.id: f"a{n}" for n, one in enumerate(chosen.annotations, 1)}
         self.people = list(dict.fromkeys(one.author for one in chosen.annotations if one.author))
 
@@ -82,123 +80,12 @@ class _Edition:
         if self.options.ism:
             root |= {"xmlns:ism": ISM_NAMESPACE}
         self.xml.start("TEI", root)
-        self._header()
+        write_header(self.xml, self.chosen, self.provenance, self.people, self.label_ids)
         self._stand_off()
         self.xml.take(text)
         self.xml.line(-1)
         self.xml.end("TEI")
         return self.xml.to_bytes()
-
-    # -- header
-
-    def _header(self) -> None:
-        xml = self.xml
-        with xml.inside("teiHeader"):
-            with xml.inside("fileDesc"):
-                self._file_description()
-            with xml.inside("encodingDesc"):
-                self._encoding_description()
-            with xml.inside("profileDesc"):
-                self._correspondence()
-                self._keywords()
-
-    def _file_description(self) -> None:
-        xml, provenance = self.xml, self.provenance
-        subject = self.chosen.subject
-        title = f"{provenance.title}: {subject}" if subject else provenance.title
-        with xml.inside("titleStmt"):
-            xml.line_element("title", title)
-            for number, name in enumerate(self.people, 1):
-                with xml.inside("respStmt", {"xml:id": f"resp-{number}"}):
-                    xml.line_element("resp", "annotations")
-                    xml.line_element("name", name)
-        with xml.inside("publicationStmt"):
-            xml.line_element("p", f"Exported by {provenance.program} on {provenance.exported_at}.")
-        with xml.inside("sourceDesc"), xml.inside("p"):
-            xml.text(f"{provenance.file_name}, {provenance.size} bytes")
-            if provenance.locator:
-                xml.text(f", {provenance.locator}")
-            if provenance.message_reference:
-                xml.text("; ")
-                xml.element("idno", provenance.message_reference, {"type": "MRN"})
-            xml.text("; SHA-256 ")
-            xml.element("idno", provenance.sha256, {"type": "sha256"})
-
-    def _encoding_description(self) -> None:
-        xml = self.xml
-        with xml.inside("editorialDecl"):
-            xml.line_element("p", f"Left out of this export: {self.chosen.left_out}.")
-            replaced = uncarried_count(self.cable.text.replace("\f", ""))
-            if replaced:
-                xml.line_element(
-                    "p", f"{replaced} control characters that XML cannot carry are replaced."
-                )
-        with xml.inside("classDecl"):
-            with xml.inside("taxonomy", {"xml:id": "marks"}):
-                for level in Level:
-                    with xml.inside("category", {"xml:id": f"m-{level.letter}"}):
-                        xml.line_element("catDesc", level.title)
-            if self.labels:
-                with xml.inside("taxonomy", {"xml:id": "labels"}):
-                    for label in self.chosen.annotations.book.children():
-                        self._category(label)
-        name, _, version = self.provenance.program.rpartition(" ")
-        number = _VERSION.match(version)
-        with (
-            xml.inside("appInfo"),
-            xml.inside(
-                "application",
-                {"ident": "cable-reader", "version": number[0] if number else "0"},
-            ),
-        ):
-            xml.line_element("label", name or version)
-
-    def _category(self, label: Label) -> None:
-        xml = self.xml
-        with xml.inside("category", {"xml:id": self.label_ids[label.uuid], "n": label.uuid}):
-            with xml.inside("catDesc"):
-                xml.element("term", label.name)
-                if label.description:
-                    xml.text(": ")
-                    xml.element("gloss", label.description)
-            for child in self.chosen.annotations.book.children(label.uuid):
-                self._category(child)
-
-    def _correspondence(self) -> None:
-        xml, facts = self.xml, self.cable.facts
-        received = (*facts.action, *facts.info)
-        if not (facts.sender or facts.date_time or received or facts.exempt):
-            return
-        with xml.inside("correspDesc", {"type": "telegram"}):
-            if facts.sender or facts.date_time:
-                with xml.inside("correspAction", {"type": "sent"}):
-                    if facts.sender:
-                        self._organization(facts.sender)
-                    if facts.date_time:
-                        when: Attributes = {"when": facts.date_time.iso}
-                        xml.line_element("date", facts.date_time.printed, when)
-            for addressee in received:
-                role = "action" if addressee.role is Role.ACTION else "info"
-                with xml.inside("correspAction", {"type": "received", "subtype": role}):
-                    self._organization(addressee)
-                    if addressee.precedence:
-                        xml.line_element("note", addressee.precedence, {"type": "precedence"})
-                    if addressee.continuity_number:
-                        number = addressee.continuity_number
-                        xml.line_element("note", number, {"type": "continuity-number"})
-            for exempt in facts.exempt:
-                xml.line_element("note", exempt.plad, {"type": "exempt"})
-
-    def _organization(self, addressee: Addressee) -> None:
-        key: Attributes = {"key": addressee.routing_indicator}
-        self.xml.line_element("orgName", addressee.plad, key)
-
-    def _keywords(self) -> None:
-        if not self.cable.facts.tags:
-            return
-        with self.xml.inside("textClass"), self.xml.inside("keywords", {"n": "TAGS"}):
-            for tag in self.cable.facts.tags:
-                self.xml.line_element("term", tag.code)
 
     # -- annotations
 
