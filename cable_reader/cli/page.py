@@ -138,7 +138,7 @@ def _header(facts: Facts, width: int) -> Iterator[tuple[str, Iterable[str]]]:
     for label, field in _FIELDS:
         yield label, wrapped(field(facts), width)
     for one, label in zip(facts.references, chain(["References"], repeat("")), strict=False):
-        yield label, wrapped(f"{one.label or '-'}  {one.text}", width)
+        yield label, wrapped(f"{one.label}. {one.text}" if one.label else one.text, width)
 
 
 def _routing(facts: Facts) -> Iterator[tuple[str, list[str]]]:
