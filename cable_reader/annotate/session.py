@@ -19,6 +19,7 @@ When it is damaged, or newer than this program, the session is READ_ONLY: ``back
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import time
 from dataclasses import dataclass
@@ -51,6 +52,8 @@ from cable_reader.files import (
 
 if TYPE_CHECKING:
     from cable_reader.annotate.source import SourceDescription
+
+_LOG = logging.getLogger(__name__)
 
 BACKUP_PAUSE = 300.0  # seconds between backups of one session
 
@@ -198,9 +201,10 @@ class AnnotationSession:
 
         ``on_change`` says what to do when another program changed the file meanwhile.
         """
-        if self._read_only is not None or (
-            self._annotations == self._saved and not self._conflict
-        ):
+        if self._read_only is not None:
+            return self.state
+        if self._annotations == self._saved and not self._conflict:
+            self._error = None  # of a journal that is not needed any more
             return self.state
         try:
             self._save(merging=on_change == "merge")
@@ -274,8 +278,8 @@ class AnnotationSession:
         self._last_backup = now
         try:
             make_backup(self._backup_folder, self._on_disk)
-        except CableReaderError as error:
-            self._error = error
+        except CableReaderError as error:  # the edits are in the file all the same
+            _LOG.warning("no backup was made: %s", error)
 
     def close(self) -> SessionState:
         """Save, make a backup, take down the sign; what cannot be saved stays in the journal."""

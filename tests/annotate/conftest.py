@@ -82,7 +82,7 @@ ENDS = (
 
 def long_cable_text(seed: int, paragraphs: int) -> str:
     """Write an invented cable in which words and half sentences come again and again."""
-    chance = random.Random(seed)  # noqa: S311 - the same cable each time
+    chance = random.Random(seed)
     body = []
     for number in range(1, paragraphs + 1):
         sentences = [

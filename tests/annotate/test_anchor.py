@@ -316,7 +316,7 @@ def test_withheld_paragraphs_are_never_placed_and_noise_loses_hardly_any(
     describe: Callable[..., SourceDescription],
 ) -> None:
     text = given_text or long_text(int(name.split()[1]), 14)
-    cable, chance = parse(text), random.Random(42)  # noqa: S311 - the same picks each time
+    cable, chance = parse(text), random.Random(42)
     targets = [target for kind in (1, 4, 12, 0) for target in picks(cable, chance, kind, 50)]
     assert len(targets) == 200
     wrong = [target for target in targets if is_placed_when_withheld(target, cable, describe)]
@@ -409,7 +409,7 @@ def test_a_thousand_marks_of_a_long_cable(
 ) -> None:
     text = long_text(7, 140)
     assert len(text) > 55_000
-    cable, chance = parse(text), random.Random(7)  # noqa: S311 - the same picks each time
+    cable, chance = parse(text), random.Random(7)
     targets = [target for kind in (1, 4, 12, 0) for target in picks(cable, chance, kind, 250)]
     kept, misplaced = kept_under_noise(targets, cable, chance, describe)
     assert misplaced == 0

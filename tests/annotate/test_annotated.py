@@ -94,7 +94,7 @@ def test_bytes_and_annotations_come_back(
     schema: etree.RelaxNG, text: str, encoding: str, number: int
 ) -> None:
     source = source_of(text, encoding.split(maxsplit=1)[0], mark="mark" in encoding)
-    cable, chance = parse(text), random.Random(number)  # noqa: S311 - shrinks with its seed
+    cable, chance = parse(text), random.Random(number)
     annotations = AnnotationSet()
     for _ in range(3):
         start, end = sorted(chance.randrange(len(text) + 1) for _ in range(2))

@@ -83,7 +83,7 @@ def test_a_thousand_acts_undone_give_the_same_bytes(
     path.write_bytes(to_xml(marked).replace(b"\n  <", b"\n   <"))
     start = path.read_bytes()
     session = session_of(path)
-    chance = random.Random(3)  # noqa: S311 - the same acts each time
+    chance = random.Random(3)
     stack = [session.annotations]
     for number in range(1000):
         stack.append(random_act(stack[-1], cable, chance, number))
