@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.finding import Finding, Severity
@@ -20,7 +21,7 @@ _UNCLASSIFIED_BUT_CONTROLLED = (
     Level.SENSITIVE_BUT_UNCLASSIFIED,
     Level.FOR_OFFICIAL_USE_ONLY,
 )
-_CONTROLLED = frozenset({"SENSITIVE", "SBU", "FOUO", "EFTO", "CUI"})
+_CONTROLLED = frozenset({"SENSITIVE", "SBU", "FOUO", "CUI"})  # captions that say the same
 
 
 class _Highest(NamedTuple):
@@ -37,21 +38,19 @@ def check(cable: Cable) -> Iterator[Finding]:
     banners = facts.banners
     if not banners or not facts.paragraphs:
         return
-    banner = max((each.level for each in banners), key=_rank)
     highest = _highest(cable)
     if highest is None:
         return
-    added = _added_by_captions(facts) if banner.rank == 0 else None
-    rank = highest.level.rank
-    if rank > (added or banner).rank and not (added is None and _is_for_transmission(facts, rank)):
+    level = max((banner.level for banner in banners), key=attrgetter("rank"))
+    if level.rank == 0 and _is_sensitive(facts):
+        level = Level.SENSITIVE_BUT_UNCLASSIFIED
+    if highest.level.rank > level.rank:
         yield _above(facts, highest)
-    elif rank < (added or banner).rank and not any(each.inherited for each in facts.paragraphs):
-        node = banners[0].node
+    elif highest.level.rank < level.rank and not any(each.inherited for each in facts.paragraphs):
         yield finding(
             "BANNER_GT_PORTION",
-            node.start,
-            node.end,
-            banner=(added or banner).title,
+            *banners[0].node.span,
+            banner=level.title,
             highest=highest.level.title,
         )
 

@@ -50,7 +50,7 @@ def test_written_cables_do_not_cry():
         CONFIDENTIAL=("C O N F I D E N T I A L", ("C", "C", "SBU", "U")),
         SECRET=("S E C R E T", ("S", "S", "C", "U")),
     )
-    rng = random.Random(3)  # noqa: S311 - repeatable on purpose
+    rng = random.Random(3)
     told = []
     for serial in range(1, 151):
         text = PAGE_LINE.sub("", writer["Telegram"](rng, serial).text())

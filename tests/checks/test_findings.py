@@ -3,8 +3,6 @@
 All cables are FICTIONAL.
 """
 
-
-
 from __future__ import annotations
 
 from pathlib import Path
@@ -21,6 +19,7 @@ MODERN = (CABLES / "modern-2007.txt").read_text(encoding="utf-8")
 NARA = (CABLES / "nara-1976.txt").read_text(encoding="utf-8")
 
 BANNER = "C O N F I D E N T I A L SECTION 01 OF 02 PORT ARBOR 000831\n"
+CLASSIFIED_BY = "Classified By: Ambassador Ilse Q. Marden for reasons 1.4 (b)\nand (d).\n\n"
 PAGE = "PORT ARBOR 00000831  002 OF 002"
 
 # code, base, (printed, put in its place) ..., what the finding's place must hold
@@ -74,12 +73,12 @@ CASES = [
     ("TAGS_NO_SUBJECT", MODERN, [("PREL, EFIS, ETRD, SENV", "XX, FR")], "TAGS: XX, FR"),
     ("TAGS_UNKNOWN", MODERN, [("PREL, EFIS", "PREL, QZZQ")], "QZZQ"),
     ("TAGS_GLUED", MODERN, [("PREL, EFIS", "PRELEFIS")], "PRELEFIS"),
-    ("CLASSBY_MISSING", MODERN, [("Classified By: Ambassador Ilse Q. Marden for reasons 1.4 (b)\nand (d).\n\n", "")], "C O N F I D"),
+    ("CLASSBY_MISSING", MODERN, [(CLASSIFIED_BY, "")], "C O N F I D"),
     ("REASON_INVALID", MODERN, [("1.4 (b)", "1.5 (b)")], "1.5 (b)"),
     ("REASON_INVALID", MODERN, [("and (d).", "and (k).")], "(k)"),
     ("MARK_MISSING", MODERN, [("3. (U) The", "3. The")], "3."),
     ("MARK_UNKNOWN", MODERN, [("4. (SBU)", "4. (SBU/QQ)")], "(SBU/QQ)"),
-    ("NUM_FIRST", MODERN, [("1. (C)", "2. (C)"), ("\n2. (C) Fell", "\n3. (C) Fell"), ("3. (U)", "4. (U)"), ("4. (SBU)", "5. (SBU)")], "2"),
+    ("NUM_FIRST", MODERN, [("4. (", "5. ("), ("3. (", "4. ("), ("2. (C) F", "3. (C) F"), ("1. (", "2. (")], "2"),
     ("NUM_GAP", MODERN, [("3. (U)", "5. (U)"), ("4. (SBU)", "6. (SBU)")], "5"),
     ("NUM_DUP", MODERN, [("3. (U)", "2. (U)"), ("4. (SBU)", "3. (SBU)")], "2"),
     ("NUM_BACK", MODERN, [("4. (SBU)", "2. (SBU)")], "2"),
@@ -191,7 +190,7 @@ GOOD = {
             ("SIPDIS\n", "SENSITIVE\nSIPDIS\n"),
             ("DECL: 05/16/2017", "N/A"),
             ("(C)", "(SBU)"),
-            ("Classified By: Ambassador Ilse Q. Marden for reasons 1.4 (b)\nand (d).\n\n", ""),
+            (CLASSIFIED_BY, ""),
         ],
     ),
     "filed in the same hour": (MODERN, [("1361130\n", "1361159\n")]),
@@ -245,6 +244,27 @@ def test_a_good_cable_does_not_cry(name):
     assert codes(edited(base, edits)) == []
 
 
+UNCLASSIFIED = [
+    ("C O N F I D E N T I A L", "UNCLAS"),
+    ("ZNY CCCCC", "ZNR UUUUU"),
+    ("DECL: 05/16/2017", "N/A"),
+    (CLASSIFIED_BY, ""),
+    ("(C)", "(U)"),
+]
+
+
+def test_encrypted_for_transmission_only_is_no_level():
+    text = edited(
+        MODERN, [*UNCLASSIFIED, ("UNCLAS SECTION", "UNCLAS E F T O SECTION"), ("(SBU)", "(U)")]
+    )
+    assert codes(text) == []
+
+
+def test_sensitive_above_plain_paragraphs():
+    text = edited(MODERN, [*UNCLASSIFIED, ("SIPDIS", "SENSITIVE"), ("(SBU)", "(U)")])
+    assert codes(text) == ["BANNER_GT_PORTION"]
+
+
 def test_unclassified_below_sbu_is_only_told():
     text = edited(
         MODERN,
@@ -253,7 +273,7 @@ def test_unclassified_below_sbu_is_only_told():
             ("ZNY CCCCC", "ZNR UUUUU"),
             ("(C)", "(U)"),
             ("DECL: 05/16/2017", "N/A"),
-            ("Classified By: Ambassador Ilse Q. Marden for reasons 1.4 (b)\nand (d).\n\n", ""),
+            (CLASSIFIED_BY, ""),
         ],
     )
     (found,) = cable_reader.parse(text).findings
