@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 if TYPE_CHECKING:
     from cable_reader.app.window import CableWindow
 
@@ -47,7 +49,12 @@ class HelpCommands:
         """Open the help."""
         from cable_reader.app.dialogs.help import HelpDialog  # noqa: PLC0415
 
-        self.window.show_dialog(HelpDialog(self.window))
+        dialog = HelpDialog(self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        finding = self.window.findings.chosen_code()
+        if finding:
+            dialog.go("findings", finding)
+        dialog.show()
 
     def about(self) -> None:
         """Say versions, licences and where data is kept."""

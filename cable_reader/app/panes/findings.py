@@ -159,6 +159,12 @@ class FindingsPane(Pane):
         if finding in self.model.items:
             self.view.setCurrentIndex(self.model.index(self.model.items.index(finding), 0))
 
+    def chosen_code(self) -> str:
+        """Give the code of the finding that has the keyboard; empty if none has."""
+        index = self.view.currentIndex()
+        here = self.view.hasFocus() and index.isValid()
+        return str(index.data(ITEM_ROLE).code) if here else ""
+
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.delegate.theme = theme

@@ -1,0 +1,145 @@
+"""The help: complete, in step with the program, and nothing in it reaches out."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QColor, QImage, QTextDocument
+from PySide6.QtTest import QTest
+
+from cable_reader.app.action_table import ACTIONS
+from cable_reader.app.dialogs.help import HelpDialog, PageView
+from cable_reader.app.help_pages import HelpPage, help_pages
+from cable_reader.assets import resource
+from cable_reader.checks.catalogue import SEVERITIES
+from cable_reader.containers import CONTAINERS
+from cable_reader.exports import EXPORTS
+
+PAGES = ["tour", "keys", "reading-a-cable", "findings", "formats", "where-data-is-kept"]
+
+
+@pytest.fixture
+def pages(qapp):
+    return {page.name: page for page in help_pages()}
+
+
+@pytest.fixture
+def dialog(window, qtbot):
+    made = HelpDialog(window)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_all_pages_are_there_in_the_order_of_a_reader(pages):
+    assert list(pages)[:6] == PAGES
+    assert all(page.title and page.sections for page in pages.values())
+
+
+def test_every_table_of_the_program_is_filled_in(pages):
+    assert not any("{{" in page.text for page in pages.values())
+
+
+def test_every_key_is_in_the_help(pages):
+    text = pages["keys"].text
+    for spec in ACTIONS:
+        if spec.keys and spec.argument is None:
+            assert spec.text.replace("&", "").removesuffix("…") in text, spec.id
+
+
+def test_every_form_is_in_the_help(pages):
+    text = pages["formats"].text
+    for one in (*CONTAINERS, *EXPORTS):
+        assert one.name.replace("_", "\\_") in text
+
+
+def test_links_lead_to_pages_that_are_there(pages):
+    for page in pages.values():
+        for target in re.findall(r"\]\(([^)]*)\)", page.text):
+            name, _, heading = target.partition("#")
+            assert name.removesuffix(".md") in pages, (page.name, target)
+            assert not heading
+
+
+def test_no_page_names_a_place_on_the_network():
+    for one in (page for page in resource("help").iterdir() if page.name.endswith(".md")):
+        assert "://" not in one.read_text("utf-8"), one.name
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_headings_are_found_again_in_the_shown_page(dialog, page):
+    for section in dialog.pages[page].sections[:40]:
+        dialog.go(page, section.title)
+        assert dialog.page.textCursor().block().text() == section.title or section.depth == 1
+
+
+def test_the_explanation_of_a_finding_opens_from_its_pane(window, press, qtbot):
+    press(window, "F7")
+    qtbot.waitUntil(lambda: bool(window.findings.model.items))
+    window.findings.view.setCurrentIndex(window.findings.model.index(0, 0))
+    window.findings.view.setFocus()
+    press(window, "F1")
+    dialog = window.findChild(HelpDialog)
+    assert dialog is not None
+    assert not dialog.isModal()
+    assert dialog.page.textCursor().block().text() == window.findings.model.items[0].code
+    dialog.close()
+
+
+def test_every_finding_has_its_place(pages):
+    titles = {section.title for section in pages["findings"].sections}
+    assert set(SEVERITIES) <= titles
+
+
+def test_search_keeps_the_sections_with_all_words(dialog, qtbot):
+    everything = dialog.contents.topLevelItemCount()
+    QTest.keyClicks(dialog.search, "station serial")
+    dialog.filter()
+    assert 0 < dialog.contents.topLevelItemCount() <= everything
+    titles = [
+        dialog.contents.topLevelItem(n).text(0) for n in range(dialog.contents.topLevelItemCount())
+    ]
+    assert "Findings" in titles
+    assert dialog.page.extraSelections()
+    dialog.search.setText("no such words anywhere")
+    dialog.filter()
+    assert dialog.contents.topLevelItemCount() == 0
+    dialog.search.clear()
+    dialog.filter()
+    assert dialog.contents.topLevelItemCount() == everything
+
+
+def test_links_within_are_followed_and_others_are_not(dialog):
+    dialog._follow(QUrl("findings.md"))
+    assert "Findings" in dialog.page.toPlainText()[:40]
+    before = dialog.page.toPlainText()
+    dialog._follow(QUrl("https://example.org/tour.md"))
+    dialog._follow(QUrl("file:///etc/hostname"))
+    assert dialog.page.toPlainText() == before
+
+
+def test_a_page_draws_no_picture_and_no_html(qtbot, tmp_path):
+    red = QColor(254, 0, 1)
+    image = QImage(60, 60, QImage.Format.Format_RGB32)
+    image.fill(red)
+    path = tmp_path / "red.png"
+    assert image.save(str(path))
+    view = PageView(None)
+    qtbot.addWidget(view)
+    view.resize(500, 300)
+    view.show()
+    view.show_page(
+        HelpPage("x", f"# X\n\n![]({path})\n![](file:{path})\n\n<img src='file:{path}'>\n")
+    )
+    shot = view.grab().toImage()
+    assert not any(
+        shot.pixelColor(x, y) == red
+        for x in range(0, shot.width(), 3)
+        for y in range(0, shot.height(), 3)
+    )
+    assert (
+        view.loadResource(QTextDocument.ResourceType.ImageResource, QUrl(f"file:{path}")).width()
+        == 1
+    )
