@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from cable_reader.cable.body import (
+from cable_reader.cable.body_lines import (
     BLANK,
     CODES,
     LEVEL,
@@ -18,7 +18,6 @@ from cable_reader.cable.body import (
     STRAY,
     TEXT,
     BodyLine,
-    Part,
 )
 from cable_reader.cable.markings import read_marking
 from cable_reader.cable.parts.inner_parts import SUB_LABEL, table_lines
@@ -27,6 +26,7 @@ from cable_reader.cable.record import Redaction
 from cable_reader.cable.tree import Node, NodeKind, new_node
 
 if TYPE_CHECKING:
+    from cable_reader.cable.body import Part
     from cable_reader.cable.draft import Draft
     from cable_reader.cable.parts.paragraphs import Opening
 

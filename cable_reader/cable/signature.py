@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cable_reader.cable.body import BLANK, LEVEL, OPENING, PAGE, RULE, SPACER, STAMP, STRAY, TEXT
+from cable_reader.cable.body_lines import (
+    BLANK,
+    LEVEL,
+    OPENING,
+    PAGE,
+    RULE,
+    SPACER,
+    STAMP,
+    STRAY,
+    TEXT,
+)
 from cable_reader.cable.parts import closing, labelled_header
 from cable_reader.cable.tree import Node, NodeKind
 
 if TYPE_CHECKING:
-    from cable_reader.cable.body import BodyLine, BodyReader, Part
+    from cable_reader.cable.body import BodyReader, Part
+    from cable_reader.cable.body_lines import BodyLine
     from cable_reader.cable.draft import Draft
 
 _PASSED = frozenset((BLANK, LEVEL, PAGE, RULE, SPACER, STAMP, STRAY))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cable_reader.cable.body import BodyLine
+    from cable_reader.cable.body_lines import BodyLine
 
 SUB_LABEL = re.compile(
     # "-- ", "- ", "* ", "o " (measured: -- 2,500 lines)
@@ -16,6 +16,11 @@ SUB_LABEL = re.compile(
     r"|\d{1,2}\)(?=[ \t])|[a-zA-Z]\)(?=[ \t])"
     # "a. ", "¶A. " (measured: 2,124 lines); "J. R. Marsh" is a name
     r"|(?:¶[ \t]?)?[a-zA-Z]\.(?=[ \t]+|\()(?![ \t]+[A-Z]\.))[ \t]*"
+)
+# What begins an item of a list, wherever it may stand; SUB_LABEL is stricter.
+BULLET = re.compile(
+    r"(?:-{1,3}|\*{1,2}|\u2022|\u00b7|o)(?=[ \t]+\S|\()"
+    r"|(?:\(?[A-Za-z0-9]{1,2}\)|\([ivxIVX]{1,4}\)|¶?[A-Za-z]\.)(?=[ \t]|\()"
 )
 # Dashes and asterisks over the whole line, with any dash a recasing put there (``format.md`` 4.5).
 RULE = re.compile(r"[-=_*~\u2010-\u2014][-=_*~ \u2010-\u2014]{2,}$")

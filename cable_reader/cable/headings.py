@@ -1,0 +1,132 @@
+"""Headings between the paragraphs: titles with or without rules, and the names of blocks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cable_reader.cable.body_lines import BLANK, OPENING, RULE, TEXT
+from cable_reader.cable.parts import labelled_header
+from cable_reader.cable.parts.blocks import heading_kind
+from cable_reader.cable.parts.inner_parts import BULLET
+
+if TYPE_CHECKING:
+    from cable_reader.cable.body_lines import BodyLine
+    from cable_reader.cable.parts.paragraphs import Opening
+
+_LONGEST_HEADING = 60  # characters (``format.md`` 4.5)
+_EDGE_LINE = re.compile(r"(?:BEGIN|END|QUOTE|UNQUOTE)\b", re.IGNORECASE)
+# Words that titles write small.
+_SMALL = frozenset(
+    (
+        *("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to"),
+        *("v", "vs", "with"),
+    )
+)
+_MOST_WORDS = 9  # in a title without a rule; more make a sentence
+_FEW_WORDS = 6  # a line this short may be a title although its words are small
+_FEWEST_IN_CAPITALS = 5  # words, where the whole body is in capitals
+
+
+class Headings:
+    """Finds headings among the lines of one body."""
+
+    def __init__(
+        self,
+        words: list[str],
+        body: list[BodyLine],
+        openings: dict[int, Opening],
+        *,
+        all_capitals: bool,
+    ) -> None:
+        self.words = words
+        self.body = body
+        self.openings = openings
+        self.all_capitals = all_capitals
+
+    def length_at(self, place: int) -> int:
+        """Count the entries that make a heading at ``place``, its rules included; 0 for text."""
+        body = self.body
+        # A heading does not stand right under a line of text.
+        if place and body[place - 1].kind in (TEXT, OPENING):
+            return 0
+        boxed = body[place].kind == RULE
+        at = self._over_blanks(place + 1) if boxed else place
+        if not self._may_be_heading(at):
+            return 0
+        entry = body[at]
+        word = self.words[entry.first]
+        under = self._rule_under(at)
+        if under:
+            return under + 1 - place if self._is_title(word, ruled=True) else 0
+        more = at + 1 < len(body) and body[at + 1].kind == TEXT
+        if entry.last > entry.first or more:
+            return 0
+        return at + 1 - place if self._is_bare_heading(at, word, boxed=boxed) else 0
+
+    def _may_be_heading(self, at: int) -> bool:
+        """Whether an entry is one or two short lines that open no paragraph."""
+        if at >= len(self.body):
+            return False
+        entry = self.body[at]
+        if entry.kind not in (TEXT, OPENING) or entry.first in self.openings:
+            return False
+        if entry.end - entry.start > 2 * _LONGEST_HEADING or entry.last > entry.first + 1:
+            return False
+        words = self.words
+        return max(len(words[entry.first]), len(words[entry.last])) <= _LONGEST_HEADING
+
+    def _rule_under(self, at: int) -> int:
+        """Find the rule under a heading of one or two lines; 0 where there is none."""
+        body = self.body
+        entry = body[at]
+        after = at + 1
+        if after < len(body) and entry.last == entry.first and body[after].kind == TEXT:
+            # A second line of the heading that is too short to have joined a run.
+            second = body[after]
+            if second.last > second.first or second.end - second.start > _LONGEST_HEADING:
+                return 0
+            after += 1
+        elif after < len(body) and body[after].kind == BLANK:
+            after += 1
+        return after if after < len(body) and body[after].kind == RULE else 0
+
+    def _is_bare_heading(self, at: int, word: str, *, boxed: bool) -> bool:
+        """Judge a line without a rule under it: a block's name, or a title before a paragraph."""
+        body = self.body
+        after = at + 1
+        while after < len(body) and body[after].kind not in (TEXT, OPENING):
+            after += 1
+        if after >= len(body):
+            return False
+        if heading_kind(word):
+            return True
+        return body[after].first in self.openings and self._is_title(word, ruled=boxed)
+
+    def _over_blanks(self, at: int) -> int:
+        while at < len(self.body) and self.body[at].kind == BLANK:
+            at += 1
+        return at
+
+    def _is_title(self, word: str, *, ruled: bool) -> bool:
+        """Whether a line can be a heading; without a rule it must also be written like one."""
+        if word.endswith((".", ",", ";")) and heading_kind(word) is None:
+            return False
+        if BULLET.match(word) or labelled_header.CLOSING.match(word) or _EDGE_LINE.match(word):
+            return False
+        if word.count("  ") > 1 or "\t" in word:
+            return False  # the head of a table
+        return ruled or self._is_written_as_title(word)
+
+    def _is_written_as_title(self, word: str) -> bool:
+        """Whether a line is in capitals or title case, or has few words."""
+        if word.endswith((":", "?", "!", ")", '"')) and not heading_kind(word):
+            return False
+        tokens = [token for token in word.split() if token[:1].isalpha()]
+        if not tokens or len(tokens) > _MOST_WORDS:
+            return False
+        if word.upper() == word:
+            return not self.all_capitals or len(tokens) <= _FEWEST_IN_CAPITALS
+        return all(token[0].isupper() or token in _SMALL for token in tokens) or (
+            word[0].isupper() and len(tokens) <= _FEW_WORDS and not self.all_capitals
+        )
