@@ -79,7 +79,7 @@ class LineReader:
         self.openings: dict[int, Opening] = {}  # by line; not all will count
         self.trailer: list[int] = []  # lines behind the end of the body
 
-    def read(self) -> None:  # noqa: C901, PLR0912, PLR0915 - one pass over all lines, measured
+    def read(self) -> None:
         """Say of each line what it is; BT or NNNN ends the body.
 
         Most lines are plain text: they are told by their first letter and joined into runs.
