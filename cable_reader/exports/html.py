@@ -122,7 +122,15 @@ class _Page:
             for target in annotation.targets
             if target.is_placed and target.span is not None and target.scope != Scope.CABLE
         ]
-        self.marked = MarkedText(target.span for _, target in self.placed if target.span)
+        # A mark on a whole paragraph is a bar beside it, and none on each of its words.
+        self.marked = MarkedText(
+            (0, 0) if target.scope == Scope.PARAGRAPH else target.span or (0, 0)
+            for _, target in self.placed
+        )
+        self.on_paragraph: dict[int, list[Annotation]] = {}
+        for annotation, target in self.placed:
+            if target.scope == Scope.PARAGRAPH and target.ordinal is not None:
+                self.on_paragraph.setdefault(target.ordinal, []).append(annotation)
         self.known = {label.uuid for label in self.labels}
         begins: dict[str, int] = {}
         for annotation, target in self.placed:
@@ -226,11 +234,12 @@ class _Page:
         if all(node.kind is NodeKind.BLANK for node in nodes):
             return
         start, end = nodes[0].start, nodes[-1].end
-        text = self._text(nodes)
-        kind = "paragraph" if paragraph else "frame"
-        yield f'<div class="row {kind}">'
+        whole = self.on_paragraph.get(paragraph.ordinal, []) if paragraph else []
+        text = self._text(nodes) + "".join(self._reference(one) for one in whole)
+        bar = f" whole {self._label_class(whole)}" if whole else ""
+        yield f'<div class="row {"paragraph" if paragraph else "frame"}">'
         yield f'<div class="gutter">{self._gutter(paragraph) if paragraph else ""}</div>'
-        yield f'<div class="text">{text}</div>'
+        yield f'<div class="text{bar}">{text}</div>'
         here = [
             one for one in self.chosen.annotations if start <= self.begins.get(one.id, -1) < end
         ]
@@ -276,10 +285,14 @@ class _Page:
             yield text
 
     def _marked(self, text: str, marks: Iterable[int]) -> str:
-        labels = dict.fromkeys(uuid for mark in marks for uuid in self.placed[mark][0].labels)
-        first = next((uuid for uuid in labels if uuid in self.known), None)
-        kind = f"label-{first}" if first else "plain"
+        kind = self._label_class(self.placed[mark][0] for mark in marks)
         return f'<mark class="{kind}">{text}</mark>'
+
+    def _label_class(self, annotations: Iterable[Annotation]) -> str:
+        """Give the class of the first label that is in the book."""
+        labels = (uuid for one in annotations for uuid in one.labels)
+        first = next((uuid for uuid in labels if uuid in self.known), None)
+        return f"label-{first}" if first else "plain"
 
     def _reference(self, annotation: Annotation) -> str:
         number = self.numbers[annotation.id]
@@ -313,11 +326,11 @@ class _Page:
 
 def _details(annotation: Annotation) -> str:
     words = [
-        annotation.kind,
+        "" if annotation.note or annotation.labels else annotation.kind,
         annotation.status or "",
         "important" if annotation.important else "",
         annotation.author,
-        annotation.created,
+        annotation.created[: len("2026-11-23")],
     ]
     return ", ".join(word for word in words if word)
 

@@ -60,6 +60,7 @@ mark { color: var(--on, inherit); background: var(--mark, transparent);
 @media (prefers-color-scheme: dark) {
   mark { color: inherit; background: none; text-decoration-color: var(--mark, currentColor); }
 }
+.whole { border-left: 5px var(--mark, var(--ink)) solid; border-bottom-width: 0; padding-left: .6rem; }
 sup { line-height: 0; font: .7rem system-ui, sans-serif; white-space: nowrap; }
 sup a { padding: 0 .15em; }
 aside { border-left: 3px solid var(--line); padding: 0 0 0 .6rem; margin: 0 0 .8rem;
@@ -82,7 +83,9 @@ article + article { margin-top: 3rem; border-top: 3px double var(--line); }
 @media print {
   :root { --ink: #000000; --paper: #ffffff; --soft: #333333; --line: #777777; }
   body { max-width: none; padding: 0; font-size: 10pt; }
-  .row { grid-template-columns: 4rem minmax(0, 2fr) minmax(0, 1fr); }
+  .row { grid-template-columns: 3.4rem minmax(0, 5fr) minmax(0, 2fr); }
+  .text { font-size: 9pt; }
+  aside { font-size: 8pt; }
   .notes { grid-column: auto; }
   article + article { break-before: page; }
   h2, .where { break-after: avoid; }

@@ -112,7 +112,8 @@ def _details(annotation: Annotation, chosen: Selection) -> Iterator[str]:
         words = [annotation.status or "", "important" if annotation.important else ""]
         yield f"Status: {escaped(', '.join(word for word in words if word))}"
     if annotation.author or annotation.created:
-        yield escaped(", ".join(one for one in (annotation.author, annotation.created) if one))
+        day = annotation.created[: len("2026-11-23")]
+        yield escaped(", ".join(one for one in (annotation.author, day) if one))
 
 
 def place(target: Target) -> str:
