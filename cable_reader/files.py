@@ -441,6 +441,11 @@ class AppendedFile:
         except OSError as error:
             raise _unwritable(self._name, error) from error
 
+    @property
+    def size(self) -> int:
+        """Bytes in the file."""
+        return self._size
+
     def append(self, data: bytes, *, durable: bool = True) -> None:
         """Add the data, down to the disk if ``durable``.
 

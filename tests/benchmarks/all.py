@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-SCRIPTS = ("parsing", "linearity", "startup", "painting")
+SCRIPTS = ("parsing", "linearity", "saving", "startup", "painting")
 
 
 def main() -> bool:

@@ -126,14 +126,14 @@ class Cable:
 
 def cables(count: int, seed: int = 1) -> Iterator[str]:
     """Yield cables' texts."""
-    draw = random.Random(seed)  # noqa: S311 - nothing secret about them
+    draw = random.Random(seed)
     for number in range(1, count + 1):
         yield Cable(draw, number).text()
 
 
 def cable_of_size(size: int, seed: int = 1) -> str:
     """Give one cable of about ``size`` bytes."""
-    one = Cable(random.Random(seed), 417)  # noqa: S311 - as above
+    one = Cable(random.Random(seed), 417)
     one.size, one.width = size + 1500, 65
     return one.text()
 
