@@ -62,7 +62,7 @@ def _chicago(cable: Cable, paragraph: Paragraph | None) -> str:
 def _frus(cable: Cable, paragraph: Paragraph | None) -> str:
     reference = cable.facts.reference
     number = f" {reference.number}" if reference else ""
-    head = f"Telegram{number} {_from_to(cable, 'From the ', 'the Department of State', ' to ')}".strip()
+    head = f"Telegram{number} {_from_to(cable, 'From the ', 'the Department of State', ' in ')}".strip()
     parts = [head, _date(cable, "{month} {day}, {year}, {hour}{minute}Z")]
     marks = [part for part in (_level(cable), _precedence(cable)) if part]
     text = ", ".join(part for part in parts if part) + "."
@@ -88,23 +88,23 @@ def _number(cable: Cable) -> str | None:
     return f"{reference.post} {reference.number}" if reference else None
 
 
-def _from_to(cable: Cable, before: str, state: str, between: str = " to ") -> str:
+def _from_to(cable: Cable, before: str, state: str, at: str = " ") -> str:
     sender = cable.facts.sender
-    source = _named(sender.plad, state) if sender else None
-    target = _named(cable.facts.action[0].plad, state) if cable.facts.action else None
+    source = _named(sender.plad, state, at) if sender else None
+    target = _named(cable.facts.action[0].plad, state, at) if cable.facts.action else None
     if source is None:
         return f"To {target}" if target else ""
-    return f"{before}{source}{between}{target}" if target else f"{before}{source}"
+    return f"{before}{source} to {target}" if target else f"{before}{source}"
 
 
-def _named(plad: str, state: str) -> str:
+def _named(plad: str, state: str, at: str) -> str:
     """Turn AMEMBASSY TOKYO into Embassy Tokyo, SECSTATE WASHDC into the Department of State."""
     upper = plad.upper()
     if upper.split()[:1] and upper.split()[0] in _STATE:
         return state
     for start, kind in _KINDS:
         if upper.startswith(start):
-            return f"{kind} {plad[len(start) :].title()}"
+            return f"{kind}{at}{plad[len(start) :].title()}"
     return plad
 
 

@@ -66,7 +66,8 @@ class Edging(QObject):
             self._show()
             window.status.say(
                 window.tr(
-                    "Edges: [ or ] chooses, arrows move, Ctrl by word, Shift by sentence, Enter keeps, Esc restores"
+                    "Edges: [ or ] chooses, arrows move, Ctrl by word, Shift by sentence, "
+                    "Enter keeps, Esc restores"
                 ),
                 0,
             )

@@ -95,17 +95,20 @@ def save_screenshot(
     """Draw the window into a PNG without a display; gives the exit code."""
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from cable_reader.app.theme import load_theme  # noqa: PLC0415 - Qt
+
     app = application()
     window = create_window(paths)
+    window.state.is_silent = True
     if theme is not None:
-        window.settings.choose("theme", theme)
+        window.apply_theme(load_theme(theme))
     window.resize(*size)
     window.show()
     for _ in range(10):
         app.processEvents()
     picture = window.grab()
     done = picture.save(os.fspath(path), "PNG")
-    window.hide()
+    window.close()
     window.deleteLater()
     app.processEvents()
     return 0 if done else 74

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 class Setting(NamedTuple):
-    """One choice: its key, its default (which also says its type), its words, its limits."""
+    """One choice: its key, its words, its default (which also says its type), its limits."""
 
     key: str
-    default: Value
     group: str
     label: str
+    default: Value
     choices: tuple[tuple[str, str], ...] = ()
     limits: tuple[int, int] = (0, 0)
     suffix: str = ""
@@ -30,9 +30,9 @@ class Setting(NamedTuple):
 SETTINGS: tuple[Setting, ...] = (
     Setting(
         "theme",
-        "system",
         N_("settings", "Appearance"),
         N_("settings", "Colours"),
+        default="system",
         choices=(
             ("system", N_("settings", "As the system")),
             ("light", N_("settings", "Light")),
@@ -42,9 +42,9 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting(
         "language",
-        "system",
         "Appearance",
         N_("settings", "Language"),
+        default="system",
         choices=(
             ("system", N_("settings", "As the system")),
             ("en", "English"),
@@ -52,59 +52,70 @@ SETTINGS: tuple[Setting, ...] = (
             ("fr", "Français"),
         ),
     ),
-    Setting("minimap", True, "Appearance", N_("settings", "Show the map of classifications")),
     Setting(
-        "toolbar_words", False, "Appearance", N_("settings", "Words under the toolbar's icons")
+        "minimap", "Appearance", N_("settings", "Show the map of classifications"), default=True
+    ),
+    Setting(
+        "toolbar_words",
+        "Appearance",
+        N_("settings", "Words under the toolbar's icons"),
+        default=False,
     ),
     Setting(
         "reading_font",
-        "",
         N_("settings", "Reading"),
         N_("settings", "Typeface (empty: the system's)"),
+        default="",
     ),
-    Setting("zoom", 100, "Reading", N_("settings", "Text size"), limits=(50, 300), suffix=" %"),
+    Setting(
+        "zoom", "Reading", N_("settings", "Text size"), default=100, limits=(50, 300), suffix=" %"
+    ),
     Setting(
         "line_height",
-        130,
         "Reading",
         N_("settings", "Line height"),
+        default=130,
         limits=(100, 220),
         suffix=" %",
     ),
     Setting(
         "line_length",
-        84,
         "Reading",
         N_("settings", "Longest line, in characters"),
+        default=84,
         limits=(40, 200),
     ),
     Setting(
         "single_keys",
-        True,
         N_("settings", "Keys"),
         N_("settings", "Single letters and digits act in the text"),
+        default=True,
     ),
     Setting(
         "author",
-        "",
         N_("settings", "Notes"),
         N_("settings", "Your name on notes (empty: the login name)"),
+        default="",
     ),
     Setting(
         "citation",
-        "chicago",
         "Notes",
         N_("settings", "Form of citations"),
+        default="chicago",
         choices=(("chicago", "Chicago"), ("frus", "FRUS"), ("plain", N_("settings", "Plain"))),
     ),
     Setting(
         "beside",
-        False,
         "Notes",
         N_("settings", "Keep notes beside the cable, not in the data folder"),
+        default=False,
     ),
-    Setting("restore", True, N_("settings", "Start"), N_("settings", "Open what was open last")),
-    Setting("private", False, "Start", N_("settings", "Private: remember no files and places")),
+    Setting(
+        "restore", N_("settings", "Start"), N_("settings", "Open what was open last"), default=True
+    ),
+    Setting(
+        "private", "Start", N_("settings", "Private: remember no files and places"), default=False
+    ),
 )
 
 _BY_KEY = {setting.key: setting for setting in SETTINGS}

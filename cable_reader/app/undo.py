@@ -38,6 +38,7 @@ class SetAnnotations(QUndoCommand):
         if not isinstance(other, SetAnnotations) or other.id() != self._merging:
             return False
         self.after = other.after
+        self.setObsolete(self.after == self._before)  # nothing happened after all
         return True
 
     def undo(self) -> None:

@@ -243,7 +243,10 @@ class CableWindow(QMainWindow):
 
     def _connect(self) -> None:
         workspace = self.workspace
+        workspace.cable_leaving.connect(self.notes.finish)
         workspace.cable_shown.connect(self.show_cable)
+        # While a change is pushed, the stack does not know of it yet.
+        workspace.undo_group.indexChanged.connect(lambda _index: self.renew())
         workspace.entries_changed.connect(self._entries_changed)
         workspace.refused.connect(self.problems.tell)
         workspace.many_found.connect(self._list_many)
@@ -461,9 +464,9 @@ class CableWindow(QMainWindow):
             name = system_theme(app)
         return load_theme(name)
 
-    def apply_theme(self) -> None:
-        """Paint everything in the chosen colours."""
-        self.theme = theme = self._chosen_theme()
+    def apply_theme(self, theme: Theme | None = None) -> None:
+        """Paint everything in these colours, else in the chosen ones."""
+        self.theme = theme = theme or self._chosen_theme()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(theme.palette())

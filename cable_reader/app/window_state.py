@@ -27,6 +27,7 @@ class WindowState:
 
     def __init__(self, window: CableWindow) -> None:
         self._window = window
+        self.is_silent = False  # a window that is only drawn leaves no trace
         self.recent = RecentFiles(config_folder() / "recent.json")
         window.actions_.menus[RECENT].aboutToShow.connect(self._fill_recent)
 
@@ -37,7 +38,7 @@ class WindowState:
 
     def remember_file(self, path: str) -> None:
         """Put a file at the top of the recent ones."""
-        if not self._window.settings.flag("private"):
+        if not self.is_silent and not self._window.settings.flag("private"):
             with self._window.problems.guard():
                 self.recent.add(path)
 
@@ -67,6 +68,8 @@ class WindowState:
     def remember(self) -> None:
         """Write down how the window stands and what is open."""
         window, settings = self._window, self._window.settings
+        if self.is_silent:
+            return
         if settings.flag("private"):
             for key in ("geometry", "docks", "open"):
                 settings.forget(key)

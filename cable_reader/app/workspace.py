@@ -31,6 +31,7 @@ class Workspace(QObject):
 
     entries_changed = Signal()
     cable_shown = Signal(object)  # OpenCable, or None when nothing is open
+    cable_leaving = Signal()  # another one is about to be shown: drafts are kept now
     cable_closing = Signal(object)  # OpenCable
     place_selected = Signal(object)  # Span
     text_selected = Signal(object)  # Span or None
@@ -120,6 +121,7 @@ class Workspace(QObject):
     def _show(self, shown: OpenCable | None) -> None:
         if shown is self.current and shown is not None:
             return
+        self.cable_leaving.emit()
         self.current = shown
         if shown is not None:
             self.undo_group.setActiveStack(shown.undo_stack)

@@ -17,14 +17,28 @@ from cable_reader.cable.span import Span
 PIECES = st.lists(
     st.sampled_from(
         [
-            "C O N F I D E N T I A L OSTGARD 000012\n", "SUBJECT: FICTIONAL\n", "\n", "\n\n", "SUMMARY\n-------\n",
-            "1. (C) One two.\n", "2. (S//NF) Three\nfour-\nfive.\n", "   A. A part.\n", "- a bullet\n",
-            "OSTGARD 00000012  002 OF 002\n", "3. (U) Figures:\n\n   YEAR     TONS     BOATS\n   2006     1        2\n",
-            "\U0001f4cc astral 𝔹\n", "\r\n", "a\rb", "\u2028", "\x00\x07", "BEGIN TEXT\nquoted\nEND TEXT\n", "ZUMWALT\n",
+            "C O N F I D E N T I A L OSTGARD 000012\n",
+            "SUBJECT: FICTIONAL\n",
+            "\n",
+            "\n\n",
+            "SUMMARY\n-------\n",
+            "1. (C) One two.\n",
+            "2. (S//NF) Three\nfour-\nfive.\n",
+            "   A. A part.\n",
+            "- a bullet\n",
+            "OSTGARD 00000012  002 OF 002\n",
+            "3. (U) Figures:\n\n   YEAR     TONS     BOATS\n   2006     1        2\n",
+            "\U0001f4cc astral 𝔹\n",
+            "\r\n",
+            "a\rb",
+            "\u2028",
+            "\x00\x07",
+            "BEGIN TEXT\nquoted\nEND TEXT\n",
+            "ZUMWALT\n",
         ]
     ),
     max_size=14,
-)  # fmt: skip
+)
 
 
 def read(text):

@@ -152,7 +152,7 @@ class MarkCommands:
         if self.window.workspace.current is not None:
             self.window.show_dialog(LabelBookDialog(self.window))
 
-    # -- highlight, importance
+    # -- highlights
 
     def highlight(self) -> None:
         """Highlight the target, or take that back."""

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from cable_reader.app.icons import icon
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from cable_reader.app.panes.reading_view import ReadingView
     from cable_reader.app.reading_text import Block, ReadingText
     from cable_reader.app.theme import Theme

@@ -202,21 +202,20 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawText(rect.adjusted(14, 8, -8, 0), Qt.AlignmentFlag.AlignLeft, card.heading)
         else:
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._paint_card(painter, rect, font, index, card, card.annotation, selected=selected)
+            self._paint_card(painter, option, index, card.annotation, selected=selected)
         painter.restore()
 
     def _paint_card(
         self,
         painter: QPainter,
-        rect: QRect,
-        font: QFont,
+        option: QStyleOptionViewItem,
         index: Index,
-        card: Card,
         annotation: Annotation,
         *,
         selected: bool,
     ) -> None:
-        theme = self.theme
+        card: Card = index.data(ITEM_ROLE)
+        rect, font, theme = option.rect, option.font, self.theme
         frame = QRectF(rect).adjusted(8.5, 3.5, -8.5, -3.5)
         painter.setPen(
             QPen(theme.colour("accent" if selected else "border"), 2 if selected else 1)

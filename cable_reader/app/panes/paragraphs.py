@@ -291,7 +291,7 @@ class ParagraphsPane(QWidget):
         """Select no words; the paragraph stays current."""
         cursor = self.view.textCursor()
         if cursor.hasSelection():
-            cursor.clearSelection()
+            cursor.setPosition(cursor.selectionStart())
             with QSignalBlocker(self.view):
                 self.view.setTextCursor(cursor)
         self.workspace.select_text(None)

@@ -1,0 +1,455 @@
+"""The window as people use it: one selection everywhere, keys, mouse, panes, what it remembers."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from cable_reader.app.main import create_window, save_screenshot
+from cable_reader.app.outline import HEADER, ROUTING, RowKind
+from cable_reader.cable.markings import Level
+from cable_reader.cable.span import Span
+
+PANES = [
+    "headerPane",
+    "routingPane",
+    "paragraphsPane",
+    "notesPane",
+    "sourcePane",
+    "findingsPane",
+    "cablesPane",
+]
+
+
+def row_of(window, branch, text):
+    outline = window.workspace.current.outline
+    return next(
+        row
+        for row in outline.rows
+        if row.span and outline.branch(row) == branch and text in row.value
+    )
+
+
+def test_every_pane_has_its_name_and_words_for_people(window):
+    for name in PANES:
+        pane = window.findChild(QWidget, name)
+        assert pane is not None
+        assert pane.accessibleName()
+
+
+def test_the_banner_says_the_level_as_a_historical_marking(window):
+    assert window.banner.words.startswith("SECRET")
+    assert "historical" in window.banner.accessibleName()
+
+
+def test_the_first_start_shows_the_sample(open_window):
+    assert open_window().workspace.current.title == "KESTRAVA 417"
+
+
+# -- one selection
+
+
+def test_choosing_an_addressee_takes_every_pane_there(window):
+    window.view_commands.source()
+    row = row_of(window, ROUTING, "TORSUND")
+    window.routing.view.setCurrentIndex(window.model.index_of(row.id))
+    assert window.workspace.row == row
+    text = window.workspace.current.cable.text
+    assert window.source.text.textCursor().position() == row.span.start
+    assert text[row.span.start : row.span.end].endswith("0914")
+
+
+def test_choosing_a_field_in_the_header_goes_there_in_the_source(window):
+    window.view_commands.source()
+    row = row_of(window, HEADER, "PREL")
+    window.header.view.setCurrentIndex(window.model.index_of(row.id))
+    assert window.source.text.textCursor().position() == row.span.start
+
+
+def test_a_caret_in_the_source_selects_the_paragraph(window):
+    window.view_commands.source()
+    window.source.text.setFocus()
+    offset = window.workspace.current.cable.text.index("eleven miles")
+    cursor = window.source.text.textCursor()
+    cursor.setPosition(offset)
+    window.source.text.setTextCursor(cursor)
+    assert window.workspace.paragraph.ordinal == 2
+    assert window.paragraphs.view.painter.current
+
+
+def test_a_finding_goes_to_its_place(window, press):
+    findings = window.workspace.current.cable.findings
+    assert findings
+    press(window, "F8")
+    assert window.workspace.current.selected == findings[0].span
+
+
+def test_the_source_is_the_text_to_the_character(window):
+    window.view_commands.source()
+    raw = window.source.text.document().toRawText().replace("\u2029", "\n")
+    assert raw == window.workspace.current.cable.text
+    colours = {
+        one.format.background().color().name() for one in window.source.text.extraSelections()
+    }
+    assert window.theme.source["marking"] in colours
+
+
+def test_an_addressee_and_a_field_can_be_marked(window):
+    for branch, text, scope in ((ROUTING, "QUILLAN", "addressee"), (HEADER, "PREL", "field")):
+        row = row_of(window, branch, text)
+        window.workspace.select(row.span, row)
+        window.mark.digit(2)
+        annotation = window.workspace.current.annotations.annotations
+        assert scope in {one.targets[0].scope for one in annotation}
+
+
+# -- keys
+
+
+def test_moving_from_paragraph_to_paragraph(window, press):
+    press(window, "j", "j", "k")
+    assert window.workspace.paragraph.ordinal == 2
+    press(window, "Ctrl+End")
+    assert window.workspace.paragraph.ordinal == 11
+    press(window, "j")
+    assert window.workspace.paragraph.ordinal == 11
+    press(window, "Alt+Left")
+    assert window.workspace.paragraph.ordinal == 2
+    press(window, "Alt+Right")
+    assert window.workspace.paragraph.ordinal == 11
+
+
+def test_the_next_of_the_same_classification(window, press):
+    press(window, "], C")
+    assert window.workspace.paragraph.ordinal == 3
+    press(window, "Alt+PgDown", "[, C")
+    assert window.workspace.paragraph.ordinal == 3
+
+
+def test_letters_in_a_field_are_letters(window, press, type_words):
+    press(window, "/")
+    type_words(window, "jnth2x")
+    assert window.find_bar.words.text() == "jnth2x"
+    assert window.workspace.paragraph.ordinal == 1
+    assert len(window.workspace.current.annotations) == 0
+
+
+def azerty(scan_code, text, modifiers=Qt.KeyboardModifier.NoModifier):
+    key = Qt.Key.Key_Ampersand if text == "&" else Qt.Key.Key_Eacute
+    return QKeyEvent(QEvent.Type.KeyPress, key, modifiers, scan_code, 0, 0, text)
+
+
+def test_the_number_row_counts_by_place_on_azerty(window):
+    QApplication.sendEvent(window.paragraphs.view, azerty(10, "&"))
+    QApplication.sendEvent(window.paragraphs.view, azerty(11, "é"))
+    marks = window.workspace.current.annotations
+    names = [marks.book.get(uuid).name for uuid in marks.annotations[0].labels]
+    assert names == ["Key point", "Person"]
+
+
+def test_undo_and_redo_by_key(window, press):
+    press(window, "h", "u")
+    assert len(window.workspace.current.annotations) == 0
+    press(window, "Ctrl+Shift+Z")
+    assert len(window.workspace.current.annotations) == 1
+
+
+def test_the_last_act_is_repeated_elsewhere(window, press):
+    press(window, "3", "j", ".")
+    assert [one.targets[0].ordinal for one in window.workspace.current.annotations] == [1, 2]
+
+
+def test_a_new_label_by_typing_its_name(window, press, type_words):
+    press(window, "t")
+    type_words(window, "Ferries")
+    press(window, "Return")
+    marks = window.workspace.current.annotations
+    assert marks.book.get(marks.annotations[0].labels[0]).name == "Ferries"
+    assert window.paragraphs.view.hasFocus()
+    press(window, "6")
+    assert len(window.workspace.current.annotations) == 0
+    press(window, "j", "t")
+    type_words(window, "ferr")
+    press(window, "Return")
+    assert window.workspace.current.annotations.annotations[0].targets[0].ordinal == 2
+
+
+def test_the_picker_stays_open_with_shift_and_goes_with_escape(window, press, type_words):
+    press(window, "t")
+    type_words(window, "quo")
+    press(window, "Shift+Return")
+    assert window.picker.isVisible()
+    type_words(window, "pers")
+    press(window, "Return")
+    assert len(window.workspace.current.annotations.annotations[0].labels) == 2
+    press(window, "t", "Escape")
+    assert not window.picker.isVisible()
+
+
+def test_an_empty_note_was_never_begun(window, press):
+    press(window, "n", "Escape")
+    assert len(window.workspace.current.annotations) == 0
+    assert not window.workspace.current.undo_stack.canUndo()
+
+
+def test_escape_keeps_a_note_and_undo_takes_it_back(window, press, type_words):
+    press(window, "n")
+    type_words(window, "kept")
+    press(window, "Escape")
+    assert window.workspace.current.annotations.annotations[0].note == "kept"
+    assert window.paragraphs.view.hasFocus()
+    press(window, "Ctrl+Z")
+    assert len(window.workspace.current.annotations) == 0
+
+
+def test_a_draft_is_kept_when_another_cable_is_shown(
+    open_window, cable_file, tmp_path, press, type_words
+):
+    other = tmp_path / "other.txt"
+    other.write_text("C O N F I D E N T I A L OSTGARD 000012\n\n1. (C) One.\n")
+    window = open_window(cable_file, other)
+    window.files.show_entry(window.workspace.entries[0])
+    press(window, "n")
+    type_words(window, "draft")
+    window.files.show_entry(window.workspace.entries[1])
+    first = window.workspace.entries[0].open
+    assert first.annotations.annotations[0].note == "draft"
+    assert len(window.workspace.entries[1].open.annotations) == 0
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_removing_asks_where_several_marks_are(window, press):
+    press(window, "h")
+    first = window.workspace.paragraph.spans[0]
+    window.paragraphs.select_span(Span(first.start, first.start + 12))
+    press(window, "2")
+    window.paragraphs.drop_selection()
+    press(window, "j", "k")
+    window.workspace.choose_annotation(None)
+    place = window.workspace.place
+    assert len(window.workspace.current.annotations.in_span(place.start, place.end)) == 2
+    press(window, "x")
+    assert len(window.workspace.current.annotations) == 1
+    window.workspace.undo_group.undo()
+    window.paragraphs.select_span(Span(first.start, first.start + 4))
+    press(window, "x")
+    menu = window.findChild(QMenu, "removeMenu")
+    assert len(menu.actions()) == 2
+    menu.actions()[0].trigger()
+    menu.close()
+    assert len(window.workspace.current.annotations) == 1
+
+
+def test_sentences_words_and_characters_are_selected_by_key(window, press):
+    text = window.workspace.current.cable.text
+    press(window, "j", "s")
+    span = window.workspace.current.text_selection
+    assert " ".join(text[span.start : span.end].split()).endswith("four keepers.")
+    press(window, "s")
+    assert " ".join(text[slice(*window.workspace.current.text_selection)].split()).endswith(
+        "bankrupt in 1931."
+    )
+    press(window, "s", "s")
+    assert window.workspace.current.text_selection is None
+    press(window, "v", "w", "w")
+    span = window.workspace.current.text_selection
+    assert text[span.start : span.end].strip() == "The bank"
+
+
+def test_moving_an_edge_by_key(window, press):
+    text = window.workspace.current.cable.text
+    start = text.index("eleven miles")
+    window.workspace.select_paragraph(window.workspace.current.paragraphs[1])
+    window.paragraphs.select_span(Span(start, start + 6))
+    press(window, "2", "e")
+    assert window.edging.is_active
+    press(window, "Ctrl+Right", "Ctrl+Right", "Return")
+    target = window.workspace.current.annotations.annotations[0].targets[0]
+    assert target.exact.strip() == "eleven miles"
+    press(window, "e", "[", "Right", "Escape")
+    assert window.workspace.current.annotations.annotations[0].targets[0] == target
+
+
+# -- finding and filtering
+
+
+def test_finding_goes_from_place_to_place(window, press, type_words):
+    press(window, "Ctrl+F")
+    type_words(window, "lantern  BANK")
+    count = len(window.find_bar.hits)
+    assert count >= 1
+    press(window, "Return", "Shift+Return", "Escape")
+    assert window.find_bar.isHidden()
+    assert not window.paragraphs.view.painter.hits
+
+
+def test_words_over_a_line_end_are_found(window):
+    window.find_bar.open("words that are not there")
+    assert window.find_bar.count.text() == "Not found"
+    window.find_bar.words.setText("Sorveia and Meriden are one paragraph away")
+    assert len(window.find_bar.hits) == 1
+
+
+def test_a_filter_shows_only_one_classification_and_says_so(window, press):
+    press(window, "o")
+    shown = {b.paragraph.level for b in window.paragraphs.view.reading.blocks if b.paragraph}
+    assert shown == {Level.CONFIDENTIAL}
+    assert not window.paragraphs.banner.isHidden()
+    press(window, "j")
+    assert window.workspace.paragraph.level is Level.CONFIDENTIAL
+    window.paragraphs.filter_cleared.emit()
+    assert window.paragraphs.banner.isHidden()
+    assert len(window.paragraphs.view.reading.first_of) == 11
+
+
+def test_notes_are_filtered_and_the_filter_is_told(window, press, type_words):
+    press(window, "2", "j", "3")
+    window.notes.words.setText("eleven")
+    assert [card.annotation is not None for card in window.notes.model.items] == [True]
+    assert not window.notes.banner.isHidden()
+    window.notes.clear_filters()
+    assert len([card for card in window.notes.model.items if card.annotation]) == 2
+
+
+def test_addressees_are_filtered(window):
+    assert window.routing.view.show_only("torsund") == 1
+    assert window.routing.view.show_only("") == 19
+
+
+def test_dimming_and_focus(window, press):
+    press(window, "d", "f")
+    assert window.paragraphs.view.painter.dimmed
+    assert window.toolbar.isHidden()
+    press(window, "Escape")
+    assert not window.toolbar.isHidden()
+
+
+# -- the mouse
+
+
+def click(widget, point, modifiers=Qt.KeyboardModifier.NoModifier):
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, modifiers, point)
+
+
+def test_a_click_in_the_gutter_chooses_the_paragraph_and_shift_a_range(window):
+    gutter = window.paragraphs.view.gutter
+    rects = {
+        block.paragraph.ordinal: rect
+        for _p, block, rect in window.paragraphs.view.visible_places()
+        if block.begins
+    }
+    click(gutter, QPoint(30, round(rects[2].center().y())))
+    assert window.workspace.paragraph.ordinal == 2
+    click(gutter, QPoint(30, round(rects[1].center().y())), Qt.KeyboardModifier.ShiftModifier)
+    span = window.workspace.current.text_selection
+    assert "Ferry" not in str(span)
+    assert span.start < window.workspace.current.paragraphs[1].start
+
+
+def test_a_selection_by_mouse_offers_what_can_be_done(window):
+    view = window.paragraphs.view
+    view.select_units(0, 20)
+    event = QMouseEvent(
+        QEvent.Type.MouseButtonRelease,
+        QPointF(50, 30),
+        QPointF(50, 30),
+        Qt.MouseButton.LeftButton,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(view.viewport(), event)
+    assert window.bubble.isVisible()
+    window.bubble._chips[1].click()
+    marks = window.workspace.current.annotations
+    assert marks.annotations[0].targets[0].scope == "span"
+    assert not window.bubble.isVisible()
+
+
+def test_a_click_on_a_stripe_chooses_its_card(window, press):
+    press(window, "2")
+    lanes = window.paragraphs.view.lanes
+    lanes.grab()
+    spot, annotation = lanes._spots[-1]
+    click(lanes, spot.center().toPoint())
+    assert window.workspace.current.chosen == annotation
+    assert window.notes.view.chosen() == annotation
+
+
+# -- what is remembered
+
+
+def test_the_session_comes_back_to_the_paragraph(open_window, cable_file, press):
+    first = open_window(cable_file)
+    press(first, "j", "j", "j")
+    first.close()
+    second = open_window()
+    assert second.workspace.current.path == str(cable_file)
+    assert second.workspace.paragraph.ordinal == 4
+
+
+def test_in_private_nothing_is_remembered(open_window, cable_file, home, qtbot):
+    first = open_window()
+    first.settings.choose("private", value=True)
+    first.files.open_paths([str(cable_file)])
+    qtbot.wait(5)
+    first.close()
+    settings = (home / "config" / "settings.ini").read_text()
+    assert "kestrava.txt" not in settings
+    assert str(cable_file) not in first.state.recent.paths()
+
+
+def test_recent_files_are_listed_and_cleared(open_window, cable_file, qtbot):
+    window = open_window(cable_file)
+    qtbot.wait(5)
+    menu = window.actions_.menus["recent-files"]
+    menu.aboutToShow.emit()
+    assert menu.actions()[0].text() == cable_file.name
+    menu.actions()[-1].trigger()
+    menu.aboutToShow.emit()
+    assert [action.isEnabled() for action in menu.actions()] == [False]
+
+
+def test_a_picture_of_the_window_leaves_no_trace(cable_file, home, tmp_path, qapp):
+    target = tmp_path / "picture.png"
+    assert save_screenshot(str(target), [str(cable_file)], size=(1000, 700), theme="dark") == 0
+    assert target.stat().st_size > 10_000
+    assert not (home / "config" / "recent.json").exists()
+
+
+def test_zoom_keeps_the_place(window, press):
+    press(window, "Ctrl+End")
+    before = window.paragraphs.view.top_offset()
+    press(window, "Ctrl++", "Ctrl++", "Ctrl+-")
+    after = window.paragraphs.view.top_offset()
+    assert abs(after - before) < 400
+    press(window, "Ctrl+0")
+    assert window.settings.number("zoom") == 100
+
+
+@pytest.mark.parametrize(
+    ("width", "above", "beside"), [(1500, False, True), (1000, False, False), (880, True, True)]
+)
+def test_the_panes_follow_the_width(open_window, cable_file, width, above, beside, qtbot):
+    window = open_window(cable_file, size=(width, 700))
+    qtbot.wait(20)
+    assert (window.outer.orientation() is Qt.Orientation.Vertical) == above
+    assert (window.facts.orientation() is Qt.Orientation.Horizontal) == beside
+
+
+def test_copying_gives_the_cables_own_words(window, press):
+    press(window, "j", "Ctrl+C")
+    assert (
+        QGuiApplication.clipboard()
+        .text()
+        .startswith("The bank is eleven miles of shallow water with one")
+    )
+
+
+def test_create_window_does_not_show_it(cable_file, qtbot):
+    window = create_window([str(cable_file)])
+    qtbot.addWidget(window)
+    assert not window.isVisible()
+    assert window.workspace.row.kind is RowKind.PARAGRAPH
