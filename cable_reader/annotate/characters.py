@@ -29,6 +29,7 @@ _SPECIAL = re.compile(
 )
 XML_CANNOT_CARRY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ATTRIBUTE_SPECIAL = re.compile(r'[&<>"\t\r\n]')
+_ORDINARY = re.compile(r"[ !#-%'-;=?-~]*")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _LINE_ENDS = {"\n": "lf", "\r\n": "crlf", "\r": "cr"}
 _ENDS_BY_STYLE = {style: end for end, style in _LINE_ENDS.items()}
@@ -95,8 +96,12 @@ def decode_text(container: XmlElement, newline: str = "lf") -> str:
     Elements of other names are looked into (``seg``) or have no text (``m``). Raises
     CharacterError for an escape that cannot be one.
     """
+    line_end = _ENDS_BY_STYLE.get(newline, "\n")
+    if not len(container):
+        text: str = container.text or ""
+        return text.replace("\n", line_end) if text.strip(WHITE) else ""
     pieces: list[str] = []
-    _decode(container, _ENDS_BY_STYLE.get(newline, "\n"), pieces)
+    _decode(container, line_end, pieces)
     return "".join(pieces)
 
 
@@ -146,6 +151,8 @@ def _raw_bytes(digits: str) -> str:
 
 def encode_attribute(value: str) -> str:
     """Write an attribute's value; what XML cannot carry becomes U+FFFD (text goes in elements)."""
+    if _ORDINARY.fullmatch(value):
+        return value
     value = XML_CANNOT_CARRY.sub("\ufffd", value)
     return _ATTRIBUTE_SPECIAL.sub(
         lambda match: _ENTITIES.get(match[0]) or f"&#{ord(match[0])};", value

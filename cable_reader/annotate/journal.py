@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Record = dict[str, Any]  # JSON
+_LARGE = 1 << 20  # bytes of edits that are in the file already
 _PARTS = ("book", "people", "source", "foreign", "quarantine")
 
 
@@ -50,10 +51,12 @@ class Journal:
             self._write({"saving": digest}, durable=False)
 
     def restart(self, base: str) -> None:
-        """Forget the edits: they are in the file ``base``, whose saving was marked."""
+        """Forget the edits: they are in the file ``base``, whose saving was marked.
+
+        The mark alone is enough, so the journal is only emptied when it has grown.
+        """
         self._base = base
-        if self._file is not None:
-            # Where that cannot be done, the mark says which edits are in the file.
+        if self._file is not None and self._file.size > _LARGE:
             with suppress(UnwritableError):
                 self._file.truncate(0)
                 self._has_header = False

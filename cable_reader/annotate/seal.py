@@ -8,6 +8,7 @@ that a save after one edit need not read a thousand annotations again.
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.characters import (
@@ -94,6 +95,7 @@ def _start(element: XmlElement) -> str:
     return "".join(parts)
 
 
+@lru_cache(maxsize=1024)
 def plain_name(name: str) -> str:
     """Write an attribute's name: ours with their fixed prefix, others with their namespace."""
     namespace, local = split_name(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: One namespace for each major version; the minor one stands in ``@version``.
 NAMESPACE = "urn:x-cable-reader:annotations:1"
@@ -29,11 +30,13 @@ SKETCH = re.compile(r"(?:[0-9a-f]{6})+")
 DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
+@lru_cache(maxsize=256)
 def detail(name: str) -> str:
     """Give the full name of one of our newer attributes or elements."""
     return f"{{{DETAIL}}}{name}"
 
 
+@lru_cache(maxsize=1024)
 def split_name(name: str) -> tuple[str, str]:
     """Divide ``{namespace}local``; the namespace is empty for a plain name."""
     match = _NAME.fullmatch(name)
