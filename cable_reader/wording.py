@@ -193,6 +193,8 @@ ERRORS: dict[str, str] = {
     "export-unknown": "There is no form called {name}. Choose one of: {known}.",
     "export-one-cable": "This form takes one cable a file, and there are {count}. Name a folder "
     "to write into, or choose another form.",
+    "export-ism": "ISM attributes make the file look like a live classified document. Say so to "
+    "whoever gets it.",
     "export-no-labels": "There are no labels to export: a codebook needs at least one. Choose "
     "other cables, or fewer restrictions.",
     "export-level": "{word} is not a classification level. Choose from: {known}.",

@@ -230,7 +230,7 @@ def _paragraph_rows(chosen: Selection) -> Iterator[Row]:
             "; ".join(paragraph.controls),
             "yes" if paragraph.inherited else "",
             _cell(paragraph.block),
-            _cell(paragraph.heading),
+            _cell(paragraph.heading if chosen.shows_text else None),
             paragraph.text if chosen.shows_text else "",
             "; ".join(label_names(chosen.annotations, labels)),
             "\n".join(lf(one.note) for one in here if one.note),

@@ -57,7 +57,7 @@ def _leave_out(record: dict[str, Any], chosen: Selection) -> None:
     if not chosen.shows_text:
         record["summary"] = None
         for paragraph in record["paragraphs"]:
-            paragraph["text"] = None
+            paragraph["text"] = paragraph["heading"] = None
     if chosen.withheld or not chosen.shows_text:
         for key in ("findings", "redactions"):  # a finding's sentence may quote the text
             record[key] = [one for one in record[key] if chosen.shows(one["start"], one["end"])]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cable_reader.annotate.anchor import reanchor
 from cable_reader.imports.importing import Import, Imported, ImportReport, NotTaken
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ _TEXT_TAG = b"<text"
 def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     """Read marks, and the cable's bytes where they are there; raises AnnotationFileError."""
     # Loaded here, with lxml, so that listing the forms stays quick.
+    from cable_reader.annotate.anchor import reanchor  # noqa: PLC0415
     from cable_reader.annotate.annotated import annotated_from_xml  # noqa: PLC0415
     from cable_reader.annotate.store import from_xml  # noqa: PLC0415
 

@@ -6,7 +6,6 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cable_reader.annotate.anchor import reanchor
 from cable_reader.annotate.annotation import (
     AnnotationSet,
     LabelBook,
@@ -108,6 +107,9 @@ def finished(
         source=into.source,
     )
     if annotations.orphans:
+        # Loaded here, with lxml, so that listing the forms stays quick.
+        from cable_reader.annotate.anchor import reanchor  # noqa: PLC0415
+
         # Judged as marks of a text that nobody has: their words alone decide.
         unknown = replace(annotations, source=None)
         result = reanchor(unknown, into.cable, into.source)
