@@ -256,7 +256,7 @@ class AddressList:
         draft.nodes.pop()
         node = draft.add(last.node.kind, last.node.start, at + len(rest), children)
         self.found[-1] = last._replace(
-            plad=" ".join(f"{last.plad} {plad}".split()), precedence=precedence,
+            plad=" ".join(f"{last.plad}{'' if last.plad.endswith('/') else ' '}{plad}".split()), precedence=precedence,
             continuity_number=number, node=node, precedence_printed=printed,
         )  # fmt: skip
         return True

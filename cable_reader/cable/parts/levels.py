@@ -33,7 +33,7 @@ _CONTROL = (
     r"REL[ ]TO[ ][A-Z, ]{3,30}?|SIPDIS|"
     r"LIMITED[ ]OFFICIAL[ ]USE)"
 )
-CONTROLS = rf"(?:(?:[ \t]{0, 3}(?://?|,|-)[ \t]{0, 3}|[ \t]{1, 4}){_CONTROL}(?![A-Z]))"
+CONTROLS = rf"(?:(?:[ \t]{{0,3}}(?://?|,|-)[ \t]{{0,3}}|[ \t]{{1,4}}){_CONTROL}(?![A-Z]))"
 _LEVEL_LINE = re.compile(rf"(?P<level>{LEVEL})(?P<controls>{CONTROLS}{{0,4}})\W{{0,3}}$")
 _NAMES = {
     "NOFORN": "NOFORN",
