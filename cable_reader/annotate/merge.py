@@ -93,7 +93,7 @@ def merge(
 
 def _check_same_text(ours: AnnotationSet, theirs: AnnotationSet) -> None:
     mine, other = ours.source, theirs.source
-    if mine is None or other is None or mine.is_of_same_bytes(other):
+    if mine is None or other is None or mine.is_of_same_text(other):
         return
     same_text = (mine.chars, mine.newline) == (other.chars, other.newline)
     if not (same_text and mine.is_of_same_words(other)):

@@ -50,7 +50,7 @@ class Searcher:
         self._cable = cable
         self._text = cable.text
         self._haystack: Haystack = haystack(cable.text)
-        self._same_text = old is not None and old.is_of_same_bytes(source)
+        self._same_text = old is not None and old.is_of_same_text(source)
         self._same_words = old is not None and old.is_of_same_words(source)
         self._old_length = old.chars if old is not None else len(self._text)
         self._by_digest: dict[str, list[Paragraph]] = {}

@@ -104,6 +104,17 @@ class SourceDescription:
         """Whether both describe the same cable of a file of the same bytes."""
         return self.sha256 == other.sha256 and self.locator == other.locator
 
+    def is_of_same_text(self, other: SourceDescription) -> bool:
+        """Whether places count in the same text: the same bytes, read in the same encoding."""
+        return (
+            self.is_of_same_bytes(other)
+            and self.chars == other.chars
+            and (
+                self.norm_sha256 == other.norm_sha256
+                or None in (self.norm_sha256, other.norm_sha256)
+            )
+        )
+
     def is_of_same_words(self, other: SourceDescription) -> bool:
         """Whether the texts differ in nothing but white space, line ends and encoding."""
         return (

@@ -35,7 +35,7 @@ class Keeping:
     def _place(self, cable: Cable) -> None:
         """Find the marks' places anew where the cable's text is another than the one marked."""
         marked = self.session.source
-        if marked is None or marked.is_of_same_bytes(self.description):
+        if marked is None or marked.is_of_same_text(self.description):
             return
         found = reanchor(self.session.annotations, cable, self.description)
         if found is None:

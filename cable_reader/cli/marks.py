@@ -57,7 +57,7 @@ def _placed(
 ) -> AnnotationSet:
     """Find the places anew where the text is another than the one that was marked."""
     one = annotations.source
-    if one is not None and one.is_of_same_bytes(description):
+    if one is not None and one.is_of_same_text(description):
         return annotations
     found = reanchor(annotations, cable, description)
     return found.annotations if found else annotations

@@ -24,7 +24,7 @@ def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     carried = annotated_from_xml(data, name).data if _TEXT_TAG in data else None
     annotations = loaded.annotations
     source = annotations.source
-    if source is None or not source.is_of_same_bytes(into.source):
+    if source is None or not source.is_of_same_text(into.source):
         result = reanchor(annotations, into.cable, into.source)
         annotations = result.annotations if result is not None else annotations
     not_taken = [NotTaken(problem.code, problem.values) for problem in loaded.problems]

@@ -84,6 +84,23 @@ def test_the_same_text_needs_no_search(
     assert result.review == ()
 
 
+def test_the_same_bytes_in_another_encoding_are_another_text(
+    text: str, describe: Callable[..., SourceDescription]
+) -> None:
+    """Read as latin-1, each accented letter before the place takes two code points."""
+    accented = text.replace("pause", "p\u00e4use")
+    cable = parse(accented)
+    start = accented.index("Minister of Fisheries")
+    target = target_for_span(cable, start, start + 21)
+    annotations = AnnotationSet(source=describe(accented)).with_annotation(Annotation.new(target))
+    other = accented.encode().decode("latin-1")
+    source = describe(other, sha256=describe(accented).sha256, encoding="latin-1")
+    result = reanchor(annotations, parse(other), source)
+    assert result is not None
+    after = result.placements[0].after
+    assert (after.state, other[after.start : after.end]) == (State.MOVED, "Minister of Fisheries")
+
+
 def test_rule_1_text_changed_elsewhere(
     span: Callable[..., Target], text: str, move: Callable[..., Moved]
 ) -> None:
