@@ -28,13 +28,24 @@ class Field(NamedTuple):
     inline: re.Pattern[str]
 
 
+def _anywhere(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
 FIELDS = (
-    Field("eo", "Ee", executive_order.LABEL, re.compile(r"\sE\.?[ ]?O\.?[ ]?:?[ ]?\d{5}[ ]?:", re.IGNORECASE)),
-    Field("tags", "TtAa", tags_line.LABEL, re.compile(r"\sT?AGS[ ]?:", re.IGNORECASE)),
-    Field("subject", "SsUu", subject.LABEL, re.compile(r"\sSUBJ(?:ECT)?[ ]?:", re.IGNORECASE)),
-    Field("ref", "Rr", references.LABEL, re.compile(r"(?:(?<=\s)|(?<=[a-z0-9A-Z]))REF(?:S|TELS?|\(S\))?[ ]?:", re.IGNORECASE)),
-    Field("classified", "CcDd(", classified_by.LABEL, re.compile(r"\sCLASS?IFIED BY[ ]?:", re.IGNORECASE)),
-)  # fmt: skip
+    Field("eo", "Ee", executive_order.LABEL, _anywhere(r"\sE\.?[ ]?O\.?[ ]?:?[ ]?\d{5}[ ]?:")),
+    Field("tags", "TtAa", tags_line.LABEL, _anywhere(r"\sT?AGS[ ]?:")),
+    Field("subject", "SsUu", subject.LABEL, _anywhere(r"\sSUBJ(?:ECT)?[ ]?:")),
+    # also stuck to the word before it: "...PRIMEREF: A."
+    Field(
+        "ref",
+        "Rr",
+        references.LABEL,
+        _anywhere(r"(?:(?<=\s)|(?<=[a-z0-9A-Z]))REF(?:S|TELS?|\(S\))?[ ]?:"),
+    ),
+    Field("classified", "CcDd(", classified_by.LABEL, _anywhere(r"\sCLASS?IFIED BY[ ]?:")),
+)
+# Capitals of which one stands in a head that lost line ends: a cheap test before the patterns.
 _SIGNS = (
     " TAGS",
     " AGS:",
@@ -47,6 +58,7 @@ _SIGNS = (
     " EO 1",
 )
 _HEAD = 6000  # characters in which the fields of a telegram stand
+_SHORTEST_GLUED = 20  # characters; room for a label behind something
 _PARAGRAPH = re.compile(r"¶?\s?\d{1,2}\.\s")
 # "S E C R E T OSTGARD 000551 SIPDIS E.O. 12958: ..." of a dump without line ends.
 _BANNER_AND_MORE = re.compile(
@@ -88,23 +100,26 @@ def split_lost_lines(lines: Lines) -> None:
         field = field_at(word)
         if field is not None:
             present.add(field.name)
-        if len(word) > 20 and ":" in word[8:]:
+        if len(word) > _SHORTEST_GLUED and ":" in word[8:]:
             suspects.append(index)
     missing = [field for field in FIELDS if field.name not in present]
-    if not missing:
-        return
     for index in reversed(suspects):
-        word = lines.words[index]
-        cuts = set()
-        for field in missing:
-            match = field.inline.search(word, 1)
-            if match:
-                cuts.add(match.start() + len(match[0]) - len(match[0].lstrip()))
+        cuts = _cuts(lines.words[index], missing)
         if cuts:
-            banner = _BANNER_AND_MORE.match(word)
-            if banner:
-                cuts.add(banner.end())
-            lines.split(index, sorted(cuts))
+            lines.split(index, cuts)
+
+
+def _cuts(word: str, missing: list[Field]) -> list[int]:
+    """Find where missing fields begin in a line, and the end of a banner before them."""
+    cuts = set()
+    for field in missing:
+        match = field.inline.search(word, 1)
+        if match:
+            cuts.add(match.start() + len(match[0]) - len(match[0].lstrip()))
+    banner = _BANNER_AND_MORE.match(word) if cuts else None
+    if banner:
+        cuts.add(banner.end())
+    return sorted(cuts)
 
 
 def read_field(draft: Draft, field: Field, pieces: Pieces) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.assembly import assemble
@@ -14,21 +12,13 @@ from cable_reader.cable.fields import split_lost_lines
 from cable_reader.cable.head import read_head
 from cable_reader.cable.lines import Lines
 from cable_reader.cable.parts import closing, furniture
-from cable_reader.cable.parts.banner import read_banner
 from cable_reader.cable.parts.levels import is_level_line
-from cable_reader.cable.parts.routing_lines import DE, TRANSMISSION_ID
 from cable_reader.cable.signature import take_signature
+from cable_reader.cable.transmissions import transmission_starts
 from cable_reader.cable.tree import Node, NodeKind, Tree
 
 if TYPE_CHECKING:
     from cable_reader.cable.record import Facts
-
-_LONGEST_HEAD = 120  # lines of distribution and addresses over a banner
-_HEAD_LINE = re.compile(
-    r"PAGE[ ]0?1\b|FM[ ]|[ZOPRYW](?:[ ][ZOPRYW])?[ ]\d{6}Z[ ]?[A-Z]{3}|-{4,}[ ]?\d{6}"
-)
-_NUMBERED = re.compile(r"¶?\d{1,3}\.[ ]+\S")
-_NEAR = 8  # lines from a transmission id to its DE line
 
 
 def parse_tree(text: str) -> tuple[Tree, Facts]:
@@ -96,85 +86,6 @@ def _reading_order(heads: list[tuple[int, int, list[Node], int | None]]) -> list
     if len(heads) > 1 and all(section is not None for section in sections):
         places.sort(key=lambda place: sections[place] or 0)
     return places
-
-
-def transmission_starts(draft: Draft) -> list[int]:
-    """Lines at which the transmissions of one cable begin; the first is always 0.
-
-    A transmission begins at its id (format line 1), at a DE line without one, or at a further
-    banner with a section number that stands in the text by itself.
-    """
-    lines, text = draft.lines, draft.text
-    marks: dict[int, str] = {}
-    for sign, kind in (("ZCZC", "id"), ("DE R", "de"), ("SECTION", "banner")):
-        at = text.find(sign)
-        while at >= 0:
-            marks.setdefault(bisect_right(lines.heads, at) - 1, kind)
-            at = text.find(sign, at + 1)
-    starts = [0]
-    awaiting = True  # the banner of the current transmission has not come yet
-    last_id = -_NEAR - 1
-    seen_text = False
-    for index in sorted(marks):
-        word = lines.words[index]
-        if not word or len(word) > 160:
-            continue
-        kind = marks[index]
-        if kind == "id" and TRANSMISSION_ID.match(word):
-            if seen_text:
-                starts.append(index)
-            awaiting, last_id, seen_text = True, index, True
-        elif kind == "de" and DE.match(word):
-            if index - last_id > _NEAR and seen_text and not awaiting:
-                starts.append(_with_relays(lines, index))
-                awaiting = True
-            last_id, seen_text = index, True
-        elif kind == "banner":
-            banner = read_banner(draft, index, strict=not awaiting)
-            if banner is not None and banner.section is not None:
-                if awaiting:
-                    awaiting = False
-                else:
-                    starts.append(_head_start(lines, index, starts[-1]))
-                seen_text = True
-        if kind == "id" and not seen_text:
-            seen_text = True
-    return starts
-
-
-def _head_start(lines: Lines, banner: int, earliest: int) -> int:
-    """Find where the head over a further banner begins: its page 1, else its date-time group.
-
-    Sections printed in the 1970s to 1990s each begin with ``PAGE 01``, their distribution and
-    addresses; archives that kept the page lines alone have none of it.
-    """
-    start = banner
-    limit = max(earliest, banner - _LONGEST_HEAD)
-    for index in range(banner - 1, limit, -1):
-        word = lines.words[index]
-        if _HEAD_LINE.match(word):
-            start = index
-            if word.startswith("PAGE"):
-                break
-        elif _NUMBERED.match(word):
-            break
-    if start == banner:
-        return banner
-    before = start - 1
-    while before > limit and (not lines.words[before] or is_level_line(lines.words[before])):
-        if lines.words[before]:
-            start = before
-        before -= 1
-    return start
-
-
-def _with_relays(lines: Lines, index: int) -> int:
-    """Include the relay line that stands right before a DE line."""
-    before = index - 1
-    while before >= 0 and not lines.words[before]:
-        before -= 1
-    word = lines.words[before] if before >= 0 else ""
-    return before if word[:3] in ("ZZ ", "OO ", "PP ", "RR ") else index
 
 
 def _take_trailer(draft: Draft, trailer: list[int]) -> None:
