@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # What cables refer to beside cables: letters, talks and papers, by their word or by a date.
 _DOCUMENT = re.compile(
-    r"@|https?:|[\"\u201c]|\d{1,2}[/-]\d{1,2}|\d{4}Z\b|\bA-\d|"
+    r"@|https?:|[\"\u201c]|\d{1,2}[/-]\d{1,2}|\d{4}Z\b|\bC?A-\d|"
     r"\b(?:E-?MAILS?|TEL(?:E?CON|EPHONE|EGRAM|EX)?S?|PHONE|CALLS?|FAX|CON(?:S|VERSATION)S?|TALKS?|"
     r"MEETINGS?|DISCUSSIONS?|LETTERS?|MEMO\w*|MEMCON|NOTES?|MESSAGES?|MSG|CABLES?|PREVIOUS|NOTAL|"
     r"REPORTS?|REPORTING|PAPERS?|NON-?PAPER|ARTICLES?|BOOKS?|GUIDE\w*|NOTICES?|CIRCULAR|AIRGRAM|"

@@ -26,7 +26,7 @@ def check(cable: Cable) -> Iterator[Finding]:
     """Look at every token; one that we do not know may be a subject."""
     facts = cable.facts
     if not facts.tags:
-        if facts.tags_node is None and _owes_tags(facts):
+        if _owes_tags(facts):
             yield _missing(facts)
         return
     about_something = False
@@ -60,7 +60,7 @@ def _owes_tags(facts: Facts) -> bool:
 
 
 def _missing(facts: Facts) -> Finding:
-    """Place it on the line after which TAGS stand: the E.O. line, else the banner."""
+    """Place it on the empty field; without one where TAGS stand: after the E.O. line or banner."""
     line = facts.declassification
-    node = facts.banners[0].node if line is None else line.node
+    node = facts.tags_node or (facts.banners[0].node if line is None else line.node)
     return finding("TAGS_MISSING", node.start, node.end)

@@ -70,6 +70,7 @@ CASES = [
     ("DECL_RANGE", MODERN, [("05/16/2017", "05/16/2047")], "05/16/2047"),
     ("DECL_RANGE", MODERN, [("05/16/2017", "05/15/2007")], "05/15/2007"),
     ("TAGS_MISSING", MODERN, [("TAGS: PREL, EFIS, ETRD, SENV\n", "")], "E.O. 12958"),
+    ("TAGS_MISSING", MODERN, [("TAGS: PREL, EFIS, ETRD, SENV", "TAGS:")], "TAGS:"),
     ("TAGS_NO_SUBJECT", MODERN, [("PREL, EFIS, ETRD, SENV", "XX, FR")], "TAGS: XX, FR"),
     ("TAGS_UNKNOWN", MODERN, [("PREL, EFIS", "PREL, QZZQ")], "QZZQ"),
     ("TAGS_GLUED", MODERN, [("PREL, EFIS", "PRELEFIS")], "PRELEFIS"),
@@ -218,6 +219,7 @@ GOOD = {
         MODERN,
         [("FM AMEMBASSY PORT ARBOR", "FM USMISSION USUN PORT ARBOR")],
     ),
+    "a circular": (MODERN, [("B. 06 KESTREL 1190 (NOTAL)", "B. STATE CA-12")]),
     "a reference by letter": (
         MODERN,
         [("B. 06 KESTREL 1190 (NOTAL)", "B. MARDEN-FELL E-MAIL OF MAY 2")],
