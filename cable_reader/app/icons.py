@@ -33,7 +33,7 @@ class _Drawing(QIconEngine):
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
         faded = mode is QIcon.Mode.Disabled
-        colour = self._theme.names["control" if faded else "text"]
+        colour = self._theme.faded if faded else self._theme.names["text"]
         return _drawn(self._name, colour, size)
 
 

@@ -55,6 +55,11 @@ class Theme:
         self.label_stripe = cache(self._label_stripe)
         self.label_text = cache(self._label_text)
 
+    @property
+    def faded(self) -> str:
+        """The colour of what cannot be used now."""
+        return mixed(self.names["window"], self.names["text"], 0.45)
+
     def colour(self, key: str) -> QColor:
         """Give a named colour."""
         return self._colours[key]
@@ -107,7 +112,7 @@ class Theme:
         ):
             palette.setColor(role, self.colour(key))
         palette.setColor(roles.Shadow, QColor(mixed(self.names["window"], "#000000", 0.5)))
-        faded = QColor(mixed(self.names["window"], self.names["text"], 0.45))
+        faded = QColor(self.faded)
         for role in (roles.WindowText, roles.Text, roles.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, role, faded)
         return palette
@@ -157,6 +162,7 @@ QLineEdit:focus, QPlainTextEdit#noteEditor:focus {{ border: 2px solid {names["ac
   padding: 2px 5px; }}
 QFrame#labelPicker, QFrame#selectionBubble {{ border: 1px solid {names["control"]}; border-radius: 8px;
   background: {names["window"]}; }}
+QPushButton, QComboBox {{ min-height: 17px; }}
 QStatusBar {{ border-top: 1px solid {names["border"]}; }}
 QStatusBar::item {{ border: 0; }}
 """

@@ -27,6 +27,7 @@ from cable_reader.app.commands.help_commands import HelpCommands
 from cable_reader.app.commands.view_commands import ViewCommands
 from cable_reader.app.message_bar import MessageBar
 from cable_reader.app.models.cable_tree import CableTreeModel
+from cable_reader.app.naming import name_everything
 from cable_reader.app.outline import Outline
 from cable_reader.app.panes.banner import BannerStrip
 from cable_reader.app.panes.cables import CablesPane
@@ -90,6 +91,7 @@ class CableWindow(QMainWindow):
         self._make_panes()
         self._make_commands()
         self._lay_out()
+        name_everything(self)
         self._connect()
         self.state = WindowState(self)
         self.apply_theme()
@@ -267,6 +269,7 @@ class CableWindow(QMainWindow):
         self.notes.removing_wanted.connect(self._later("remove_annotation"))
         self.notes.hovered.connect(self._outline)
         self.saver.review_wanted.connect(self._later("review"))
+        self.paragraphs.view.step_wanted.connect(self.go.step)
         self.paragraphs.view.first_painted.connect(self._first_painted)
         self.find_bar.left.connect(self.focus_text)
         self.picker.chosen.connect(self._later("label_chosen"))

@@ -453,3 +453,29 @@ def test_create_window_does_not_show_it(cable_file, qtbot):
     qtbot.addWidget(window)
     assert not window.isVisible()
     assert window.workspace.row.kind is RowKind.PARAGRAPH
+
+
+def test_arrows_step_through_paragraphs_and_long_ones_scroll_first(open_window, cable_file, press):
+    window = open_window(cable_file, size=(900, 420))
+    value = window.paragraphs.view.verticalScrollBar().value()
+    press(window, "Down")
+    scrolled = window.paragraphs.view.verticalScrollBar().value() > value
+    assert scrolled or window.workspace.paragraph.ordinal == 2
+    press(window, *["Down"] * 12)
+    assert window.workspace.paragraph.ordinal > 2
+    press(window, *["Up"] * 40)
+    assert window.workspace.paragraph.ordinal == 1
+
+
+def test_short_words_are_explained(window):
+    from cable_reader.app.meanings import meanings_of
+
+    cable = window.workspace.current.cable
+    tags = "\n".join(meanings_of(row_of(window, HEADER, "PREL"), cable))
+    assert "PREL: " in tags
+    assert any(
+        "2009-05-14T10:42:00Z" in line
+        for line in meanings_of(row_of(window, HEADER, "141042Z"), cable)
+    )
+    addressee = meanings_of(row_of(window, ROUTING, "TORSUND"), cable)
+    assert any(line.startswith("PRIORITY: ") for line in addressee)

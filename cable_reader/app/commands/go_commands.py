@@ -55,6 +55,10 @@ class GoCommands:
         self.window.paragraphs.view.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def step(self, steps: int) -> None:
+        """Go a paragraph on or back."""
+        self._step(steps)
+
     def next_paragraph(self) -> None:
         """Go one paragraph on."""
         self._step(1)

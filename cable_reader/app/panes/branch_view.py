@@ -12,15 +12,17 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QTreeView,
 )
 
 from cable_reader.app.models.cable_tree import ROW_ROLE, CableTreeModel
 from cable_reader.app.outline import RowKind
+from cable_reader.app.plain import plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QItemSelection, QPoint
-    from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+    from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from cable_reader.app.outline import Row
@@ -157,6 +159,24 @@ class RowDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver and row.kind is not RowKind.GROUP:
             painter.fillRect(rect, self.theme.colour("hover"))
         return selected and self.view.hasFocus()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        _option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Show the whole value, and what its short words mean."""
+        shown = self.view.workspace.current
+        if not index.isValid() or shown is None:
+            return False
+        from cable_reader.app.meanings import meanings_of  # noqa: PLC0415 - tables load when asked
+
+        row = self.row(index)
+        words = [row.value, *meanings_of(row, shown.cable)]
+        QToolTip.showText(event.globalPos(), plain_tip("\n".join(words)), view)
+        return True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         raise NotImplementedError

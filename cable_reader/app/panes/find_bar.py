@@ -12,6 +12,7 @@ from cable_reader.app.icons import icon
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
+
     from cable_reader.app.panes.reading_view import ReadingView
     from cable_reader.app.reading_text import Block, ReadingText
     from cable_reader.app.theme import Theme
@@ -64,6 +65,7 @@ class FindBar(QWidget):
         ):
             button = QToolButton(self)
             button.setAutoRaise(True)
+            button.setMinimumSize(24, 24)
             button.setToolTip(words)
             button.setAccessibleName(words)
             button.clicked.connect(lambda _checked=False, steps=steps: self.step(steps))

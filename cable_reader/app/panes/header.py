@@ -12,12 +12,11 @@ from cable_reader.app.outline import HEADER
 from cable_reader.app.panes.branch_view import BranchView, RowDelegate
 from cable_reader.app.panes.pane_frame import Pane
 from cable_reader.app.panes.wrapping import WRAPPED, wrapped_height
-from cable_reader.app.plain import plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QHelpEvent, QPainter
-    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from cable_reader.app.theme import Theme
     from cable_reader.app.workspace import Workspace
@@ -71,23 +70,6 @@ class HeaderDelegate(RowDelegate):
         painter.setPen(self.theme.colour("selection-text" if chosen else "text"))
         painter.drawText(words.translated(0, top).adjusted(0, 0, 0, 4), row.value, WRAPPED)
         painter.restore()
-
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        _option: QStyleOptionViewItem,
-        index: Index,
-    ) -> bool:
-        from PySide6.QtWidgets import QToolTip  # noqa: PLC0415
-
-        if not index.isValid():
-            return False
-        row = self.row(index)
-        QToolTip.showText(
-            event.globalPos(), plain_tip(f"{field_title(row.code)}\n{row.value}"), view
-        )
-        return True
 
 
 class HeaderView(BranchView):

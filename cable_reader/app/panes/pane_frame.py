@@ -50,6 +50,7 @@ class DockTitle(PaneTitle):
         super().__init__(title, theme, dock)
         self._button.setParent(self)
         self._button.setAutoRaise(True)
+        self._button.setMinimumSize(24, 24)
         self._button.setToolTip(self.tr("Hide"))
         self._button.setAccessibleName(self.tr("Hide {pane}").format(pane=title))
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

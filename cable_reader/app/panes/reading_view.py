@@ -41,6 +41,7 @@ class ReadingView(QTextEdit):
     menu_wanted = Signal(object)  # QPoint on the screen
     selection_ended = Signal()  # the mouse let go of a selection
     first_painted = Signal()
+    step_wanted = Signal(int)  # to the next (1) or previous (-1) paragraph
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +61,7 @@ class ReadingView(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setCursorWidth(2)
         self._selectable()
+        self.setTabChangesFocus(True)
         self._was_painted = False
         self.gutter = Gutter(self)
         self.lanes = Lanes(self)
@@ -270,7 +272,29 @@ class ReadingView(QTextEdit):
         ):
             event.ignore()
             return
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._step(step)
+            return
         super().keyPressEvent(event)
+
+    def _step(self, step: int) -> None:
+        """Go to the next paragraph; first to the rest of one that is longer than the screen."""
+        if self.textCursor().hasSelection():
+            moves = QTextCursor.MoveOperation
+            self.moveCursor(moves.Down if step > 0 else moves.Up, QTextCursor.MoveMode.KeepAnchor)
+            return
+        places = self.painter.current
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if places:
+            bottom, top = self.block_rect(places[-1]).bottom(), self.block_rect(places[0]).top()
+            if step > 0 and bottom > height and top < height:
+                bar.setValue(bar.value() + round(min(bottom - height + 12, height * 0.6)))
+                return
+            if step < 0 and top < 0 < bottom:
+                bar.setValue(bar.value() - round(min(12 - top, height * 0.6)))
+                return
+        self.step_wanted.emit(step)
 
 
 def _x(answer: object) -> float:

@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QLineEdit, QToolTip
+from PySide6.QtWidgets import QLineEdit
 
 from cable_reader.app.models.cable_tree import CableTreeModel, field_title
 from cable_reader.app.outline import ROUTING, RowKind
 from cable_reader.app.panes.branch_view import BranchView, RowDelegate
 from cable_reader.app.panes.pane_frame import Pane
-from cable_reader.app.plain import plain_tip
 from cable_reader.cable.record import Addressee
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QHelpEvent, QPainter
-    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from cable_reader.app.theme import Theme
     from cable_reader.app.workspace import Workspace
@@ -81,21 +80,6 @@ class RoutingDelegate(RowDelegate):
         place = QRect(left, rect.top() + 3 + metrics.height(), width, QFontMetrics(small).height())
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft, detail)
         painter.restore()
-
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        _option: QStyleOptionViewItem,
-        index: Index,
-    ) -> bool:
-        row = self.row(index) if index.isValid() else None
-        if row is None or not isinstance(row.fact, Addressee):
-            return False
-        QToolTip.showText(
-            event.globalPos(), plain_tip(f"{row.value}\n{detail_of(row.fact)}"), view
-        )
-        return True
 
 
 def detail_of(fact: object) -> str:
