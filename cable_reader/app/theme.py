@@ -162,7 +162,7 @@ QLineEdit:focus, QPlainTextEdit#noteEditor:focus {{ border: 2px solid {names["ac
   padding: 2px 5px; }}
 QFrame#labelPicker, QFrame#selectionBubble {{ border: 1px solid {names["control"]}; border-radius: 8px;
   background: {names["window"]}; }}
-QPushButton, QComboBox {{ min-height: 17px; }}
+QPushButton, QComboBox {{ min-height: 18px; }}
 QStatusBar {{ border-top: 1px solid {names["border"]}; }}
 QStatusBar::item {{ border: 0; }}
 """

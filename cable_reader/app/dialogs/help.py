@@ -94,12 +94,12 @@ class PageView(QTextBrowser):
         look = QTextCharFormat()
         look.setBackground(self.palette().highlight())
         look.setForeground(self.palette().highlightedText())
-        found = []
+        found: list[QTextEdit.ExtraSelection] = []
         for word in words:
             cursor = self.document().find(word, 0)
             while not cursor.isNull() and len(found) < _MOST_HITS:
                 one = QTextEdit.ExtraSelection()
-                one.cursor, one.format = cursor, look  # type: ignore[attr-defined]  # missing in the stubs
+                one.cursor, one.format = cursor, look
                 found.append(one)
                 cursor = self.document().find(word, cursor)
         self.setExtraSelections(found)
@@ -193,7 +193,7 @@ class HelpDialog(QDialog):
         self.filter()
         first = self.contents.topLevelItem(0)
         if first is not None:
-            self.contents.setCurrentItem(first.child(0) if first.childCount() else first)
+            self.contents.setCurrentItem(first.child(0) or first)
             self.contents.setFocus()
 
     # -- pages

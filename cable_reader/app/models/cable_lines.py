@@ -10,10 +10,10 @@ from collections import OrderedDict
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP as N_
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt
 
 from cable_reader.app.plain import plain_tip, shortened_path
+from cable_reader.app.translating import N_
 from cable_reader.cable.markings import Level
 
 if TYPE_CHECKING:

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 ROW_ROLE = Qt.ItemDataRole.UserRole
 NAME, VALUE, INDICATOR, NUMBER = range(4)
 
+COLUMNS = (
+    N_("fields", "Name"),
+    N_("fields", "Value"),
+    N_("fields", "Routing indicator"),
+    N_("fields", "Continuity number"),
+)
 TITLES = {
     "header": N_("fields", "Header"),
     "routing": N_("fields", "Routing"),
@@ -123,7 +129,15 @@ class CableTreeModel(QAbstractItemModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(row)
+            # The first cell says the whole row; the views hide the others.
+            return _spoken(row) if index.column() == NAME else _words(row, index.column())
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return QCoreApplication.translate("fields", COLUMNS[section])
         return None
 
 
