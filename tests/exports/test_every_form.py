@@ -106,7 +106,9 @@ def test_an_unmarked_cable_goes_through(make_item, make_text, export) -> None:
 
 
 @EVERY
-@pytest.mark.parametrize("text", ["", "x", "\ufeffx", "\x00\udc92", "no cable at all\n\n1. (Q) ?\n"])
+@pytest.mark.parametrize(
+    "text", ["", "x", "\ufeffx", "\x00\udc92", "no cable at all\n\n1. (Q) ?\n"]
+)
 def test_what_is_hardly_a_cable_goes_through(make_item, export, text) -> None:
     item = make_item(text, _labelled(AnnotationSet()))
     check_well_formed(export, export.write(ExportJob([item], WHEN)))
