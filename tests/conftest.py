@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -26,6 +27,9 @@ from cable_reader.annotate.annotation import (
 )
 from cable_reader.containers.container import CableSource, Origin
 from cable_reader.exports import ExportInput
+
+# Before any Qt is loaded: without it the whole test run would end where there is no display.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 if TYPE_CHECKING:
     from collections.abc import Callable
