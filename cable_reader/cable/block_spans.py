@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.parts.blocks import (
@@ -44,10 +45,6 @@ class Shares:
         self.summary = False
         self.text = ""
 
-    def holds(self, offset: int) -> bool:
-        """Whether an offset lies in one of the paragraph's nodes."""
-        return any(node.start <= offset < node.end for node in self.nodes)
-
 
 _MANY = 20  # unopened blocks after which no opener is looked for: the text is no telegram
 _FAR = 3000  # characters, so that many closers in one paragraph cost no more than their number
@@ -64,19 +61,115 @@ class _Open(NamedTuple):
 
 def find_blocks(draft: Draft, shares: list[Shares]) -> list[Block]:
     """Pair openers and closers, name the block of each paragraph, note what is left open."""
-    blocks: list[Block] = []
-    opened: list[_Open] = []
+    pairing = _Pairing(draft, shares)
+    edges = sorted(draft.edges, key=lambda edge: edge.start)
+    starts = [edge.start for edge in edges]
     for place, share in enumerate(shares):
-        opener = _opener(share, place)
+        pairing.open_at_head(place)
+        for node in share.nodes:
+            first, last = bisect_left(starts, node.start), bisect_left(starts, node.end)
+            for edge in edges[first:last]:
+                pairing.take(edge, place)
+    for one in pairing.opened:
+        pairing.leave_open(one)
+    return sorted(pairing.blocks, key=lambda block: block.start)
+
+
+class _Pairing:
+    """Pairs BEGIN and END words and headings over the paragraphs, in their order."""
+
+    def __init__(self, draft: Draft, shares: list[Shares]) -> None:
+        self.draft = draft
+        self.shares = shares
+        self.blocks: list[Block] = []
+        self.opened: list[_Open] = []
+
+    def open_at_head(self, place: int) -> None:
+        """Open the block that a paragraph's heading or first words name."""
+        opener = _opener(self.shares[place], place)
+        if opener is None:
+            return
+        # A block of the same kind that never ended cannot hold the new one.
+        for one in reversed(self.opened):
+            if one.kind == opener.kind:
+                self.leave_open(one)
+        self.opened = [one for one in self.opened if one.kind != opener.kind]
+        self.opened.append(opener)
+
+    def take(self, edge: Edge, place: int) -> None:
+        """Take a BEGIN or END word that stands in a paragraph."""
+        if edge.opens:
+            self._open(edge, place)
+        elif not self._close(edge, place):
+            self._close_unopened(edge, place)
+
+    def _open(self, edge: Edge, place: int) -> None:
+        pieces = self.shares[place].pieces
+        at_head = bool(pieces) and pieces[0][0] == edge.start
+        if not any(
+            one.place == place and one.kind == edge.kind and one.at_head for one in self.opened
+        ):
+            one = _Open(edge.kind, place, edge.start, at_head=at_head, by_heading=False)
+            self.opened.append(one)
+
+    def _close(self, edge: Edge, place: int) -> bool:
+        """Close the last block of the kind; its paragraphs are of the block."""
+        for at in range(len(self.opened) - 1, -1, -1):
+            one = self.opened[at]
+            if edge.kind not in one.kind and one.kind not in edge.kind:
+                continue
+            del self.opened[at]
+            self.blocks.append(Block(one.kind, one.start, edge.end, opened=True, closed=True))
+            first = one.place if one.at_head else one.place + 1
+            for share in [] if is_quoted_kind(one.kind) else self.shares[first : place + 1]:
+                share.block = one.kind
+                share.summary = "SUMMARY" in one.kind
+            return True
+        return False
+
+    def _close_unopened(self, edge: Edge, place: int) -> None:
+        """Take an END word whose block was opened by a plain word, or by none."""
+        unopened = sum(not block.opened for block in self.blocks[-_MANY:])
+        opener = self._named_before(edge, place) if unopened < _MANY else None
         if opener is not None:
-            _leave_open(draft, blocks, shares, opened, kind=opener.kind)
-            opened.append(opener)
-        for edge in draft.edges:
-            if share.holds(edge.start):
-                _take_edge(draft, blocks, shares, opened, edge, place)
-    for one in opened:
-        _unclosed(draft, blocks, shares, one)
-    return sorted(blocks, key=lambda block: block.start)
+            self.blocks.append(Block(edge.kind, opener, edge.end, opened=True, closed=True))
+            return
+        self.blocks.append(Block(edge.kind, edge.start, edge.end, opened=False, closed=True))
+        share = self.shares[place]
+        if "SUMMARY" in edge.kind and not any(one.summary for one in self.shares[:place]):
+            share.block = share.block or edge.kind
+            share.summary = True  # what ends as the summary is one
+        self.draft.note("BLOCK_UNOPENED", edge.start, edge.end, kind=edge.kind)
+
+    def _named_before(self, edge: Edge, place: int) -> int | None:
+        """Find the word that opened a block in mid-text: ``Comment: ... End comment``."""
+        first = max(self.shares[max(place - _REACH, 0)].nodes[0].start, edge.start - _FAR)
+        text = self.draft.text[first : edge.start].upper()
+        word = edge.kind.split()[0]
+        at = text.rfind(word)
+        while at >= 0:
+            ends_other = text[max(at - 7, 0) : at].rstrip().endswith(("END", "END OF"))
+            if not ends_other and not text[at - 1 : at].isalnum():
+                return first + at
+            at = text.rfind(word, 0, at)
+        return None
+
+    def leave_open(self, one: _Open) -> None:
+        """Let an unclosed block end with its paragraph; summaries and BEGIN are noted."""
+        share = self.shares[one.place]
+        text = self.draft.text
+        end = max(share.nodes[-1].end, one.start)  # sections may stand in another order
+        self.blocks.append(Block(one.kind, one.start, end, opened=True, closed=False))
+        is_summary = "SUMMARY" in one.kind
+        if one.at_head:
+            share.block = share.block or one.kind
+            share.summary = share.summary or is_summary
+        is_last = one.place == len(self.shares) - 1  # the end of the cable closes a last comment
+        begun = text[one.start : one.start + 6].upper().startswith("BEGIN")
+        said = one.kind == "COMMENT" and one.at_head and not one.by_heading
+        if is_summary or begun or (said and not is_last):
+            printed_end = min(one.start + len(one.kind), len(text))
+            self.draft.note("BLOCK_UNCLOSED", one.start, printed_end, kind=one.kind)
 
 
 def _opener(share: Shares, place: int) -> _Open | None:
@@ -86,96 +179,10 @@ def _opener(share: Shares, place: int) -> _Open | None:
         at = share.heading_node.start if share.heading_node else start
         return _Open(kind, place, at, at_head=True, by_heading=True)
     found = opener_of(share.text[:60])
-    if found:
-        return _Open(
-            found[0],
-            place,
-            share.pieces[0][0] if share.pieces else start,
-            at_head=True,
-            by_heading=False,
-        )
-    return None
-
-
-def _take_edge(
-    draft: Draft,
-    blocks: list[Block],
-    shares: list[Shares],
-    opened: list[_Open],
-    edge: Edge,
-    place: int,
-) -> None:
-    if edge.opens:
-        at_head = bool(shares[place].pieces) and shares[place].pieces[0][0] == edge.start
-        if not any(one.place == place and one.kind == edge.kind and one.at_head for one in opened):
-            opened.append(_Open(edge.kind, place, edge.start, at_head=at_head, by_heading=False))
-        return
-    for at in range(len(opened) - 1, -1, -1):
-        one = opened[at]
-        if one.kind == edge.kind or edge.kind in one.kind or one.kind in edge.kind:
-            del opened[at]
-            blocks.append(Block(one.kind, one.start, edge.end, opened=True, closed=True))
-            for index in range(one.place, place + 1):
-                if (index > one.place or one.at_head) and not is_quoted_kind(one.kind):
-                    shares[index].block = one.kind
-                    shares[index].summary = "SUMMARY" in one.kind
-            return
-    unopened = sum(not block.opened for block in blocks[-_MANY:])
-    opener = _named_before(draft, shares, edge, place) if unopened < _MANY else None
-    if opener is not None:
-        blocks.append(Block(edge.kind, opener, edge.end, opened=True, closed=True))
-        return
-    blocks.append(Block(edge.kind, edge.start, edge.end, opened=False, closed=True))
-    if "SUMMARY" in edge.kind and not any(share.summary for share in shares[:place]):
-        shares[place].block = shares[place].block or edge.kind
-        shares[place].summary = True  # what ends as the summary is one
-    draft.note("BLOCK_UNOPENED", edge.start, edge.end, kind=edge.kind)
-
-
-def _named_before(draft: Draft, shares: list[Shares], edge: Edge, place: int) -> int | None:
-    """Find the word that opened a block in mid-text: ``Comment: ... End comment``."""
-    first = max(shares[max(place - _REACH, 0)].nodes[0].start, edge.start - _FAR)
-    text = draft.text[first : edge.start].upper()
-    word = edge.kind.split()[0]
-    at = text.rfind(word)
-    while at >= 0:
-        ends_other = text[max(at - 7, 0) : at].rstrip().endswith(("END", "END OF"))
-        if not ends_other and not text[at - 1 : at].isalnum():
-            return first + at
-        at = text.rfind(word, 0, at)
-    return None
-
-
-def _leave_open(
-    draft: Draft, blocks: list[Block], shares: list[Shares], opened: list[_Open], *, kind: str
-) -> None:
-    """Close blocks of the same kind that never ended: the new one cannot stand in them."""
-    for at in range(len(opened) - 1, -1, -1):
-        if opened[at].kind == kind:
-            _unclosed(draft, blocks, shares, opened.pop(at))
-
-
-def _unclosed(draft: Draft, blocks: list[Block], shares: list[Shares], one: _Open) -> None:
-    """Let an unclosed block end with its paragraph; summaries and quoted texts are noted."""
-    share = shares[one.place]
-    end = max(share.nodes[-1].end, one.start)  # sections may stand in another order
-    blocks.append(Block(one.kind, one.start, end, opened=True, closed=False))
-    if one.at_head:
-        share.block = share.block or one.kind
-        share.summary = share.summary or "SUMMARY" in one.kind
-    is_last = one.place == len(shares) - 1  # the end of the cable closes a last comment
-    begun = draft.text[one.start : one.start + 6].upper().startswith("BEGIN")
-    if (
-        "SUMMARY" in one.kind
-        or begun
-        or (one.kind == "COMMENT" and not one.by_heading and one.at_head and not is_last)
-    ):
-        draft.note(
-            "BLOCK_UNCLOSED",
-            one.start,
-            min(one.start + len(one.kind), len(draft.text)),
-            kind=one.kind,
-        )
+    if found is None:
+        return None
+    at = share.pieces[0][0] if share.pieces else start
+    return _Open(found[0], place, at, at_head=True, by_heading=False)
 
 
 def summary_of(shares: list[Shares]) -> str | None:
