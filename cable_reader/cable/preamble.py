@@ -15,6 +15,10 @@ from cable_reader.cable.tree import NodeKind
 
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
+    from cable_reader.cable.lines import Lines
+
+_STRAY = 80  # characters: a longer line is text
+_AHEAD = 6  # lines in which the next field must come
 
 
 def read_preamble(draft: Draft, index: int, stop: int, *, has_banner: bool) -> int:
@@ -38,9 +42,30 @@ def read_preamble(draft: Draft, index: int, stop: int, *, has_banner: bool) -> i
             break
         after = _take_between(draft, index, word, stop)
         if after is None:
-            break
+            if not _field_follows(lines, index, stop):
+                break
+            draft.add_line(index, NodeKind.UNKNOWN)
+            after = index + 1
         index = after
     return index
+
+
+def _field_follows(lines: Lines, index: int, stop: int) -> bool:
+    """Whether a line that is no field stands among the fields: another comes before any paragraph.
+
+    The order of the fields is a prior, not a law (``format.md`` section 0).
+    """
+    if len(lines.words[index]) > _STRAY or heading_kind(lines.words[index]):
+        return False
+    for place in range(index + 1, min(index + _AHEAD, stop)):
+        word = lines.words[place]
+        if not word:
+            continue
+        if field_at(word) is not None:
+            return True
+        if len(word) > _STRAY or heading_kind(word) or word[:1] in "0123456789¶(":
+            return False
+    return False
 
 
 def _take_between(draft: Draft, index: int, word: str, stop: int) -> int | None:
