@@ -1,8 +1,12 @@
-"""One file per construct of a cable; ``PARTS`` names them in the order in which they are tried."""
+"""One file per construct of a cable, in the order in which cables print them.
+
+``PARTS`` names every file of the folder: what is not listed is not part of the parser.
+"""
 
 PARTS = (
     "furniture",  # what archives, printers and releases put around the telegram
-    "continuation",  # page and section lines, levels repeated at page edges
+    "continuation",  # page and section lines
+    "levels",  # classification words, also alone at page edges
     "routing_lines",  # format lines 1 to 5
     "addressees",  # format lines 6 to 9
     "banner",  # format line 12, first words
@@ -16,7 +20,7 @@ PARTS = (
     "classified_by",
     "labelled_header",  # SMART
     "paragraphs",
-    "inner_parts",  # sub-paragraphs, quoted text, tables
+    "inner_parts",  # sub-paragraphs, rules, tables
     "blocks",  # SUMMARY to END SUMMARY
     "redactions",
     "closing",

@@ -255,10 +255,14 @@ class AddressList:
         children = [*last.node.children, Node(NodeKind.PLAD, at, at + len(plad.rstrip())), *tail]
         draft.nodes.pop()
         node = draft.add(last.node.kind, last.node.start, at + len(rest), children)
+        gap = "" if last.plad.endswith("/") else " "
         self.found[-1] = last._replace(
-            plad=" ".join(f"{last.plad}{'' if last.plad.endswith('/') else ' '}{plad}".split()), precedence=precedence,
-            continuity_number=number, node=node, precedence_printed=printed,
-        )  # fmt: skip
+            plad=" ".join(f"{last.plad}{gap}{plad}".split()),
+            precedence=precedence,
+            continuity_number=number,
+            node=node,
+            precedence_printed=printed,
+        )
         return True
 
     def _tail(

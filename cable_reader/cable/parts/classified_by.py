@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 LABEL = re.compile(
     r"(?:\((?:U|C|UNCLAS)\)[ ]{0,2})?"
-    r"(?:CLASS?I?FIED[ ]{1,2}BY|CLASSIFIER|DERIVED[ ]FROM|DERIVATIVE(?:LY)?[ ]CLASSIF\w{3,8}(?:[ ]BY)?)[ \t]{0,3}:?",
+    r"(?:CLASS?I?FIED[ ]{1,2}BY|CLASSIFIER|DERIVED[ ]FROM"
+    r"|DERIVATIVE(?:LY)?[ ]CLASSIF\w{3,8}(?:[ ]BY)?)[ \t]{0,3}:?",
     re.IGNORECASE,
 )
 # Terminals put their own label before the drafter's: "Classified By: (U) Classified by DCM ...".

@@ -5,32 +5,48 @@ from __future__ import annotations
 from cable_reader.cable.parts.banner import distance
 
 _WORDS = frozenset(
-    """
-    a/dcm a/s acting adcm adm administration administrative administrator admin adviser advisor affairs affaires afairs
-    affair affairs agency agricultural agriculture ai aide air ait ambassador ambassador-at-large ambassador-designate
-    amb amembassy and ara arms assistance assistant at at-large attache attach\u00e9 branch brigadier bureau capt captain cda
-    cdr cg charge charg\u00e9 chief chief-of-mission chiefs cmdr col colonel com commander commercial congen conoff consul
-    consul-general consular consulate control coordinator coun council couns counsel counseler counselor counsellor
-    counselour country d' d\u2019 d'affaires d\u2019affaires d'afairs d'affairs daffaires dao dcm de de'affairs defense del delegation
-    department dept deputy desk dhs dir director director-general div division econ econcouns econmincouns econoff
-    economic economics ecmin ecpo eco embassy emboff energy environment environmental executive external fas fcs finance
-    financial first for foreign gen general global governance governor head health human humanitarian icass ii in
-    information inr institutional intellectual interagency international io isn issues judicial labor law leader legal
-    lcdr liaison lt ltc ltcol ltg m-c m/c maj major management manager mcounselor member mg mgmt military min mincouns
-    minister minister-counselor minister-counsellor minister-counselour mission multilateral narcotics nonproliferation
-    nuclear oceans of office officer operations p/e pao participant perm permanent pol pol-econ pol-mil pol/econ
-    polcouns polcounselor polecon poleconoff policy politics political political-military politico-military polmil
-    poloff post press principal prm program property provincial prt public ra ref refugee regional rep representative rso
-    sa sci science scientific sec secretary section security senior special specialist sr staff state sub-national team
-    the third to trade transportation treasury u.s u.s. under undersecretary unit us usaid usdel usembassy useu usg
-    usint usmission usnato usosce usun vci vice visa
-    """.split()
+    (
+        *("a/dcm", "a/s", "acting", "adcm", "adm", "administration", "administrative"),
+        *("administrator", "admin", "adviser", "advisor", "affairs", "affaires", "afairs"),
+        *("affair", "agency", "agricultural", "agriculture", "ai", "aide", "air", "ait"),
+        *("ambassador", "ambassador-at-large", "ambassador-designate", "amb", "amembassy", "and"),
+        *("ara", "arms", "assistance", "assistant", "at", "at-large", "attache", "attach\u00e9"),
+        *("branch", "brigadier", "bureau", "capt", "captain", "cda", "cdr", "cg", "charge"),
+        *("charg\u00e9", "chief", "chief-of-mission", "chiefs", "cmdr", "col", "colonel", "com"),
+        *("commander", "commercial", "congen", "conoff", "consul", "consul-general", "consular"),
+        *("consulate", "control", "coordinator", "coun", "council", "couns", "counsel"),
+        *("counseler", "counselor", "counsellor", "counselour", "country", "d'", "d\u2019"),
+        *("d'affaires", "d\u2019affaires", "d'afairs", "d'affairs", "daffaires", "dao", "dcm"),
+        *("de", "de'affairs", "defense", "del", "delegation", "department", "dept", "deputy"),
+        *("desk", "dhs", "dir", "director", "director-general", "div", "division", "econ"),
+        *("econcouns", "econmincouns", "econoff", "economic", "economics", "ecmin", "ecpo", "eco"),
+        *("embassy", "emboff", "energy", "environment", "environmental", "executive", "external"),
+        *("fas", "fcs", "finance", "financial", "first", "for", "foreign", "gen", "general"),
+        *("global", "governance", "governor", "head", "health", "human", "humanitarian", "icass"),
+        *("ii", "in", "information", "inr", "institutional", "intellectual", "interagency"),
+        *("international", "io", "isn", "issues", "judicial", "labor", "law", "leader", "legal"),
+        *("lcdr", "liaison", "lt", "ltc", "ltcol", "ltg", "m-c", "m/c", "maj", "major"),
+        *("management", "manager", "mcounselor", "member", "mg", "mgmt", "military", "min"),
+        *("mincouns", "minister", "minister-counselor", "minister-counsellor"),
+        *("minister-counselour", "mission", "multilateral", "narcotics", "nonproliferation"),
+        *("nuclear", "oceans", "of", "office", "officer", "operations", "p/e", "pao"),
+        *("participant", "perm", "permanent", "pol", "pol-econ", "pol-mil", "pol/econ"),
+        *("polcouns", "polcounselor", "polecon", "poleconoff", "policy", "politics", "political"),
+        *("political-military", "politico-military", "polmil", "poloff", "post", "press"),
+        *("principal", "prm", "program", "property", "provincial", "prt", "public", "ra", "ref"),
+        *("refugee", "regional", "rep", "representative", "rso", "sa", "sci", "science"),
+        *("scientific", "sec", "secretary", "section", "security", "senior", "special"),
+        *("specialist", "sr", "staff", "state", "sub-national", "team", "the", "third", "to"),
+        *("trade", "transportation", "treasury", "u.s", "u.s.", "under", "undersecretary", "unit"),
+        *("us", "usaid", "usdel", "usembassy", "useu", "usg", "usint", "usmission", "usnato"),
+        *("usosce", "usun", "vci", "vice", "visa"),
+    )
 )
 # Typing errors of these are titles too: AMBASSAOR, COUNSEL0R, REPRESENATIVE, AFFIARS.
 _LONG = (
-    "ambassador", "counselor", "representative", "secretary", "minister", "director", "political", "economic",
-    "affairs", "d'affaires", "permanent", "assistant", "consul",
-)  # fmt: skip
+    *("ambassador", "counselor", "representative", "secretary", "minister", "director"),
+    *("political", "economic", "affairs", "d'affaires", "permanent", "assistant", "consul"),
+)
 PREPOSITIONS = frozenset(("to", "for", "in", "of", "and", "at", "the"))
 _SHORTEST_LONG = 6  # letters of a word that a typing error may hide in
 
