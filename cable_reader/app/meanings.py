@@ -26,22 +26,26 @@ def meanings_of(row: Row, cable: Cable) -> list[str]:
     """Explain what stands in a row, one line for each word that is known."""
     if isinstance(row.fact, Addressee):
         return _of_addressee(row.fact)
-    words = [word.strip() for word in row.value.replace("\n", ",").split(",")]
-    if row.code in {"tags", "tag"}:
-        return _lines(words, tag_meaning)
-    if row.code == "captions":
-        return _lines(words, caption_meaning)
-    if row.code == "precedence":
-        return _lines(row.value.split(" / "), precedence_meaning)
-    if row.code == "classification":
-        banner = cable.banner
-        return _lines([banner.level.title] if banner else [], level_meaning)
-    if row.code == "eo":
-        meaning = executive_order_meaning(row.value)
-        return [meaning] if meaning else []
-    if row.code in {"dtg", "date", "filing-time"}:
-        return _moments(cable, row.code)
-    return []
+    by_code: dict[str, Callable[[], list[str]]] = {
+        "tags": lambda: _lines(_words(row), tag_meaning),
+        "tag": lambda: _lines(_words(row), tag_meaning),
+        "captions": lambda: _lines(_words(row), caption_meaning),
+        "precedence": lambda: _lines(row.value.split(" / "), precedence_meaning),
+        "classification": lambda: _lines(_level(cable), level_meaning),
+        "eo": lambda: list(filter(None, (executive_order_meaning(row.value),))),
+        "dtg": lambda: _moments(cable, row.code),
+        "date": lambda: _moments(cable, row.code),
+        "filing-time": lambda: _moments(cable, row.code),
+    }
+    return by_code.get(row.code, list)()
+
+
+def _words(row: Row) -> list[str]:
+    return [word.strip() for word in row.value.replace("\n", ",").split(",")]
+
+
+def _level(cable: Cable) -> list[str]:
+    return [cable.banner.level.title] if cable.banner else []
 
 
 def _lines(words: Iterable[str], meaning: Callable[[str], str | None]) -> list[str]:

@@ -8,18 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
-    QDockWidget,
     QMainWindow,
-    QSplitter,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
 )
 
 from cable_reader.app.action_table import ActionSpec, When
 from cable_reader.app.actions import Actions
+from cable_reader.app.appearance import chosen_theme, paint_in, take_all_settings, typography
+from cable_reader.app.arrangement import Arrangement
 from cable_reader.app.commands.edit_commands import EditCommands
 from cable_reader.app.commands.file_commands import FileCommands
 from cable_reader.app.commands.go_commands import GoCommands
@@ -36,9 +32,7 @@ from cable_reader.app.panes.findings import FindingsPane
 from cable_reader.app.panes.header import HeaderPane
 from cable_reader.app.panes.label_picker import LabelPicker
 from cable_reader.app.panes.notes import NotesPane
-from cable_reader.app.panes.pane_frame import DockTitle
 from cable_reader.app.panes.paragraphs import ParagraphsPane
-from cable_reader.app.panes.reading_document import Typography
 from cable_reader.app.panes.routing import RoutingPane
 from cable_reader.app.panes.source import SourcePane
 from cable_reader.app.panes.status import StatusBar
@@ -46,8 +40,8 @@ from cable_reader.app.problems import Problems, sentence_of_finding
 from cable_reader.app.saver import Saver
 from cable_reader.app.selecting import Selecting
 from cable_reader.app.settings import Settings
-from cable_reader.app.theme import FOLLOW_SYSTEM, load_theme, style_sheet, system_theme
 from cable_reader.app.window_state import WindowState
+from cable_reader.app.wiring import connect_everything
 from cable_reader.app.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -69,10 +63,7 @@ if TYPE_CHECKING:
     from cable_reader.app.theme import Theme
     from cable_reader.app.user_labels import UserLabels
 
-_WIDE = 960  # pixels between the docks from which all three panes stand side by side
 _FOR_LIST = 250  # pixels for a list of many cables
-_FOR_SOURCE = 720  # pixels more when the source is shown too
-_NARROW = 720  # below it, header and routing stand above the paragraphs
 
 
 class CableWindow(QMainWindow):
@@ -82,19 +73,19 @@ class CableWindow(QMainWindow):
         super().__init__()
         self.settings = settings or Settings()
         self.workspace = Workspace(self)
-        self.theme = self._chosen_theme()
+        self.theme = chosen_theme(self.settings)
         self.model = CableTreeModel(parent=self)
         self.setObjectName("cableWindow")
         self.setAcceptDrops(True)
-        self._shape = (True, False, True)
         self.resize(1280, 760)
         self._make_panes()
         self._make_commands()
         self._lay_out()
         name_everything(self)
-        self._connect()
+        connect_everything(self)
         self.state = WindowState(self)
         self.apply_theme()
+        take_all_settings(self)
         self._listing = QTimer(self)
         self._listing.timeout.connect(self._list_more)
         self.show_cable(None)
@@ -110,7 +101,7 @@ class CableWindow(QMainWindow):
         self.routing = RoutingPane(self.model, workspace, theme)
         self.paragraphs = ParagraphsPane(workspace, theme)
         self.paragraphs.sentence_of = sentence_of_finding
-        self.paragraphs.view.type_ = self._typography()
+        self.paragraphs.view.type_ = typography(self.settings, self.font())
         self.find_bar = FindBar(self.paragraphs.view, theme, self.paragraphs)
         self.paragraphs.column.insertWidget(0, self.find_bar)
         self.source = SourcePane(workspace, theme)
@@ -121,7 +112,6 @@ class CableWindow(QMainWindow):
         self.picker = LabelPicker(theme, self)
         self.saver = Saver(workspace, self.message_bar, self.status.saved, self)
         self.selecting = Selecting(self.paragraphs)
-        self.paragraphs.view.selection_ended.connect(self._show_bubble)
 
     def _make_commands(self) -> None:
         self.files = FileCommands(self)
@@ -164,135 +154,17 @@ class CableWindow(QMainWindow):
 
         return Edging(self)
 
-    def _dock(self, name: str, title: str, pane: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setWidget(pane)
-        dock.setTitleBarWidget(DockTitle(title, self.theme, dock))
-        self.addDockWidget(area, dock)
-        return dock
-
     def _lay_out(self) -> None:
-        self.actions_.fill_menus(self)
-        self.toolbar = QToolBar(self.tr("Tools"), self)
-        self.toolbar.setObjectName("toolbar")
-        self.toolbar.setMovable(False)
-        self.actions_.fill_toolbar(self.toolbar)
-        self.paragraphs.welcome.offer(
-            [self.actions_[name] for name in ("open", "open-folder", "open-sample")]
-        )
-        self.paragraphs.welcome.path_wanted.connect(lambda path: self.files.open_paths([path]))
-        self.addToolBar(self.toolbar)
-        self.addToolBarBreak()
-        strip = QToolBar(self.tr("Classification"), self)
-        strip.setObjectName("bannerBar")
-        strip.setMovable(False)
-        strip.addWidget(self.banner)
-        self.addToolBar(strip)
-        for bar in (self.toolbar, strip):
-            bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.facts = QSplitter(Qt.Orientation.Horizontal)
-        self.facts.addWidget(self.header)
-        self.facts.addWidget(self.routing)
-        self.texts = QSplitter(Qt.Orientation.Horizontal)
-        self.texts.addWidget(self.paragraphs)
-        self.texts.addWidget(self.source)
-        self.outer = QSplitter(Qt.Orientation.Horizontal)
-        self.outer.addWidget(self.facts)
-        self.outer.addWidget(self.texts)
-        self.outer.setStretchFactor(1, 1)
-        for splitter in (self.facts, self.texts, self.outer):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
-        self.source.hide()
-        centre = QWidget(self)
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.message_bar)
-        column.addWidget(self.outer, 1)
-        self.setCentralWidget(centre)
-        self.setStatusBar(self.status)
-        areas = Qt.DockWidgetArea
-        self.cables_dock = self._dock(
-            "cablesDock", self.tr("Cables"), self.cables, areas.LeftDockWidgetArea
-        )
-        self.notes_dock = self._dock(
-            "notesDock", self.tr("Notes"), self.notes, areas.RightDockWidgetArea
-        )
-        self.findings_dock = self._dock(
-            "findingsDock", self.tr("Findings"), self.findings, areas.BottomDockWidgetArea
-        )
-        self.setCorner(Qt.Corner.BottomRightCorner, areas.RightDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomLeftCorner, areas.LeftDockWidgetArea)
-        self.cables_dock.hide()
-        self.findings_dock.hide()
-        self.resizeDocks(
-            [self.notes_dock, self.cables_dock], [264, 200], Qt.Orientation.Horizontal
-        )
-        self.resizeDocks([self.findings_dock], [150], Qt.Orientation.Vertical)
-        for widget, action in self._toggles():
-            self.actions_[action].setChecked(not widget.isHidden())
-        for dock in (self.cables_dock, self.notes_dock):
-            dock.visibilityChanged.connect(lambda _seen: QTimer.singleShot(0, self.rearrange))
-        self.arrange()
-
-    def _toggles(self) -> tuple[tuple[QWidget, str], ...]:
-        return (
+        self.places = places = Arrangement(self)
+        self.toolbar, self.facts, self.texts, self.outer = (
+            places.toolbar, places.facts, places.texts, places.outer,
+        )  # fmt: skip
+        self.cables_dock, self.notes_dock, self.findings_dock = places.docks
+        for widget, action in (
             (self.cables_dock, "cables-pane"), (self.notes_dock, "notes-pane"),
             (self.findings_dock, "findings-pane"), (self.facts, "facts-panes"), (self.source, "source"),
-        )  # fmt: skip
-
-    def _connect(self) -> None:
-        workspace = self.workspace
-        workspace.cable_leaving.connect(self.notes.finish)
-        workspace.cable_shown.connect(self.show_cable)
-        # While a change is pushed, the stack does not know of it yet.
-        workspace.undo_group.indexChanged.connect(lambda _index: self.renew())
-        workspace.entries_changed.connect(self._entries_changed)
-        workspace.refused.connect(self.problems.tell)
-        workspace.many_found.connect(self._list_many)
-        workspace.keeps_beside = self.settings.flag("beside")
-        for signal in (
-            workspace.place_selected, workspace.text_selected, workspace.annotations_changed,
-            workspace.marks_loaded, workspace.annotation_chosen,
         ):  # fmt: skip
-            signal.connect(self.renew)
-        for pane in (self.header, self.routing):
-            pane.view.left.connect(self.focus_text)
-            pane.view.menu_wanted.connect(self._show_menu)
-        for view in (self.findings.view, self.cables.view):
-            view.left.connect(self.focus_text)
-        self.notes.left.connect(self.focus_text)
-        self.notes.note_written.connect(self._later("note_written"))
-        self.notes.view.writing_wanted.connect(self._later("write"))
-        self.notes.removing_wanted.connect(self._later("remove_annotation"))
-        self.notes.hovered.connect(self._outline)
-        self.saver.review_wanted.connect(self._later("review"))
-        self.paragraphs.view.step_wanted.connect(self.go.step)
-        self.paragraphs.view.first_painted.connect(self._first_painted)
-        self.find_bar.left.connect(self.focus_text)
-        self.picker.chosen.connect(self._later("label_chosen"))
-        self.picker.wanted.connect(self._later("label_wanted"))
-        self.picker.closed.connect(self.focus_text)
-        self.cables.entry_wanted.connect(self.files.show_entry)
-        self.cables.line_wanted.connect(self.files.show_line)
-        self.cables.failed.connect(self.problems.tell)
-        self.cables.left.connect(self.focus_text)
-        self.status.legend.chosen.connect(self._later("put_label"))
-        self.paragraphs.digit_pressed.connect(self._digit)
-        self.paragraphs.filter_cleared.connect(self.view_commands.clear_filter)
-        self.paragraphs.view.menu_wanted.connect(self._show_menu)
-        self.findings.count_changed.connect(self._count_findings)
-        self.settings.changed.connect(self._setting_changed)
-
-    def _later(self, name: str) -> Callable[..., None]:
-        """Give a slot for a mark command that loads what knows of marks when it is first called."""
-
-        def act(*arguments: object) -> None:
-            getattr(self.mark, name)(*arguments)
-
-        return act
+            self.actions_[action].setChecked(not widget.isHidden())
 
     # -- showing
 
@@ -314,7 +186,7 @@ class CableWindow(QMainWindow):
         self.setWindowTitle(f"{title} - Cable Reader" if title else "Cable Reader")
         self.renew()
 
-    def _first_painted(self) -> None:
+    def first_painted(self) -> None:
         """Go on with what the text did not have to wait for."""
         QTimer.singleShot(0, self, self.load_marks)
 
@@ -368,7 +240,8 @@ class CableWindow(QMainWindow):
                 )
         return words
 
-    def _entries_changed(self) -> None:
+    def entries_changed(self) -> None:
+        """Show the list once there is more than one cable in it."""
         if len(self.workspace.entries) > 1 or self.cables.listed is not None:
             self._show_cables()
 
@@ -377,7 +250,8 @@ class CableWindow(QMainWindow):
             self.cables_dock.show()
             self.actions_["cables-pane"].setChecked(True)
 
-    def _list_many(self, path: str) -> None:
+    def list_many(self, path: str) -> None:
+        """List a folder, or a file of many cables."""
         first = self.cables.listed is None
         with self.problems.guard():
             self.cables.add_list(path)
@@ -385,11 +259,13 @@ class CableWindow(QMainWindow):
         if first and self.cables_dock.width() < _FOR_LIST:
             self.resizeDocks([self.cables_dock], [_FOR_LIST], Qt.Orientation.Horizontal)
 
-    def _count_findings(self, count: int) -> None:
+    def count_findings(self, count: int) -> None:
+        """Say their number in the title of their pane."""
         title = self.tr("Findings") + (f" ({count})" if count else "")
         self.findings_dock.setWindowTitle(title)
 
-    def _outline(self, annotation_id: str | None) -> None:
+    def outline(self, annotation_id: str | None) -> None:
+        """Outline the passage of the card under the mouse."""
         painter = self.paragraphs.view.painter
         if painter.outlined != annotation_id:
             painter.outlined = annotation_id
@@ -415,7 +291,8 @@ class CableWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _digit(self, digit: int, shift: bool) -> None:  # noqa: FBT001 - a signal's arguments
+    def digit(self, digit: int, shift: bool) -> None:  # noqa: FBT001 - a signal's arguments
+        """Take a key of the number row by its place."""
         if self.settings.flag("single_keys"):
             (self.mark.digit_and_next if shift else self.mark.digit)(digit)
 
@@ -429,13 +306,15 @@ class CableWindow(QMainWindow):
         bubble.label_chosen.connect(self.mark.put_label)
         return bubble
 
-    def _show_bubble(self) -> None:
+    def show_bubble(self) -> None:
+        """Offer what can be done with words selected by mouse."""
         view = self.paragraphs.view
         end = view.viewport().mapTo(self.paragraphs, view.cursorRect().bottomLeft())
         self.bubble.theme = self.theme
         self.bubble.show_at(end, self.mark.labels())
 
-    def _show_menu(self, point: object) -> None:
+    def show_menu(self, point: object) -> None:
+        """Offer what can be done with the target."""
         from PySide6.QtWidgets import QMenu  # noqa: PLC0415
 
         menu = QMenu(self)
@@ -460,59 +339,10 @@ class CableWindow(QMainWindow):
         except (OSError, KeyError):  # a system without names
             return ""
 
-    def _chosen_theme(self) -> Theme:
-        name = self.settings.text("theme")
-        app = QApplication.instance()
-        if name == FOLLOW_SYSTEM and isinstance(app, QApplication):
-            name = system_theme(app)
-        return load_theme(name)
-
     def apply_theme(self, theme: Theme | None = None) -> None:
         """Paint everything in these colours, else in the chosen ones."""
-        self.theme = theme = theme or self._chosen_theme()
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.setPalette(theme.palette())
-        self.setPalette(theme.palette())
-        self.setStyleSheet(style_sheet(theme))
-        for part in (
-            self.header, self.routing, self.paragraphs, self.source, self.notes, self.findings, self.cables,
-            self.status, self.message_bar, self.find_bar, self.actions_,
-        ):  # fmt: skip
-            part.set_theme(theme)
-        for dock in (self.cables_dock, self.notes_dock, self.findings_dock):
-            title = dock.titleBarWidget()
-            if isinstance(title, DockTitle):
-                title.set_theme(theme)
-        self.banner.theme = theme
-        self.picker.theme = theme
-        self.banner.update()
-
-    def _typography(self) -> Typography:
-        return Typography(
-            self.settings.text("reading_font"),
-            self.font().pointSizeF() + 1,
-            self.settings.number("zoom"),
-            self.settings.number("line_height"),
-        )
-
-    def _setting_changed(self, key: str) -> None:
-        if key == "theme":
-            self.apply_theme()
-        elif key in {"reading_font", "zoom", "line_height", "line_length"}:
-            self.paragraphs.set_typography(self._typography(), self.settings.number("line_length"))
-        elif key in {"single_keys", "keys"}:
-            self.actions_.apply_keys()
-        elif key == "beside":
-            self.workspace.keeps_beside = self.settings.flag("beside")
-        elif key == "minimap":
-            self.paragraphs.minimap.setVisible(self.settings.flag("minimap"))
-        elif key == "toolbar_words":
-            style = Qt.ToolButtonStyle
-            words = self.settings.flag("toolbar_words")
-            self.toolbar.setToolButtonStyle(
-                style.ToolButtonTextUnderIcon if words else style.ToolButtonIconOnly
-            )
+        self.theme = theme or chosen_theme(self.settings)
+        paint_in(self.theme, self)
 
     # -- files
 
@@ -543,48 +373,9 @@ class CableWindow(QMainWindow):
 
     # -- the window itself
 
-    def arrange(self) -> None:
-        """Place header and routing by the room that the docks leave."""
-        width = self._room()
-        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        side_by_side = width >= _WIDE + (0 if self.source.isHidden() else _FOR_SOURCE)
-        above = width < _NARROW
-        self._shape = (side_by_side, above, self.source.isHidden())
-        self.outer.setOrientation(down if above else across)
-        self.facts.setOrientation(across if above or side_by_side else down)
-        if above:
-            self.outer.setSizes([round(self.height() * 0.26), round(self.height() * 0.6)])
-            self.facts.setSizes([width // 2, width // 2])
-        elif side_by_side:
-            part = min(max(round(width * 0.17), 188), 330)
-            self.outer.setSizes([2 * part, width - 2 * part])
-            self.facts.setSizes([part, part])
-        else:
-            part = min(max(round(width * 0.24), 220), 300)
-            self.outer.setSizes([part, width - part])
-            self.facts.setSizes([round(self.height() * 0.5), round(self.height() * 0.5)])
-        if not self.source.isHidden():
-            half = self.texts.width() // 2
-            self.texts.setSizes([half, half])
-
-    def _room(self) -> int:
-        """Give the width between the docks at the sides."""
-        docks = (self.cables_dock, self.notes_dock)
-        taken = sum(
-            dock.width() for dock in docks if not dock.isHidden() and not dock.isFloating()
-        )
-        return self.width() - taken
-
-    def rearrange(self) -> None:
-        """Arrange anew if the room asks for another arrangement."""
-        width = self._room()
-        wide = width >= _WIDE + (0 if self.source.isHidden() else _FOR_SOURCE)
-        if self._shape != (wide, width < _NARROW, self.source.isHidden()):
-            self.arrange()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.rearrange()
+        self.places.rearrange()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -39,7 +39,7 @@ class ViewCommands:
     def source(self) -> None:
         """Show or hide the text as it is."""
         self._toggle(self.window.source, "source", focus=self.window.source.text)
-        self.window.arrange()
+        self.window.places.arrange()
 
     def cables(self) -> None:
         """Show or hide the list of cables."""

@@ -1,0 +1,88 @@
+"""How the window looks by the settings: colours, typefaces, what is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from cable_reader.app.panes.pane_frame import DockTitle
+from cable_reader.app.panes.reading_document import Typography
+from cable_reader.app.theme import FOLLOW_SYSTEM, load_theme, style_sheet, system_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
+    from cable_reader.app.settings import Settings
+    from cable_reader.app.theme import Theme
+    from cable_reader.app.window import CableWindow
+
+
+def chosen_theme(settings: Settings) -> Theme:
+    """Give the theme that was chosen, or that the system asks for."""
+    name = settings.text("theme")
+    app = QApplication.instance()
+    if name == FOLLOW_SYSTEM and isinstance(app, QApplication):
+        name = system_theme(app)
+    return load_theme(name)
+
+
+def paint_in(theme: Theme, window: CableWindow) -> None:
+    """Paint everything in the colours of a theme."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setPalette(theme.palette())
+    window.setPalette(theme.palette())
+    window.setStyleSheet(style_sheet(theme))
+    for part in (
+        window.header, window.routing, window.paragraphs, window.source, window.notes,
+        window.findings, window.cables, window.status, window.message_bar, window.find_bar,
+        window.actions_,
+    ):  # fmt: skip
+        part.set_theme(theme)
+    for dock in (window.cables_dock, window.notes_dock, window.findings_dock):
+        title = dock.titleBarWidget()
+        if isinstance(title, DockTitle):
+            title.set_theme(theme)
+    window.banner.theme = theme
+    window.picker.theme = theme
+    window.banner.update()
+
+
+def typography(settings: Settings, font: QFont) -> Typography:
+    """Give the typefaces and measures chosen for reading; ``font`` is the window's own."""
+    return Typography(
+        settings.text("reading_font"),
+        font.pointSizeF() + 1,
+        settings.number("zoom"),
+        settings.number("line_height"),
+    )
+
+
+def take_all_settings(window: CableWindow) -> None:
+    """Let the choices of earlier sessions hold, those that panes do not ask for themselves."""
+    for key in ("line_length", "minimap", "toolbar_words"):
+        take_setting(window, key)
+
+
+def take_setting(window: CableWindow, key: str) -> None:
+    """Let a choice just made hold at once."""
+    if key == "theme":
+        window.apply_theme()
+    elif key in {"reading_font", "zoom", "line_height", "line_length"}:
+        window.paragraphs.set_typography(
+            typography(window.settings, window.font()), window.settings.number("line_length")
+        )
+    elif key in {"single_keys", "keys"}:
+        window.actions_.apply_keys()
+    elif key == "beside":
+        window.workspace.keeps_beside = window.settings.flag("beside")
+    elif key == "minimap":
+        window.paragraphs.minimap.setVisible(window.settings.flag("minimap"))
+    elif key == "toolbar_words":
+        style = Qt.ToolButtonStyle
+        words = window.settings.flag("toolbar_words")
+        window.toolbar.setToolButtonStyle(
+            style.ToolButtonTextUnderIcon if words else style.ToolButtonIconOnly
+        )
