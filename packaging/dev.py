@@ -273,8 +273,9 @@ def make_environment(folder: Path) -> None:
     elif folder.exists():
         shutil.rmtree(str(folder))
     if shutil.which("uv"):
-        call(["uv", "venv", "--quiet", "--python", sys.executable, str(folder)])
-        return
+        if not subprocess.call(["uv", "venv", "--quiet", "--python", sys.executable, str(folder)]):
+            return
+        say("uv did not succeed; trying venv ...")
     if not can_make_environments():
         install_packages([venv_package()])
         importlib.invalidate_caches()
@@ -288,19 +289,28 @@ def make_environment(folder: Path) -> None:
 
 
 def install(folder: Path, arguments: list[str]) -> None:
-    """Install into an environment with what made it."""
+    """Install into an environment: with uv, or where there is none or it fails with pip."""
     if not arguments:
         return
     python = str(python_of(folder))
     if shutil.which("uv"):
-        call(["uv", "pip", "install", "--quiet", "--python", python, *arguments])
-        return
-    pip = ["-m", "pip"]
-    quiet = ["install", "--quiet", "--disable-pip-version-check", "--no-input", *arguments]
-    if subprocess.call([python, "-c", "import pip"], stderr=subprocess.DEVNULL) == 0:
-        call([python, *pip, *quiet])
-    else:
-        call([sys.executable, *pip, "--python", python, *quiet])
+        if not subprocess.call(
+            ["uv", "pip", "install", "--quiet", "--python", python, *arguments]
+        ):
+            return
+        say("uv did not succeed; trying pip ...")  # it does not read pip's configuration
+    quiet = ["install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    call([*pip_for(python), *quiet, *arguments])
+
+
+def pip_for(python: str) -> list[str]:
+    """Give the pip that can install into an environment: its own, or that of this Python."""
+    if not subprocess.call([python, "-c", "import pip"], stderr=subprocess.DEVNULL):
+        return [python, "-m", "pip"]
+    if has_module("pip"):
+        return [sys.executable, "-m", "pip", "--python", python]
+    call([python, "-m", "ensurepip"])
+    return [python, "-m", "pip"]
 
 
 def call(command: list[str]) -> None:

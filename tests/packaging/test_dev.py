@@ -123,6 +123,23 @@ def test_uv_is_used_where_it_is(dev: ModuleType, monkeypatch: pytest.MonkeyPatch
     assert [command[:2] for command in dev.commands] == [["uv", "venv"], ["uv", "pip"]]
 
 
+def test_pip_takes_over_where_uv_fails(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    which, commands = shutil.which, []
+
+    def uv_fails(command: list[str], **_options: object) -> int:
+        commands.append(command)
+        if "venv" in command and command[0] != "uv":
+            Path(command[-1]).mkdir(parents=True)
+        return int(command[0] == "uv")
+
+    monkeypatch.setattr(dev.shutil, "which", lambda name: "uv" if name == "uv" else which(name))
+    monkeypatch.setattr(dev.subprocess, "call", uv_fails)
+    dev.prepare("run")
+    assert [command[0] for command in commands].count("uv") == 2
+    assert commands[-1][1:4] == ["-m", "pip", "install"]
+    assert dev.is_current(dev.ENVIRONMENT, "run")
+
+
 def test_without_venv_the_package_is_named(
     dev: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
