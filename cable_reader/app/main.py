@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -82,8 +83,22 @@ def main(paths: Sequence[str] = ()) -> int:
 
     window = create_window(paths)
     watch_for_trouble(window)
+    _close_on_signals(window)
     window.show()
     return app.exec()
+
+
+def _close_on_signals(window: CableWindow) -> None:
+    """Save and leave when the system or the terminal asks for it."""
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
+
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda _number, _frame: window.close())
+    # Python looks at signals only while it runs; Qt's loop alone would not let it.
+    awake = QTimer(window)
+    awake.timeout.connect(lambda: None)
+    awake.start(250)
 
 
 def save_screenshot(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoStack
@@ -35,6 +36,13 @@ class OpenCable:
         self.text_selection: Span | None = None
         self.chosen: str | None = None  # id of the selected annotation
         self._keeping: Keeping | None = None
+        stretches = sorted(
+            (node.start, max(node.end, node.start + 1), number)
+            for number, paragraph in enumerate(self.paragraphs)
+            for node in paragraph.nodes
+        )
+        self._starts = [start for start, _end, _number in stretches]
+        self._stretches = [(end, self.paragraphs[number]) for _start, end, number in stretches]
         self.start_reading()
 
     def start_reading(self) -> None:
@@ -93,12 +101,11 @@ class OpenCable:
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """Find the paragraph that holds an offset."""
-        for paragraph in self.paragraphs:
-            if any(
-                node.start <= offset < max(node.end, node.start + 1) for node in paragraph.nodes
-            ):
-                return paragraph
-        return None
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0:
+            return None
+        end, paragraph = self._stretches[at]
+        return paragraph if offset < end else None
 
     def row_at(self, span: Span) -> Row | None:
         """Find the row that shows a place: in the paragraphs, else the routing, else the header."""

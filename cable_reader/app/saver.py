@@ -9,12 +9,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from cable_reader.app.problems import sentence_for
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QLabel
 
     from cable_reader.annotate.session import SessionState
     from cable_reader.app.message_bar import MessageBar
     from cable_reader.app.workspace import Workspace
 
+_DAMAGED = {"annotations-damaged", "annotations-seal-broken"}
 _PAUSE = 900  # milliseconds between the last change and the save; the journal has it at once
 
 
@@ -66,6 +69,12 @@ class Saver(QObject):
                 "{count} changes were brought back that had not been saved when the program ended."
             )
             self._bar.tell(template.format(count=session.recovered))
+        holder = session.state.others
+        if holder is not None:
+            template = self.tr(
+                "These notes are open in another window too (process {pid} on {host})."
+            )
+            self._bar.tell(template.format(pid=holder.pid, host=holder.host))
         review = len(shown.keeping.review)
         if review:
             template = self.tr(
@@ -87,24 +96,37 @@ class Saver(QObject):
         if sentence == self._told:
             return
         self._told = sentence
-        choices = []
+        self._bar.tell(sentence, self._choices(state))
+
+    def _choices(self, state: SessionState) -> list[tuple[str, Callable[[], object]]]:
+        """Say what can be done about it: merge, keep both, look again, take a backup."""
+        from cable_reader.annotate.session import Kind  # noqa: PLC0415 - after the first paint
+
         shown = self._workspace.current
-        if state.kind is Kind.CONFLICT and shown is not None:
-            session = shown.keeping.session
-            choices = [
+        if shown is None or state.error is None:
+            return []
+        session = shown.keeping.session
+        if state.kind is Kind.CONFLICT:
+            return [
                 (self.tr("Merge both"), lambda: self._after(session.merge_outside)),
                 (self.tr("Keep mine in a second file"), lambda: self._after(session.save_beside)),
             ]
-        elif state.kind is Kind.FAILED:
-            choices = [(self.tr("Try again"), self.save_now)]
-        self._bar.tell(sentence, choices)
+        if state.kind is Kind.FAILED:
+            return [(self.tr("Try again"), self.save_now)]
+        choices: list[tuple[str, Callable[[], object]]] = []
+        if state.error.code == "annotations-seal-broken":
+            choices.append((self.tr("Take it as it is"), lambda: self._after(session.accept)))
+        if state.error.code in _DAMAGED and (backups := session.backups()):
+            words = self.tr("Go back to the last backup")
+            choices.append((words, lambda: self._after(lambda: session.restore(backups[0]))))
+        return choices
 
-    def _after(self, act: object) -> None:
+    def _after(self, act: Callable[[], object]) -> None:
         """Settle a conflict, and show the marks as they are then."""
         from cable_reader.errors import CableReaderError  # noqa: PLC0415
 
         try:
-            act()  # type: ignore[operator]
+            act()
         except CableReaderError as error:
             self._bar.tell(sentence_for(error))
         self._workspace.annotations_changed.emit()

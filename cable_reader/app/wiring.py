@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
+
 from cable_reader.app.appearance import take_setting
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ def connect_everything(window: CableWindow) -> None:
     workspace.refused.connect(window.problems.tell)
     workspace.many_found.connect(window.list_many)
     workspace.keeps_beside = window.settings.flag("beside")
+    QGuiApplication.styleHints().colorSchemeChanged.connect(
+        lambda _scheme: take_setting(window, "theme")
+    )
     for signal in (
         workspace.place_selected, workspace.text_selected, workspace.annotations_changed,
         workspace.marks_loaded, workspace.annotation_chosen,

@@ -8,8 +8,9 @@ import os
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QPushButton
 
-from cable_reader.annotate.store import from_xml
+from cable_reader.annotate.store import from_xml, to_xml
 
 SAMPLE_TEXT = (
     "C O N F I D E N T I A L OSTGARD 000012\n\nSUBJECT: FICTIONAL\n\n1. (C) One.\n\n2. (U) Two.\n"
@@ -254,3 +255,47 @@ def test_a_name_full_of_signs_is_shown_and_opens(open_window, tmp_path):
     window.files.open_paths([str(path) + ".missing"])
     assert "\n" not in said(window)
     assert "\u202e" not in said(window)
+
+
+def buttons(window):
+    return {one.text(): one for one in window.message_bar.findChildren(QPushButton)}
+
+
+def test_a_damaged_file_can_be_put_back_from_its_backup(open_window, cable_file, home, press):
+    first = open_window(cable_file)
+    press(first, "2")
+    first.close()
+    path = marks_file(home)
+    path.write_bytes(path.read_bytes()[:-40])
+    second = open_window(cable_file)
+    second.load_marks()
+    buttons(second)["Go back to the last backup"].click()
+    assert len(second.workspace.current.annotations) == 1
+    press(second, "3")
+    second.saver.save_now()
+    assert second.status.saved.text().startswith("saved")
+
+
+def test_changes_from_outside_are_merged_when_asked(window, home, press):
+    press(window, "2")
+    window.saver.save_now()
+    path = marks_file(home)
+    other = from_xml(path.read_bytes()).annotations
+    first = other.annotations[0]
+    path.write_bytes(to_xml(other.with_annotation(first.having(note="from elsewhere"))))
+    press(window, "j", "3")
+    window.saver.save_now()
+    buttons(window)["Merge both"].click()
+    marks = window.workspace.current.annotations
+    assert len(marks) == 2
+    assert marks.annotations[0].note == "from elsewhere"
+    assert from_xml(path.read_bytes()).annotations == marks
+
+
+def test_another_window_on_the_same_notes_is_told(open_window, cable_file, press):
+    first = open_window(cable_file)
+    press(first, "2")
+    first.saver.save_now()
+    second = open_window(cable_file)
+    second.load_marks()
+    assert "another window" in said(second) or len(second.workspace.current.annotations) == 1

@@ -430,9 +430,10 @@ def test_zoom_keeps_the_place(window, press):
 
 
 @pytest.mark.parametrize(
-    ("width", "above", "beside"), [(1500, False, True), (1000, False, False), (880, True, True)]
+    ("width", "shape"), [(1500, (False, True)), (1000, (False, False)), (880, (True, True))]
 )
-def test_the_panes_follow_the_width(open_window, cable_file, width, above, beside, qtbot):
+def test_the_panes_follow_the_width(open_window, cable_file, qtbot, width, shape):
+    above, beside = shape
     window = open_window(cable_file, size=(width, 700))
     qtbot.wait(20)
     assert (window.outer.orientation() is Qt.Orientation.Vertical) == above
