@@ -9,6 +9,7 @@ from cable_reader.cable.span import Span
 from cable_reader.cable.tree import Node, NodeKind
 
 _HYPHEN_BREAK = re.compile(r"(?<=\w)-[ \t\xa0]*[\r\n]\s*(?=\w)")
+_HYPHEN_ENDS = ("-\n", "-\r", "- \n", "- \r")
 # White space of ASCII other than blank and line feed.
 _RARE = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f"
 
@@ -20,7 +21,7 @@ def fold(text: str) -> str:
         words = text.replace("\n", " ") if "\n" in text else text
         if "  " not in words and ("-" not in words or "- " not in words):
             return words.strip(" ")
-    if "-\n" in text or "-\r" in text or "- \n" in text:
+    if any(map(text.__contains__, _HYPHEN_ENDS)):
         text = _HYPHEN_BREAK.sub("-", text)
     return " ".join(text.split())
 
