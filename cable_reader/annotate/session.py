@@ -22,8 +22,6 @@ import hashlib
 import logging
 import os
 import time
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -32,8 +30,10 @@ from cable_reader.annotate.backups import Backup, list_backups, make_backup
 from cable_reader.annotate.journal import Journal
 from cable_reader.annotate.lock import Holder, OpenLock, saving_lock
 from cable_reader.annotate.merge import MergeReport, merge
+from cable_reader.annotate.opening import named_beside, read_if_there, understood
 from cable_reader.annotate.recovery import recover
-from cable_reader.annotate.store import Loaded, Problem, Seal, from_xml, salvage
+from cable_reader.annotate.session_state import Kind, SessionState
+from cable_reader.annotate.store import Problem, Seal, from_xml
 from cable_reader.annotate.vocabulary import VERSION
 from cable_reader.annotate.xml_write import Writer
 from cable_reader.errors import (
@@ -53,29 +53,11 @@ from cable_reader.files import (
 if TYPE_CHECKING:
     from cable_reader.annotate.source import SourceDescription
 
+__all__ = ["AnnotationSession", "Kind", "SessionState", "state_key"]
+
 _LOG = logging.getLogger(__name__)
 
 BACKUP_PAUSE = 300.0  # seconds between backups of one session
-
-
-class Kind(StrEnum):
-    """Where the last edit is."""
-
-    SAVED = "saved"  # in the file, or there is none
-    UNSAVED = "unsaved"  # in the journal; the next save is due
-    FAILED = "failed"  # as UNSAVED, and the last try to write failed: ``error``
-    CONFLICT = "conflict"  # the file was changed from outside
-    READ_ONLY = "read-only"  # the file may not be written: ``error`` says why
-
-
-@dataclass(frozen=True, slots=True)
-class SessionState:
-    """What to show: ``saved 12:04``, or what is in the way."""
-
-    kind: Kind
-    saved_at: float | None = None  # seconds since 1970, of the last good save
-    error: CableReaderError | None = None
-    others: Holder | None = None  # who else has the file open
 
 
 class AnnotationSession:
@@ -164,7 +146,7 @@ class AnnotationSession:
 
     def changed_outside(self) -> bool:
         """Read the file again and say whether another program wrote it since."""
-        current = self._read_current()
+        current = read_if_there(self.path)
         return current is not None and sha256(current) != self._digest
 
     # -- changing
@@ -312,8 +294,7 @@ class AnnotationSession:
 
         Gives the second file, ``….conflict-<time>.xml``. Raises CableReaderError.
         """
-        moment = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
-        beside = self.path.with_name(f"{_stem(self.path)}.conflict-{moment}.xml")
+        beside = named_beside(self.path, "conflict")
         atomic_write(beside, self._writer.to_xml(self._annotations), overwrite=False)
         if self._journal is not None:
             self._journal.remove()
@@ -328,14 +309,6 @@ class AnnotationSession:
         theirs = loaded.annotations
         related = theirs.id == self._saved.id and self._digest is not None
         return merge(self._annotations, theirs, self._saved if related else None)
-
-    def _read_current(self) -> bytes | None:
-        try:
-            return read_bytes(self.path)
-        except UnreadableError as error:
-            if error.code == "missing":
-                return None
-            raise
 
     # -- damage
 
@@ -358,11 +331,9 @@ class AnnotationSession:
         data = read_bytes(backup.path)
         if from_xml(data, str(backup.path)).seal is Seal.BROKEN:
             raise AnnotationFileError("annotations-seal-broken", path=str(backup.path))
-        current = self._read_current()
+        current = read_if_there(self.path)
         if current is not None:
-            moment = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
-            kept = self.path.with_name(f"{_stem(self.path)}.damaged-{moment}.xml")
-            atomic_write(kept, current)
+            atomic_write(named_beside(self.path, "damaged"), current)
         atomic_write(self.path, data)
         self._load()
         if self._read_only is None:
@@ -380,30 +351,20 @@ class AnnotationSession:
         self._conflict = False
         self._digest = self._on_disk = self._pristine = None
         try:
-            current = self._read_current()
+            current = read_if_there(self.path)
         except CableReaderError as error:
             self._read_only = error
             return
         if current is None:
             self._start_from(AnnotationSet(source=self._source))
             return
-        loaded = self._understood(current)
+        loaded, self._read_only = understood(current, self.path)
         self.problems = loaded.problems
         self._on_disk, self._digest = current, sha256(current)
         self._version_on_disk = loaded.version
         self._start_from(loaded.annotations)
         self._pristine = (loaded.annotations, current)
         self._writer.to_xml(loaded.annotations)  # so that the first save is as quick as others
-
-    def _understood(self, current: bytes) -> Loaded:
-        try:
-            loaded = from_xml(current, str(self.path))
-        except AnnotationFileError as error:
-            self._read_only = error
-            return salvage(current, str(self.path))
-        if loaded.seal is Seal.BROKEN:
-            self._read_only = AnnotationFileError("annotations-seal-broken", path=str(self.path))
-        return loaded
 
     def _start_from(self, annotations: AnnotationSet) -> None:
         self._annotations = self._saved = self._journalled = annotations
@@ -430,7 +391,3 @@ class AnnotationSession:
 def state_key(path: Path) -> str:
     """Name the journals and backups of an annotation file: its real path, as 16 digits."""
     return hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:16]
-
-
-def _stem(path: Path) -> str:
-    return path.name.removesuffix(".xml")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -22,8 +21,8 @@ class OriginLike(Protocol):
     """The parts of ``containers.Origin`` that are needed here (a layer above this one)."""
 
     @property
-    def path(self) -> str | None:
-        """Where the file is; None for standard input."""
+    def name(self) -> str:
+        """Name of the file without folders; ``-`` for standard input."""
 
     @property
     def sha256(self) -> str:
@@ -131,7 +130,7 @@ def describe_source(source: SourceLike, cable: Cable | None = None) -> SourceDes
     mrn = reference.canonical if reference is not None else None
     subject = cable.facts.subject if cable is not None else None
     return SourceDescription(
-        name=clean_name(os.path.basename(origin.path)) if origin.path else "-",  # noqa: PTH119 - undecodable names too
+        name=clean_name(origin.name),
         encoding=origin.encoding,
         newline=newline_style(source.text),
         size=origin.size,

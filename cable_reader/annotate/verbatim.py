@@ -35,7 +35,8 @@ def _pieces(element: XmlElement, scope: Scope) -> list[str]:
     for number, (key, value) in enumerate(element.attrib.items(), 1):
         place, plain = split_name(key)
         if place:
-            wished = element.prefix if place == namespace and element.prefix else f"n{number}"
+            same = place == namespace != NAMESPACE and element.prefix
+            wished = element.prefix if same else f"n{number}"
             # A name without a prefix has no namespace in an attribute, unlike in an element.
             plain = _name(place, plain, wished, scope, declared, may_be_bare=False)
         attributes.append(f' {plain}="{encode_attribute(value)}"')

@@ -23,7 +23,7 @@ SEED = Path(__file__).resolve().parents[3] / "shared" / "cables" / "seed"
 
 @dataclass(frozen=True)
 class Origin:
-    path: str | None
+    name: str
     sha256: str
     encoding: str = "utf-8"
     byte_order_mark: bool = False
