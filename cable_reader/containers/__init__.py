@@ -12,6 +12,7 @@ from cable_reader.containers import (
     cablegate_html,
     foia_text,
     nara_aad,
+    own_xml,
     plain_text,
     smart,
 )
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 #: In the order of their claim: of two that are equally sure, the first is taken.
 CONTAINERS: tuple[Container, ...] = (
+    own_xml.CONTAINER,
     cablegate_html.CONTAINER,
     cablegate_csv.CONTAINER,
     nara_aad.CONTAINER,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -53,6 +54,14 @@ class Origin:
     size: int = 0  # of the file, in bytes
     reversible: bool = True  # the text, encoded, gives the bytes back
     part: tuple[int, int] | None = None  # bytes of the file that ``read_part`` needs
+    name_inside: str | None = None  # of the file that an own XML holds; all but ``path`` is of it
+
+    @property
+    def name(self) -> str:
+        """The name of the file described here, without folders; ``-`` for standard input."""
+        if self.name_inside is not None:
+            return self.name_inside
+        return os.path.basename(self.path) if self.path else "-"  # noqa: PTH119 - undecodable names too
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,8 @@ class CableSource:
     # The container's own metadata under its own names, and as "mrn" and "subject".
     hints: dict[str, str] = field(default_factory=dict)
     data: bytes | None = field(default=None, repr=False)  # the file's bytes, None if too many
+    # The own XML that the cable was read out of: its marks belong to the cable.
+    annotated: bytes | None = field(default=None, repr=False)
 
     def parse(self) -> Cable:
         """Read the cable; never raises because of its content.

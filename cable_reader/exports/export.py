@@ -89,7 +89,7 @@ class ExportJob:
         origin = item.source.origin
         reference = item.cable.facts.reference
         return Provenance(
-            file_name=printable_name(origin.path),
+            file_name=printable_name(origin.name),
             locator=origin.locator,
             sha256=origin.sha256,
             size=origin.size,
@@ -145,7 +145,7 @@ class Export:
         reference = item.cable.facts.reference
         name = reference.canonical if reference else None
         if name is None:
-            name = PurePath(printable_name(item.source.origin.path)).stem
+            name = PurePath(printable_name(item.source.origin.name)).stem
             if item.source.origin.locator:
                 name = f"{name}-{item.source.origin.locator}"
         safe = _NOT_IN_NAMES.sub("-", name).strip("-.")[:_NAME_LENGTH]

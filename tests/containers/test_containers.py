@@ -65,7 +65,7 @@ def test_in_the_text_forms_the_text_is_the_file(cables, name):
 
 @pytest.mark.parametrize("form", [container.name for container in CONTAINERS])
 def test_open_as(cables, form):
-    if form == "cablegate-csv":  # needs rows, see test_cablegate_csv.py
+    if form in ("cablegate-csv", "annotated-xml"):  # need rows, or an XML, see their own tests
         return
     (source, *_) = open_cables(cables / "modern-2007.txt", container=form)
     assert source.origin.container == form

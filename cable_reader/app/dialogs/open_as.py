@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from cable_reader.app.plain import shortened_path
 from cable_reader.containers import CONTAINERS
+from cable_reader.containers.own_xml import NAME as ANNOTATED_XML
 
 if TYPE_CHECKING:
     from cable_reader.app.open_cable import OpenCable
@@ -40,7 +41,8 @@ class OpenAsDialog(QDialog):
         self.form.setAccessibleName(self.tr("Form"))
         for container in CONTAINERS:
             self.form.addItem(container.title, container.name)
-        self.form.setCurrentIndex(max(self.form.findData(origin.container), 0))
+        form = ANNOTATED_XML if cable.source.annotated is not None else origin.container
+        self.form.setCurrentIndex(max(self.form.findData(form), 0))
         self.encoding = QComboBox(self)
         self.encoding.setAccessibleName(self.tr("Encoding"))
         for name in dict.fromkeys((origin.encoding, *_ENCODINGS)):
