@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from cable_reader.annotate.annotation import AnnotationSet
-    from cable_reader.app.keeping import Keeping
     from cable_reader.cable.record import Cable, Paragraph
     from cable_reader.containers.container import CableSource
+    from cable_reader.library.keeping import Keeping
 
 
 class OpenCable:
@@ -59,7 +59,7 @@ class OpenCable:
         """What loads and saves the marks."""
         if self._keeping is None:
             # lxml is loaded here, after the first paint
-            from cable_reader.app.keeping import Keeping  # noqa: PLC0415
+            from cable_reader.library.keeping import Keeping  # noqa: PLC0415
 
             self._keeping = Keeping(self.source, self.cable, beside=self._beside)
         return self._keeping

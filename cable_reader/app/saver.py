@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -138,7 +139,6 @@ class Saver(QObject):
             self._words.setText("")
             return
         from cable_reader.annotate.session import Kind  # noqa: PLC0415 - after the first paint
-        from cable_reader.app.keeping import saved_at_words  # noqa: PLC0415
 
         state = shown.keeping.state
         at = saved_at_words(state)
@@ -154,3 +154,8 @@ class Saver(QObject):
             }[state.kind]
         )
         self._words.setToolTip("")
+
+
+def saved_at_words(state: SessionState) -> str:
+    """Give the time of the last good save, ``12:04``; empty before the first."""
+    return time.strftime("%H:%M", time.localtime(state.saved_at)) if state.saved_at else ""

@@ -1,8 +1,7 @@
-"""Where a cable's marks are kept: which file, and its session of loading and saving. No Qt."""
+"""Where a cable's marks are kept: which file, and its session of loading and saving."""
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.anchor import reanchor
@@ -74,8 +73,3 @@ class Keeping:
         state = self.session.close()
         if state.kind in (Kind.FAILED, Kind.CONFLICT) and state.error is not None:
             raise state.error
-
-
-def saved_at_words(state: SessionState) -> str:
-    """Give the time of the last good save, ``12:04``; empty before the first."""
-    return time.strftime("%H:%M", time.localtime(state.saved_at)) if state.saved_at else ""
