@@ -1,0 +1,35 @@
+"""Subject lines and their own marks."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("lines", "subject", "marking"),
+    [
+        ("SUBJECT: FICTIONAL: ICE", "FICTIONAL: ICE", None),
+        ("SUBJ: FICTIONAL: ICE", "FICTIONAL: ICE", None),
+        ("UBJECT: FICTIONAL: ICE", "FICTIONAL: ICE", None),
+        ("Subject: Fictional: Ice", "Fictional: Ice", None),
+        ("SUBJECT : FICTIONAL: ICE", "FICTIONAL: ICE", None),
+        ("SUBJECT: (C) FICTIONAL: ICE", "FICTIONAL: ICE", "C"),
+        ("SUBJECT: (S/NF) FICTIONAL: ICE\nIN THE SOUND", "FICTIONAL: ICE IN THE SOUND", "S/NF"),
+        ("SUBJECT: FICTIONAL: ICE (SBU)", "FICTIONAL: ICE", "SBU"),
+        ("SUBJECT: FICTIONAL: ICE (REPEAT)", "FICTIONAL: ICE (REPEAT)", None),
+        ("SUBJECT: FICTIONAL: SUB-\nSURFACE ICE", "FICTIONAL: SUB-SURFACE ICE", None),
+        ("SUBJECT:\nFICTIONAL: ICE", "FICTIONAL: ICE", None),
+        ("SUBJECT: FICTIONAL: ICE\nREF: CASTRA 12", "FICTIONAL: ICE", None),
+        ("SUBJECT: FICTIONAL: ICE\n-----------", "FICTIONAL: ICE", None),
+    ],
+)
+def test_lines(read, lines, subject, marking):
+    shape = read(fields=lines)
+    assert (shape["subject"], shape["subject_marking"]) == (subject, marking)
+
+
+def test_title_cut_by_a_page_line(read):
+    shape = read(
+        banner="CONFIDENTIAL NORRVIK 1877",
+        fields="SUBJECT: FICTIONAL: THE ICE AND THE\nCONFIDENTIAL\n\n"
+        "PAGE 02        NORRVI  01877  151522Z\n\nFERRIES OF THE SOUND",
+    )
+    assert shape["subject"] == "FICTIONAL: THE ICE AND THE FERRIES OF THE SOUND"
