@@ -49,14 +49,10 @@ class Saver(QObject):
 
     def save_now(self) -> None:
         """Save the marks of every open cable; what goes wrong is said once."""
-        from cable_reader.annotate.session import Kind  # noqa: PLC0415 - after the first paint
-
         self._timer.stop()
         for cable in self._workspace.open_cables:
             if cable.has_loaded_marks:
                 self._report(cable.keeping.save())
-                if cable.keeping.state.kind is Kind.SAVED:
-                    cable.undo_stack.setClean()
         self.tell()
 
     def _loaded(self) -> None:

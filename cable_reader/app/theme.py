@@ -154,6 +154,7 @@ QScrollBar::handle {{ background: {names["control"]}; border-radius: 3px; margin
 QScrollBar::handle:vertical {{ min-height: 28px; }}
 QScrollBar::handle:horizontal {{ min-width: 28px; }}
 QScrollBar::handle:hover {{ background: {names["muted"]}; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QLineEdit, QPlainTextEdit#noteEditor {{ border: 1px solid {names["control"]}; border-radius: 5px;

@@ -480,3 +480,31 @@ def test_short_words_are_explained(window):
     )
     addressee = meanings_of(row_of(window, ROUTING, "TORSUND"), cable)
     assert any(line.startswith("PRIORITY: ") for line in addressee)
+
+
+def test_a_card_is_removed_by_key(window, press):
+    press(window, "Ctrl+Shift+N")
+    QTest.keyClicks(window.notes.editor, "on all of it")
+    press(window, "Ctrl+Return", "2")
+    index = next(
+        i
+        for i, card in enumerate(window.notes.model.items)
+        if card.annotation and card.annotation.note
+    )
+    window.notes.view.setFocus()
+    window.notes.view.setCurrentIndex(window.notes.model.index(index, 0))
+    press(window, "Delete")
+    assert [one.note for one in window.workspace.current.annotations] == [""]
+
+
+def test_a_note_goes_on_while_it_is_saved(window, press, qtbot):
+    press(window, "n")
+    QTest.keyClicks(window.notes.editor, "first ")
+    window.notes.editor.paused.emit()
+    window.saver.save_now()
+    assert window.notes.is_writing
+    QTest.keyClicks(window.notes.editor, "second")
+    press(window, "Escape")
+    assert window.workspace.current.annotations.annotations[0].note == "first second"
+    window.workspace.undo_group.undo()
+    assert len(window.workspace.current.annotations) == 0

@@ -264,6 +264,9 @@ class MarkCommands:
         shown = self.window.workspace.current
         if shown is None:
             return
+        if self.window.notes.view.hasFocus() and shown.chosen is not None:
+            self.remove_annotation(shown.chosen)  # a card, which may have lost its place
+            return
         with self.window.problems.guard():
             here = found_within(shown.annotations, self.window.workspace.target)
             chosen = [one for one in here if one.id == shown.chosen]

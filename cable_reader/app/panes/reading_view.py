@@ -65,7 +65,10 @@ class ReadingView(QTextEdit):
         self._was_painted = False
         self.gutter = Gutter(self)
         self.lanes = Lanes(self)
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._scrolled)
+        # The bar keeps its room, so that lines do not wrap anew when it is needed.
+        bar.rangeChanged.connect(lambda _low, high: bar.setEnabled(high > 0))
 
     def _selectable(self) -> None:
         # A read-only text gives up the keyboard unless it is told otherwise.
