@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cable_reader.cable.parts.banner import distance
 
 _WORDS = frozenset(
@@ -51,6 +53,7 @@ PREPOSITIONS = frozenset(("to", "for", "in", "of", "and", "at", "the"))
 _SHORTEST_LONG = 6  # letters of a word that a typing error may hide in
 
 
+@lru_cache(maxsize=4096)
 def is_title_word(word: str) -> bool:
     """Whether a word belongs to an office or title and not to a name."""
     bare = word.strip(",;:()").rstrip(".")
