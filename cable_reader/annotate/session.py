@@ -197,6 +197,8 @@ class AnnotationSession:
 
     def _save(self, *, merging: bool) -> None:
         ensure_folder(self.path.parent)
+        if self._lock is None and self._others is None:  # there was no folder to put it into
+            self._lock, self._others = OpenLock.take(self.path)
         with saving_lock(self.path):
             try:
                 self._write(self._digest)

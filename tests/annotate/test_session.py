@@ -215,6 +215,18 @@ def test_two_sessions_of_one_file(session_of: Open, note_on: NoteOn) -> None:
     assert len(from_xml(one.path.read_bytes()).annotations) == 3
 
 
+def test_the_second_is_told_also_where_the_folder_was_made_by_the_first(
+    session_of: Open, note_on: NoteOn, tmp_path: Path
+) -> None:
+    path = tmp_path / "new folder" / "a.annotations.xml"
+    first = session_of(path)
+    first.edit(first.annotations.with_annotation(note_on("Russia")))
+    first.save()
+    assert session_of(path).state.others is not None
+    first.close()
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
 def test_a_file_removed_meanwhile_is_written_again(session_of: Open, note_on: NoteOn) -> None:
     session = session_of()
     session.edit(session.annotations.with_annotation(note_on("Russia")))
