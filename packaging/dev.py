@@ -203,6 +203,7 @@ def environment(arguments: list[str]) -> int:
 
 def prepare(purpose: str) -> None:
     """Make the environment or bring it up to date; quick when there is nothing to do."""
+    build_translations()
     if is_current(ENVIRONMENT, purpose):
         return
     install_libraries(purpose)
@@ -215,6 +216,15 @@ def prepare(purpose: str) -> None:
     install(ENVIRONMENT, ["--editable", str(ROOT), *requirements(purpose)])
     for each in ("run", "test") if purpose == "test" else ("run",):
         stamp_of(ENVIRONMENT, each).write_text(stamp(), encoding="utf-8")
+
+
+def build_translations() -> None:
+    """Make the translations that Qt loads anew where their sources changed."""
+    for source in (ROOT / "resources" / "i18n").glob("*.ts"):
+        built = source.with_suffix(".qm")
+        if not built.exists() or built.stat().st_mtime < source.stat().st_mtime:
+            call([sys.executable, str(ROOT / "packaging" / "translations.py"), "build"])
+            return
 
 
 def stamp_of(folder: Path, purpose: str) -> Path:

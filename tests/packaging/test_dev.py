@@ -116,6 +116,20 @@ def test_another_python_gets_another_environment(
     assert makes_environment(dev)
 
 
+def test_translations_are_built_when_their_sources_are_newer(dev: ModuleType) -> None:
+    dev.prepare("run")
+    dev.commands.clear()
+    source = dev.ROOT / "resources" / "i18n" / "a_de.ts"
+    source.parent.mkdir(parents=True)
+    source.write_text("<TS/>")
+    dev.prepare("run")
+    assert [Path(command[1]).name for command in dev.commands] == ["translations.py"]
+    source.with_suffix(".qm").write_bytes(b"built")
+    dev.commands.clear()
+    dev.prepare("run")
+    assert dev.commands == []
+
+
 def test_uv_is_used_where_it_is(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     which = shutil.which
     monkeypatch.setattr(dev.shutil, "which", lambda name: "uv" if name == "uv" else which(name))
