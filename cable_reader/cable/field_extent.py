@@ -93,7 +93,9 @@ class _Extent:
         bare = words.rstrip().endswith(":") and len(words) < _BARE_LABEL
         if bare and not read_opening(lines, following, after_blank=True):
             return True
-        if self.name == "ref" and self._is_reference(word):
+        if self.name == "ref" and (
+            self._is_reference(word) or self._page_then_reference(following)
+        ):
             return True
         if self.name == "tags":
             return words.rstrip().endswith(",") and tags_continue(words, word)
@@ -130,6 +132,17 @@ class _Extent:
             or read_opening(lines, following, after_blank=True)
             or captions.read_captions(self.draft, following)
         )
+
+    def _page_then_reference(self, at: int) -> bool:
+        """Whether a section line cuts a list: ``CASTRA 00009911 001.2 OF 005``, then an item."""
+        lines = self.lines
+        if not continuation.could_be_page_line(lines.words[at]):
+            return False
+        page = continuation.read_page_line(self.draft, at)
+        if page is None:
+            return False
+        following = lines.next_full(page[1], self.stop)
+        return following < self.stop and self._is_reference(lines.words[following])
 
     def _skip_cut(self) -> bool:
         """Step over level and page lines that cut the field; text in a page line is taken."""
