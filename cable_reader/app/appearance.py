@@ -78,6 +78,8 @@ def take_setting(window: CableWindow, key: str) -> None:
         window.actions_.apply_keys()
     elif key == "beside":
         window.workspace.keeps_beside = window.settings.flag("beside")
+    elif key == "language":
+        window.notice(window.tr("The new language is spoken from the next start on"))
     elif key == "minimap":
         window.paragraphs.minimap.setVisible(window.settings.flag("minimap"))
     elif key == "toolbar_words":

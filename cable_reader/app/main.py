@@ -55,10 +55,14 @@ def create_window(paths: Sequence[str | os.PathLike[str]] = ()) -> CableWindow:
 
 
 def _window_with(paths: Sequence[str | os.PathLike[str]]) -> CableWindow:
-    application()
-    from cable_reader.app.window import CableWindow  # noqa: PLC0415 - Qt
+    app = application()
+    from cable_reader.app.i18n import language_for, speak  # noqa: PLC0415 - Qt
+    from cable_reader.app.settings import Settings  # noqa: PLC0415
+    from cable_reader.app.window import CableWindow  # noqa: PLC0415
 
-    window = CableWindow()
+    settings = Settings()
+    speak(app, language_for(settings.text("language")))
+    window = CableWindow(settings)
     first = window.state.is_first_start
     window.state.bring_back_window()
     if paths:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="en")  # tests read English words
 
 import pytest
 from PySide6.QtGui import QKeySequence

@@ -8,8 +8,8 @@ import shutil
 import string
 import subprocess
 import sys
-import xml.etree.ElementTree as ET
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
@@ -94,7 +94,7 @@ def test_no_two_entries_of_a_menu_share_a_letter(language):
 def test_updating_keeps_translations_and_drops_what_is_gone():
     known = {("A", "one"): "eins", ("A", "gone"): "weg"}
     text = translations.ts_text("de", {"A": {"one": None, "new": None}}, known)
-    root = ET.fromstring(text)
+    root = ElementTree.fromstring(text)  # noqa: S314 - our own
     messages = {m.findtext("source"): m.find("translation") for m in root.iter("message")}
     assert messages["one"].text == "eins"
     assert messages["new"].get("type") == "unfinished"
@@ -107,12 +107,13 @@ SENTENCES = st.text(
 
 
 @given(st.dictionaries(st.tuples(st.sampled_from("AB"), SENTENCES), SENTENCES, max_size=20))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_qt_reads_back_what_was_written(known):
     from PySide6.QtCore import QTranslator
 
     translator = QTranslator()
-    assert translator.load(translations.qm_bytes(known, "de"))
+    data = translations.qm_bytes(known, "de")  # Qt reads it where it is
+    assert translator.load(data)
     for (context, sentence), words in known.items():
         assert translator.translate(context, sentence) == words
     assert not translator.translate("C", "unknown")
@@ -136,7 +137,8 @@ def test_qts_own_tool_makes_the_same(tmp_path):
         theirs, ours = QTranslator(), QTranslator()
         known = translations.read_ts(source)
         assert theirs.load(str(made))
-        assert ours.load(translations.qm_bytes(known, language))
+        data = translations.qm_bytes(known, language)  # Qt reads it where it is
+        assert ours.load(data)
         for context, sentence in known:
             assert ours.translate(context, sentence) == theirs.translate(context, sentence)
 
