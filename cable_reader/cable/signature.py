@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
 
 _PASSED = frozenset((BLANK, LEVEL, PAGE, RULE, SPACER, STAMP, STRAY))
-_LONGEST_STUCK = 60
 
 
 def take_signature(
@@ -86,13 +85,14 @@ def _take_lines(
     lines = parts[-1].lines
     words = draft.lines.words
     first = at
-    before = at - 1
-    if (
-        before > 0 and lines[before].kind == TEXT
-        and closing.is_signature(words[lines[before].first], all_capitals=True)
-        and words[lines[before].first].isupper() and words[lines[at].first].isupper()
-    ):  # fmt: skip
-        first = before
+    if at > 1 and lines[at - 1].kind == TEXT and words[lines[at].first].isupper():
+        other = words[lines[at - 1].first]
+        if (
+            other.isupper()
+            and closing.is_signature(other, all_capitals=True)
+            and not closing.is_closing_note(other)
+        ):
+            first = at - 1
     signatures = []
     for line in lines[first : at + 1]:
         if line.kind == TEXT:
