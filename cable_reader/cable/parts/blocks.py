@@ -54,7 +54,7 @@ def find_edges(text: str, start: int, end: int) -> list[Edge]:
     """Find BEGIN ... and END ... words between two offsets, in their order."""
     found: dict[int, Edge] = {}
     has_capitals = text.find("END", start, end) >= 0 or text.find("End", start, end) >= 0
-    for word in _EDGE_WORDS if has_capitals else _RECASED_EDGES:
+    for word in _EDGE_WORDS if has_capitals else (*_EDGE_WORDS, *_RECASED_EDGES):
         at = text.find(word, start, end)
         while at >= 0:
             if at == 0 or not text[at - 1].isalnum():
