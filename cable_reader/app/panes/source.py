@@ -146,13 +146,14 @@ class SourcePane(Pane):
         """Show a cable's text; only while the pane is seen, so that it costs nothing else."""
         if self.isHidden() or cable is self._shown:
             return
-        self._shown = cable
+        self._shown = None  # nothing is tinted while the text is exchanged
         self._moving = True
         text = shown(cable.cable.text) if cable else ""
         self._map = TextMap(text)
         self.text.setPlainText(text)
         self._markers = markers(cable.cable.tree) if cable else []
         self._moving = False
+        self._shown = cable
         if cable is not None:
             self.follow(cable.selected)
 
