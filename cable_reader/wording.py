@@ -149,6 +149,7 @@ ERRORS: dict[str, str] = {
     "output-failed": "The output could not be written: {reason}. Make room, or send it elsewhere.",
     # the command line (cli/)
     "export-needs-folder": "Several cables make several files. Name a folder with --output.",
+    "several-cables": "{path} holds several cables. Name one of them with --part.",
     "target-is-input": "{path} is one of the files read and was left as it is. Choose another "
     "place for the output.",
     "no-display": "There is no display for the window. Without one, use: cable-reader show, "
@@ -161,6 +162,7 @@ ERRORS: dict[str, str] = {
     "be lost in a power cut. Save again, also in another place.",
     # importing (imports/): files that cannot be read
     "import-unknown": "There is no form called {name}. Choose one of: {known}.",
+    "import-form": "{path} is of no form that can be imported: {known}.",
     "import-too-large": "{path} has {size} bytes, more than the {limit} an import may have. Split "
     "it first.",
     "import-not-labels": "{path} is no label list: it needs one column called tag, name or path. "
@@ -172,6 +174,8 @@ ERRORS: dict[str, str] = {
     "import-zip-unsafe": "{path} was not read: {member} in it would unpack to far more than a "
     "project needs. Do not trust this file.",
     # importing: what was left where it is, with how often
+    "import-changed": "{path} was changed by something other than Cable Reader, or is damaged. Look "
+    "through what was taken from it.",
     "import-zip-member": "{name} in the archive has an unsafe name or is encrypted.",
     "import-other-cable": "{name} is of another cable ({count}). Open that cable to import it.",
     "import-no-place": "{count} marks do not say where in the cable they belong.",

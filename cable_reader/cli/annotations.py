@@ -1,4 +1,4 @@
-"""``cable-reader annotations``: what annotation files hold, whether they are whole, merging."""
+"""``cable-reader annotations``: what annotation files hold, whether they are whole, merging, importing."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cable_reader.annotate.listing import check_file, list_annotations
 from cable_reader.annotate.merge import merge_files
 from cable_reader.annotate.target import State
+from cable_reader.cli import taking
 from cable_reader.cli.console import visible, wrapped
 from cable_reader.cli.exit_code import ExitCode
 from cable_reader.errors import CableReaderError, UnwritableError
@@ -24,7 +25,9 @@ _INDENT = "    "
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the verb's arguments."""
-    actions = parser.add_subparsers(dest="action", metavar="list|check|merge", required=True)
+    actions = parser.add_subparsers(
+        dest="action", metavar="list|check|merge|import", required=True
+    )
     listing = actions.add_parser("list", help="what is in annotation files or annotated exports")
     listing.add_argument("paths", metavar="FILE", nargs="+")
     listing.add_argument("--json", action="store_true", help="an array with one object a mark")
@@ -38,6 +41,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--output", metavar="FILE", help="where to write; without it only say what would happen"
     )
     merging.add_argument("--force", action="store_true", help="replace a file that exists")
+    taking.add_arguments(
+        actions.add_parser("import", help="marks and labels of another file into a cable's own")
+    )
 
 
 def run(options: argparse.Namespace, console: Console) -> None:
@@ -47,8 +53,10 @@ def run(options: argparse.Namespace, console: Console) -> None:
             _list(options, console)
         elif options.action == "check":
             _check(options, console)
-        else:
+        elif options.action == "merge":
             _merge(options, console)
+        else:
+            taking.run(options, console)
     except UnwritableError as error:
         console.fail(error, ExitCode.NO_OUTPUT)
     except CableReaderError as error:

@@ -77,6 +77,8 @@ def run(options: argparse.Namespace, console: Console) -> None:
     """Export every cable of every path."""
     form = form_named(options.to)
     marks = Marks(options.annotations)
+    if options.ism and form.has_ism:
+        console.say(str(CableReaderError("export-ism")))
     items = _items(options, marks, console)
     try:
         if form.holds_many:

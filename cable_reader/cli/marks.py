@@ -11,6 +11,8 @@ from cable_reader.annotate.locations import find_annotations
 from cable_reader.annotate.merge import load_set
 from cable_reader.annotate.source import describe_source
 from cable_reader.errors import AnnotationFileError
+from cable_reader.imports.importing import ImportTarget
+from cable_reader.imports.own_xml import marks_along
 from cable_reader.library.locations import annotations_folder
 
 if TYPE_CHECKING:
@@ -34,7 +36,11 @@ class Marks:
         """
         description = describe_source(source, cable)
         if self._path is None:
-            return self._kept(description, source, cable)
+            kept = self._kept(description, source, cable)
+            if source.annotated is None:
+                return kept
+            into = ImportTarget(cable, description, kept)
+            return marks_along(source.annotated, into, source.origin.path or "-")[0]
         if self._named is None:
             self._named = load_set(Path(self._path))
         if not _is_of(self._named, description):

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from cable_reader.containers.container import CableSource
 
 # 08SECTION01OF03OSTGARD118 and 09EFTOLONDON2468 hold the post with damage around it.
-_REFERENCE = re.compile(
-    r"(?P<year>\d{2})(?P<post>[A-Z0-9]{0,60}?[A-Z])0{0,9}(?P<number>\d{1,9})"
-)
+_REFERENCE = re.compile(r"(?P<year>\d{2})(?P<post>[A-Z0-9]{0,60}?[A-Z])0{0,9}(?P<number>\d{1,9})")
 _DAY = re.compile(
     r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})"
 )

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from cable_reader.annotate.annotated import Annotated
 
 NAME = "annotated-xml"
-_ROOT = re.compile(rb"<(cable|annotations)\s[^<>]*\bxmlns=[\"']urn:x-cable-reader:annotations:\d")
+_ROOT = re.compile(
+    rb"<(?:[\w.-]+:)?(cable|annotations)\s[^<>]*[\"']urn:x-cable-reader:annotations:\d"
+)
 
 
 def sniff(head: bytes, name: str) -> Likelihood:

@@ -54,6 +54,7 @@ EXPORT = Export(
     title="Annotated XML: text, structure and annotations, lossless",
     suffix=".annotated.xml",
     write=write,
+    has_ism=True,
 )
 
 

@@ -139,6 +139,7 @@ class Export:
     suffix: str  # .tei.xml
     write: Callable[[ExportJob], bytes]
     holds_many: bool = False  # one file takes any number of cables
+    has_ism: bool = False  # takes ``Options.ism``; others pass over it
 
     def file_name(self, item: ExportInput) -> str:
         """Propose a file name: message reference or the source's name, safe on every system."""

@@ -47,7 +47,7 @@ def write(job: ExportJob) -> bytes:
     return edition.to_bytes()
 
 
-EXPORT = Export(name="tei", title="TEI P5", suffix=".tei.xml", write=write)
+EXPORT = Export(name="tei", title="TEI P5", suffix=".tei.xml", write=write, has_ism=True)
 
 
 class _Edition:

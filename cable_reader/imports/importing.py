@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from cable_reader.cable.record import Cable
 
 
+HEAD = 8192  # bytes shown to the forms' sniffers
+
+
 class ImportFileError(CableReaderError):
     """A file cannot be imported: damaged, too large, unsafe, or of another form."""
 
@@ -37,6 +40,10 @@ class NotTaken(NamedTuple):
 
     code: str
     values: tuple[tuple[str, str | int], ...] = ()
+
+    def as_error(self) -> ImportFileError:
+        """Give it as an error, whose text is the sentence for people."""
+        return ImportFileError(self.code, **dict(self.values))
 
 
 class ImportReport(NamedTuple):
@@ -68,12 +75,16 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """One form: what it is called and how to read it."""
+    """One form: what it is called, how to tell it and how to read it."""
 
     name: str  # web-annotation
     title: str
     suffixes: tuple[str, ...]
+    sniff: Callable[
+        [bytes], bool
+    ]  # the file's first bytes, at least HEAD of them if it has so many
     read: Callable[[bytes, ImportTarget, str], Imported]  # data, into, file name for messages
+    holds_marks: bool = True  # not only labels
 
 
 class Remarks:

@@ -17,6 +17,8 @@ from cable_reader.imports.labels import LabelMatcher
 from cable_reader.imports.placing import finished
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cable_reader.imports.importing import ImportTarget
 
 _LIMIT = 16 * 1024 * 1024  # bytes
@@ -27,7 +29,7 @@ _SEPARATORS = (",", ";", "\t")
 def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     """Read the labels; raises ImportFileError: import-too-large, import-not-labels."""
     rows = _rows(data, name)
-    heading = [cell.strip().lower() for cell in rows[0]] if rows else []
+    heading = _heading(rows[0]) if rows else []
     named = [heading.index(one) for one in _NAMES if one in heading]
     if len(named) != 1:
         raise ImportFileError("import-not-labels", path=name)
@@ -48,22 +50,44 @@ def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     return finished(AnnotationSet().annotations, matcher.book, people, into, remarks)
 
 
+def sniff(head: bytes) -> bool:
+    """Look for a heading with one of the columns that name a label."""
+    try:
+        heading = _heading(next(_records(head), []))
+    except csv.Error:
+        return False
+    return sum(one in heading for one in _NAMES) == 1
+
+
 IMPORT = Import(
-    name="csv-labels", title="Label list (CSV, Taguette)", suffixes=(".csv", ".tsv"), read=read
+    name="csv-labels",
+    title="Label list (CSV, Taguette)",
+    suffixes=(".csv", ".tsv"),
+    sniff=sniff,
+    read=read,
+    holds_marks=False,
 )
 
 
 def _rows(data: bytes, name: str) -> list[list[str]]:
     if len(data) > _LIMIT:
         raise ImportFileError("import-too-large", path=name, size=len(data), limit=_LIMIT)
+    try:
+        return list(_records(data))
+    except csv.Error as error:
+        raise ImportFileError("import-not-labels", path=name) from error
+
+
+def _records(data: bytes) -> Iterator[list[str]]:
     utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     text = data.decode("utf-16" if utf_16 else "utf-8-sig", "replace").replace("\0", "")
     first_line = text.partition("\n")[0]
     separator = max(_SEPARATORS, key=first_line.count)
-    try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-    except csv.Error as error:
-        raise ImportFileError("import-not-labels", path=name) from error
+    return csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+
+
+def _heading(row: list[str]) -> list[str]:
+    return [cell.strip().lower() for cell in row]
 
 
 def _unguarded(cell: str) -> str:

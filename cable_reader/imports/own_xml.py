@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cable_reader.imports.importing import Import, Imported, ImportReport, NotTaken
 
 if TYPE_CHECKING:
+    from cable_reader.annotate.annotation import AnnotationSet
+    from cable_reader.annotate.source import SourceDescription
     from cable_reader.imports.importing import ImportTarget
 
-_TEXT_TAG = b"<text"
+_ROOT = re.compile(
+    rb"<(?:[\w.-]+:)?(cable|annotations)\s[^<>]*[\"']urn:x-cable-reader:annotations:\d"
+)
+
+
+def sniff(head: bytes) -> bool:
+    """Look for the root of our own files."""
+    return _ROOT.search(head) is not None
 
 
 def read(data: bytes, into: ImportTarget, name: str) -> Imported:
@@ -18,16 +28,24 @@ def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     # Loaded here, with lxml, so that listing the forms stays quick.
     from cable_reader.annotate.anchor import reanchor  # noqa: PLC0415
     from cable_reader.annotate.annotated import annotated_from_xml  # noqa: PLC0415
-    from cable_reader.annotate.store import from_xml  # noqa: PLC0415
+    from cable_reader.annotate.store import Seal, from_xml  # noqa: PLC0415
 
     loaded = from_xml(data, name)
-    carried = annotated_from_xml(data, name).data if _TEXT_TAG in data else None
+    root = _ROOT.search(data)
+    has_cable = root is not None and root[1] == b"cable"
+    carried = annotated_from_xml(data, name).data if has_cable else None
     annotations = loaded.annotations
     source = annotations.source
-    if source is None or not source.is_of_same_text(into.source):
+    not_taken = [NotTaken(problem.code, problem.values) for problem in loaded.problems]
+    if loaded.seal is Seal.BROKEN:
+        not_taken.append(NotTaken("import-changed", (("path", name),)))
+    if source is not None and not _is_of_same_cable(source, into.source):
+        values = (("name", source.mrn or source.name), ("count", len(annotations)))
+        not_taken.append(NotTaken("import-other-cable", values))
+        annotations = replace(annotations, annotations=(), tombstones=(), quarantine=())
+    elif source is None or not source.is_of_same_text(into.source):
         result = reanchor(annotations, into.cable, into.source)
         annotations = result.annotations if result is not None else annotations
-    not_taken = [NotTaken(problem.code, problem.values) for problem in loaded.problems]
     report = ImportReport(
         annotations=len(annotations),
         labels=sum(label.uuid not in into.annotations.book for label in annotations.book),
@@ -37,9 +55,37 @@ def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     return Imported(replace(annotations, source=into.source), report, carried)
 
 
+def marks_along(
+    data: bytes, into: ImportTarget, name: str
+) -> tuple[AnnotationSet, tuple[NotTaken, ...]]:
+    """Give the cable's marks with those of the own XML that it was opened from.
+
+    Only what is new or newer there counts: opening a file must not bring back an older note.
+    Raises AnnotationFileError.
+    """
+    from cable_reader.annotate.merge import merge  # noqa: PLC0415 - with lxml
+
+    found = read(data, into, name)
+    here, along = into.annotations, found.annotations
+    if not (along.annotations or along.tombstones or along.book or along.quarantine):
+        return here, found.report.not_taken
+    if not (here.annotations or here.tombstones or here.book or here.quarantine):
+        return along, found.report.not_taken
+    known = {one.id: one.revision for one in here}
+    news = tuple(one for one in along if one.revision > known.get(one.id, 0))
+    return merge(here, replace(along, annotations=news))[0], found.report.not_taken
+
+
+def _is_of_same_cable(one: SourceDescription, other: SourceDescription) -> bool:
+    """Whether marks can be carried over: the same bytes, words, or another release."""
+    same_message = one.mrn is not None and one.mrn == other.mrn
+    return one.is_of_same_bytes(other) or one.is_of_same_words(other) or same_message
+
+
 IMPORT = Import(
     name="annotated-xml",
     title="Own annotated XML and annotation files",
     suffixes=(".xml",),
+    sniff=sniff,
     read=read,
 )

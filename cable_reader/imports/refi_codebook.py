@@ -6,6 +6,7 @@ Lenient, since programs differ: the namespace may be that of a project, ``Sets``
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cable_reader.imports.importing import Import, Imported, ImportFileError, Remarks
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
     from cable_reader.annotate.xml_loader import XmlElement
     from cable_reader.imports.importing import ImportTarget
+
+
+_ROOT = re.compile(rb"<(?:[\w.-]+:)?CodeBook[\s>]")
 
 
 def read(data: bytes, into: ImportTarget, name: str) -> Imported:
@@ -36,8 +40,18 @@ def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     return finished((), matcher.book, into.annotations.people, into, remarks)
 
 
+def sniff(head: bytes) -> bool:
+    """Look for the root element, whatever its prefix."""
+    return _ROOT.search(head) is not None
+
+
 IMPORT = Import(
-    name="refi-qda-codebook", title="REFI-QDA codebook (.qdc)", suffixes=(".qdc",), read=read
+    name="refi-qda-codebook",
+    title="REFI-QDA codebook (.qdc)",
+    suffixes=(".qdc",),
+    sniff=sniff,
+    read=read,
+    holds_marks=False,
 )
 
 

@@ -92,7 +92,18 @@ def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     return finished(reader.annotations(), reader.matcher.book, people, into, remarks)
 
 
-IMPORT = Import(name="refi-qda", title="REFI-QDA project (.qdpx)", suffixes=(".qdpx",), read=read)
+def sniff(head: bytes) -> bool:
+    """Look for a ZIP archive: no other form is one."""
+    return head.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+
+
+IMPORT = Import(
+    name="refi-qda",
+    title="REFI-QDA project (.qdpx)",
+    suffixes=(".qdpx",),
+    sniff=sniff,
+    read=read,
+)
 
 
 class _Reader:

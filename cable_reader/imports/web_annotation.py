@@ -52,10 +52,16 @@ def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     )
 
 
+def sniff(head: bytes) -> bool:
+    """Look for JSON: no other form begins so."""
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[")
+
+
 IMPORT = Import(
     name="web-annotation",
     title="W3C Web Annotation (JSON-LD)",
     suffixes=(".jsonld", ".json", ".jsonl"),
+    sniff=sniff,
     read=read,
 )
 

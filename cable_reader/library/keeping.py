@@ -8,6 +8,8 @@ from cable_reader.annotate.anchor import reanchor
 from cable_reader.annotate.locations import annotation_path
 from cable_reader.annotate.session import AnnotationSession, Kind
 from cable_reader.annotate.source import describe_source
+from cable_reader.imports.importing import ImportTarget
+from cable_reader.imports.own_xml import marks_along
 from cable_reader.library.locations import annotations_folder, data_folder
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from cable_reader.annotate.session import SessionState
     from cable_reader.cable.record import Cable
     from cable_reader.containers.container import CableSource
+    from cable_reader.imports.importing import NotTaken
 
 
 class Keeping:
@@ -29,7 +32,10 @@ class Keeping:
         self.session = AnnotationSession.open(path, data_folder() / "sessions", self.description)
         self.review: tuple[Placement, ...] = ()  # what has another place than when it was made
         self._placed_anew: AnnotationSet | None = None
+        self.not_taken: tuple[NotTaken, ...] = ()  # of the marks that came along with the cable
         self._place(cable)
+        if source.annotated is not None:
+            self._take_along(cable, source.annotated, source.origin.path or "-")
 
     def _place(self, cable: Cable) -> None:
         """Find the marks' places anew where the cable's text is another than the one marked."""
@@ -40,15 +46,25 @@ class Keeping:
         if found is None:
             return
         self.review = found.review
+        self._take(found.annotations, "placed anew")
+
+    def _take_along(self, cable: Cable, annotated: bytes, name: str) -> None:
+        """Add the marks of the own XML that the cable was opened from."""
+        into = ImportTarget(cable, self.description, self.annotations)
+        after, self.not_taken = marks_along(annotated, into, name)
+        if after != self.annotations:
+            self._take(after, "came along")
+
+    def _take(self, after: AnnotationSet, description: str) -> None:
         if self.is_read_only:
-            self._placed_anew = found.annotations
+            self._placed_anew = after
         else:
-            self.session.edit(found.annotations, "placed anew")
+            self.session.edit(after, description)
 
     @property
     def annotations(self) -> AnnotationSet:
         """The marks as they are now."""
-        return self._placed_anew or self.session.annotations
+        return self.session.annotations if self._placed_anew is None else self._placed_anew
 
     def change(self, after: AnnotationSet) -> None:
         """Take the next state; it is in the journal at once and saved a moment later."""

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from cable_reader.annotate.annotation import AnnotationSet
+from cable_reader.annotate.label import LabelBook
 from cable_reader.annotate.store import Seal, from_xml
-from cable_reader.exports import ExportJob, Options, export_named
+from cable_reader.exports import EXPORTS, ExportJob, Options, export_named
 from cable_reader.exports.ism import ism_of_cable, ism_of_paragraph
 
 WHEN = "2026-11-23T09:30:00Z"
@@ -104,3 +106,11 @@ def _put(element, values) -> None:
     for name, value in values.items():
         if value is not None:
             element.set(ISM + name.removeprefix("ism:"), value)
+
+
+def test_forms_that_say_they_have_it_write_it_and_no_others(make_item, make_text) -> None:
+    book, _ = LabelBook().added("ferries")
+    item = make_item(make_text(), AnnotationSet(book=book))
+    for form in EXPORTS:
+        data = form.write(ExportJob([item], "2026-11-23T09:30:00Z", Options(ism=True)))
+        assert (b"urn:us:gov:ic:ism" in data) is form.has_ism, form.name
