@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import cable_reader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ENVELOPE = """VZCZCXRO0118
 PP RUEHQX

@@ -1,5 +1,7 @@
 """Trees: looking down, looking for kinds, saying where they fail to tile, and their dump."""
 
+from itertools import pairwise
+
 import pytest
 
 from cable_reader.cable.tree import Node, NodeKind, Tree, dump, tiling_faults
@@ -26,13 +28,21 @@ def test_walk_goes_parents_first():
 
 @pytest.mark.parametrize(
     ("offset", "kind"),
-    [(0, "role"), (2, "blank"), (3, "plad"), (9, "plad"), (10, "blank"), (99, "blank"), (-5, "role")],
+    [
+        (0, "role"),
+        (2, "blank"),
+        (3, "plad"),
+        (9, "plad"),
+        (10, "blank"),
+        (99, "blank"),
+        (-5, "role"),
+    ],
 )
 def test_leaf_at(offset, kind):
     assert TREE.leaf_at(offset).kind == kind
     path = TREE.path_to(offset)
     assert path[0] is TREE.root
-    assert all(below in above.children for above, below in zip(path, path[1:], strict=False))
+    assert all(below in above.children for above, below in pairwise(path))
 
 
 def test_no_faults_in_a_whole_tree():

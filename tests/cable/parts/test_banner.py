@@ -29,7 +29,9 @@ def test_section_on_a_line_of_its_own(read, zone, sections):
     ],
 )
 def test_sentences_are_no_banner(read, line):
-    assert read(banner="", body=f"1. (U) FICTIONAL.\n\n2. (U) Ice.\n{line}")["classification"] is None
+    assert (
+        read(banner="", body=f"1. (U) FICTIONAL.\n\n2. (U) Ice.\n{line}")["classification"] is None
+    )
 
 
 @pytest.mark.parametrize(

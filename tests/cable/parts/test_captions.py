@@ -36,7 +36,10 @@ def test_an_unknown_lone_word_is_kept_and_told(read, codes):
     [
         ("1. (C) The ice came early\nSIPDIS\nand stayed.", "The ice came early and stayed."),
         ("1. (C) The ice came early\n\nSIPDIS\n\nand stayed.", "The ice came early and stayed."),
-        ("1. (C) The ice came early.\nSIPDIS They count it.", "The ice came early. They count it."),
+        (
+            "1. (C) The ice came early.\nSIPDIS They count it.",
+            "The ice came early. They count it.",
+        ),
     ],
 )
 def test_stray_captions_are_no_text(read, codes, body, text):

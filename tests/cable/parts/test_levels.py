@@ -25,7 +25,15 @@ def test_levels(line):
 
 @pytest.mark.parametrize(
     "line",
-    ["Confidential", "CONFIDENTIAL MATTERS", "SECRETARY", "RESTRICTED AREA 51", "", "C", "THE SECRET"],
+    [
+        "Confidential",
+        "CONFIDENTIAL MATTERS",
+        "SECRETARY",
+        "RESTRICTED AREA 51",
+        "",
+        "C",
+        "THE SECRET",
+    ],
 )
 def test_other_lines(line):
     assert not is_level_line(line)

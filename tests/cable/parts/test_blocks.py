@@ -1,0 +1,67 @@
+"""Named blocks: their openers and closers, what is left open, and the summary's text."""
+
+import pytest
+
+from cable_reader.cable.parts.blocks import find_edges, heading_kind, is_quoted_kind, opener_of
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("SUMMARY: Ice.", "SUMMARY"),
+        ("SUMMARY. Ice.", "SUMMARY"),
+        ("Summary -- Ice.", "SUMMARY"),
+        ("SUMMAY: Ice.", "SUMMARY"),
+        ("BEGIN SUMMARY: Ice.", "SUMMARY"),
+        ("SUMMARY AND COMMENT: Ice.", "SUMMARY AND COMMENT"),
+        ("SUMMARY AND ACTION REQUEST: Ice.", "SUMMARY AND ACTION REQUEST"),
+        ("COMMENT: Ice.", "COMMENT"),
+        ("(COMMENT: Ice.)", "COMMENT"),
+        ("NOTE: Ice.", "NOTE"),
+        ("ACTION REQUEST: Ice.", "ACTION REQUEST"),
+    ],
+)
+def test_openers(words, kind):
+    assert opener_of(words)[0] == kind
+
+
+@pytest.mark.parametrize(
+    "words", ["Summary justice came early.", "Comments: none", "Ice: SUMMARY"]
+)
+def test_words_that_open_nothing(words):
+    assert opener_of(words) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("SUMMARY", "SUMMARY"),
+        ("Summary (C)", "SUMMARY"),
+        ("(U) COMMENT:", "COMMENT"),
+        ("ICE", None),
+    ],
+)
+def test_headings(line, kind):
+    assert heading_kind(line) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        ("Ice. END SUMMARY.", [(False, "SUMMARY")]),
+        ("Ice. END OF SUMMARY.", [(False, "SUMMARY")]),
+        ("Ice. End comment.)", [(False, "COMMENT")]),
+        ("Ice. END\nSUMMARY.", [(False, "SUMMARY")]),
+        ("BEGIN TEXT: Ice. END TEXT", [(True, "TEXT"), (False, "TEXT")]),
+        ("BEGIN UNOFFICIAL TRANSLATION", [(True, "UNOFFICIAL TRANSLATION")]),
+        ("WEEKEND NOTE; THE END", []),
+    ],
+)
+def test_edges(text, edges):
+    assert [(edge.opens, edge.kind) for edge in find_edges(text, 0, len(text))] == edges
+
+
+def test_what_quotes():
+    assert is_quoted_kind("TEXT")
+    assert is_quoted_kind("TALKING POINTS")
+    assert not is_quoted_kind("SUMMARY")

@@ -1,0 +1,40 @@
+"""Signatures in every place they stand, and lines that sign nothing."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("end", "signature"),
+    [
+        ("LINDEN", "LINDEN"),
+        ("\nLINDEN", "LINDEN"),
+        ("\nLinden", "Linden"),
+        ("\nO'HARA", "O'HARA"),
+        ("\nVAN LINDEN", "VAN LINDEN"),
+        ("\nTARN\nREEVE", ["TARN", "REEVE"]),
+        ("\nLINDEN\n\nCONFIDENTIAL", "LINDEN"),
+        ("\nLINDEN\nBT\n#0118\nNNNN", "LINDEN"),
+        ("\nLINDEN\n\nNNNN", "LINDEN"),
+        ("\nLINDEN\n\nDRAFTED BY: XX/ICE:MTARN", "LINDEN"),
+        ("\nVisit Embassy Norrvik's Classified Website:\nhttp://ice.example\n\nLINDEN", "LINDEN"),
+        ("\nMINIMIZE CONSIDERED\nLINDEN", "LINDEN"),
+        ("\nSECRET", None),
+        ("\nUNQUOTE", None),
+        ("\nEND", None),
+    ],
+)
+def test_signature(read, end, signature):
+    shape = read(body=f"1. (C) FICTIONAL. Post will report.\n{end}")
+    assert shape["signature"] == signature
+
+
+def test_stuck_to_the_last_sentence(read):
+    shape = read(body="1. (C) FICTIONAL. Post clears this message. LINDEN")
+    assert shape["signature"] == "LINDEN"
+    assert shape["paragraphs"][0]["text"] == "FICTIONAL. Post clears this message."
+
+
+def test_a_cable_cut_off_has_none(read, codes):
+    shape = read(body="1. (C) FICTIONAL. The ferry was late and")
+    assert shape["signature"] is None
+    assert "SIGNATURE_MISSING" in codes(shape)
