@@ -45,7 +45,7 @@ _THIS_ROW = re.compile(_ROW)
 _NEXT_ROW = re.compile(rb"\n(?=" + _ROW + rb")")
 _LONGEST_START = 64  # bytes that _ROW can match: so much is kept for the next block
 
-_CELL = re.compile(r'"(?P<cell>(?:[^"\\]++|\\.|"")*+)"(?=,)', re.DOTALL)
+_CELL = re.compile(r'"(?P<cell>[^"\\]*+(?:(?:\\.|"")[^"\\]*+)*)"(?=,)', re.DOTALL)
 _ESCAPE = re.compile(r'\\(?P<escaped>["\\]|\r*\n)|"(?P<doubled>")')
 
 

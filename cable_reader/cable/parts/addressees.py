@@ -24,7 +24,7 @@ _BEFORE_IMMEDIATE = frozenset(("NIACT", "OPERATIONAL"))
 _USUAL = re.compile(
     r"(?:(TO|INFO)[ ])?(R[A-Z0-9]{4,7})/((?:[A-Z][A-Z.'&\-]*+)"
     r"(?:[ ](?!(?:FLASH|NIACT|OPERATIONAL|IMMEDIATE|PRIORITY|ROUTINE|XMT)\b)"
-    r"[A-Z][A-Z.'&\-]*+){0,9}+)"
+    r"[A-Z][A-Z.'&\-]*+){0,9})"
     r"(?:[ ](FLASH|IMMEDIATE|PRIORITY|ROUTINE))?(?:[ ](\d{3,5}))?$"
 )
 _ROLE_KIND, _RI_KIND, _PLAD_KIND = NodeKind.ROLE, NodeKind.ROUTING_INDICATOR, NodeKind.PLAD
