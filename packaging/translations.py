@@ -6,7 +6,8 @@
 
 Standard library only: building a wheel needs neither Qt nor its tools. Sentences are found where the
 program has them: ``tr("...")`` of a class, ``translate("context", "...")``, ``N_("context", "...")``,
-functions that do nothing but translate their argument, and the two tables of ``wording.py``.
+functions that do nothing but translate their argument, the two tables of ``wording.py``, and the
+titles of forms.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = ("de", "fr")
 _TABLES = {"ERRORS": "errors", "FINDINGS": "findings"}
 _TWO_WORDS = {"translate", "N_", "QT_TRANSLATE_NOOP"}
+_FORMS = {"Export", "Container"}  # their titles stand in dialogs
 _WINDOW = "CableWindow"  # commands translate through the window
 Sentences = dict[str, dict[str, None]]  # context -> sentences, in the order of the source
 
@@ -92,7 +94,11 @@ def untranslated(found: Sentences, known: dict[tuple[str, str], str]) -> list[tu
 def find_sentences(package: Path = ROOT / "cable_reader") -> Sentences:
     """Find all sentences for people, by context."""
     found: Sentences = {}
-    paths = [package / "wording.py", *sorted((package / "app").rglob("*.py"))]
+    folders = (package / name for name in ("app", "containers", "exports"))
+    paths = [
+        package / "wording.py",
+        *(one for place in folders for one in sorted(place.rglob("*.py"))),
+    ]
     for path in paths:
         for context, sentence in sentences_in(path.read_text(encoding="utf-8")):
             found.setdefault(context, {})[sentence] = None
@@ -125,6 +131,10 @@ def _sentence_of(
         for one in call.args
         if isinstance(one, ast.Constant) and isinstance(one.value, str)
     ]
+    if _name_of(call.func) in _FORMS:
+        named = [one.value for one in call.keywords if one.arg == "title"]
+        title = (*named, *call.args[1:2], None)[0]
+        return ("forms", str(title.value)) if isinstance(title, ast.Constant) else None
     if not words:
         return None
     name = _name_of(call.func)

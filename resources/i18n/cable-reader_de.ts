@@ -2582,6 +2582,93 @@ F6 zeigt ihren Text, wie er ist.</translation>
     </message>
 </context>
 <context>
+    <name>forms</name>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Cablegate table (CSV)</source>
+        <translation>Cablegate-Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Cablegate page (HTML)</source>
+        <translation>Cablegate-Seite (HTML)</translation>
+    </message>
+    <message>
+        <source>Freedom of Information release (text)</source>
+        <translation>Freigabe nach Freedom of Information (Text)</translation>
+    </message>
+    <message>
+        <source>National Archives (AAD) text</source>
+        <translation>Text des Nationalarchivs (AAD)</translation>
+    </message>
+    <message>
+        <source>Own annotated XML: the cable in it</source>
+        <translation>Eigenes annotiertes XML: das Telegramm darin</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Einfacher Text</translation>
+    </message>
+    <message>
+        <source>SMART message</source>
+        <translation>SMART-Nachricht</translation>
+    </message>
+    <message>
+        <source>Annotated XML: text, structure and annotations, lossless</source>
+        <translation>Annotiertes XML: Text, Aufbau und Notizen, verlustfrei</translation>
+    </message>
+    <message>
+        <source>CSV: annotations</source>
+        <translation>CSV: Notizen</translation>
+    </message>
+    <message>
+        <source>CSV: addressees</source>
+        <translation>CSV: Empfänger</translation>
+    </message>
+    <message>
+        <source>CSV: paragraphs</source>
+        <translation>CSV: Absätze</translation>
+    </message>
+    <message>
+        <source>CSV: labels, for Taguette</source>
+        <translation>CSV: Etiketten, für Taguette</translation>
+    </message>
+    <message>
+        <source>HTML: one page to read and print</source>
+        <translation>HTML: eine Seite zum Lesen und Drucken</translation>
+    </message>
+    <message>
+        <source>JSON Lines: the whole parse</source>
+        <translation>JSON Lines: die ganze Zerlegung</translation>
+    </message>
+    <message>
+        <source>Markdown: quotes and notes</source>
+        <translation>Markdown: Zitate und Notizen</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook (.qdc)</source>
+        <translation>REFI-QDA-Codebuch (.qdc)</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project (.qdpx)</source>
+        <translation>REFI-QDA-Projekt (.qdpx)</translation>
+    </message>
+    <message>
+        <source>TEI P5</source>
+        <translation>TEI P5</translation>
+    </message>
+    <message>
+        <source>TEI in the manner of FRUS: a reading edition with footnotes</source>
+        <translation>TEI nach Art der FRUS: eine Leseausgabe mit Fußnoten</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation (JSON-LD)</source>
+        <translation>W3C Web Annotation (JSON-LD)</translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message>
         <source>Key</source>

@@ -2582,6 +2582,93 @@ F6 montre son texte tel quel.</translation>
     </message>
 </context>
 <context>
+    <name>forms</name>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Cablegate table (CSV)</source>
+        <translation>Table Cablegate (CSV)</translation>
+    </message>
+    <message>
+        <source>Cablegate page (HTML)</source>
+        <translation>Page Cablegate (HTML)</translation>
+    </message>
+    <message>
+        <source>Freedom of Information release (text)</source>
+        <translation>Document communiqué, Freedom of Information (texte)</translation>
+    </message>
+    <message>
+        <source>National Archives (AAD) text</source>
+        <translation>Texte des Archives nationales (AAD)</translation>
+    </message>
+    <message>
+        <source>Own annotated XML: the cable in it</source>
+        <translation>XML annoté du programme : le télégramme qu’il contient</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte simple</translation>
+    </message>
+    <message>
+        <source>SMART message</source>
+        <translation>Message SMART</translation>
+    </message>
+    <message>
+        <source>Annotated XML: text, structure and annotations, lossless</source>
+        <translation>XML annoté : texte, structure et annotations, sans perte</translation>
+    </message>
+    <message>
+        <source>CSV: annotations</source>
+        <translation>CSV : annotations</translation>
+    </message>
+    <message>
+        <source>CSV: addressees</source>
+        <translation>CSV : destinataires</translation>
+    </message>
+    <message>
+        <source>CSV: paragraphs</source>
+        <translation>CSV : paragraphes</translation>
+    </message>
+    <message>
+        <source>CSV: labels, for Taguette</source>
+        <translation>CSV : étiquettes, pour Taguette</translation>
+    </message>
+    <message>
+        <source>HTML: one page to read and print</source>
+        <translation>HTML : une page à lire et à imprimer</translation>
+    </message>
+    <message>
+        <source>JSON Lines: the whole parse</source>
+        <translation>JSON Lines : toute l’analyse</translation>
+    </message>
+    <message>
+        <source>Markdown: quotes and notes</source>
+        <translation>Markdown : citations et notes</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook (.qdc)</source>
+        <translation>Codebook REFI-QDA (.qdc)</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project (.qdpx)</source>
+        <translation>Projet REFI-QDA (.qdpx)</translation>
+    </message>
+    <message>
+        <source>TEI P5</source>
+        <translation>TEI P5</translation>
+    </message>
+    <message>
+        <source>TEI in the manner of FRUS: a reading edition with footnotes</source>
+        <translation>TEI à la manière de FRUS : édition de lecture avec notes</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation (JSON-LD)</source>
+        <translation>W3C Web Annotation (JSON-LD)</translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message>
         <source>Key</source>

@@ -6,7 +6,7 @@ import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -40,7 +40,7 @@ class ExportDialog(QDialog):
         self.form = QComboBox(self)
         self.form.setAccessibleName(self.tr("Form"))
         for export in EXPORTS:
-            self.form.addItem(export.title, export.name)
+            self.form.addItem(QCoreApplication.translate("forms", export.title), export.name)
         self.only_marked = QCheckBox(self.tr("Only paragraphs with a mark"), self)
         self.notes = QCheckBox(self.tr("Notes"), self)
         self.authors = QCheckBox(self.tr("Names of those who annotated"), self)

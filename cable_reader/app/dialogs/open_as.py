@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -40,7 +40,7 @@ class OpenAsDialog(QDialog):
         self.form = QComboBox(self)
         self.form.setAccessibleName(self.tr("Form"))
         for container in CONTAINERS:
-            self.form.addItem(container.title, container.name)
+            self.form.addItem(QCoreApplication.translate("forms", container.title), container.name)
         form = ANNOTATED_XML if cable.source.annotated is not None else origin.container
         self.form.setCurrentIndex(max(self.form.findData(form), 0))
         self.encoding = QComboBox(self)
