@@ -256,6 +256,37 @@ class Cable:
 
     __slots__ = ("_check", "_findings", "container", "facts", "tree")
 
+    # The fields of ``facts``, as ``__getattr__`` gives them.
+    reference: MessageReference | None
+    date_time: DateTimeGroup | None
+    filing_time: str | None
+    precedence: Precedence
+    transmissions: tuple[Transmission, ...]
+    sender: Addressee | None
+    action: tuple[Addressee, ...]
+    info: tuple[Addressee, ...]
+    exempt: tuple[Addressee, ...]
+    banners: tuple[Banner, ...]
+    captions: tuple[Caption, ...]
+    passing: tuple[PassingInstruction, ...]
+    sections_declared: int | None
+    sections_found: tuple[int, ...]
+    page_lines: tuple[PageLine, ...]
+    declassification: Declassification | None
+    tags: tuple[Tag, ...]
+    tags_node: Node | None
+    subject: Subject | None
+    references: tuple[Reference, ...]
+    classified_by: ClassifiedBy | None
+    summary: str | None
+    paragraphs: tuple[Paragraph, ...]
+    blocks: tuple[Block, ...]
+    signatures: tuple[tuple[str, Node], ...]
+    redactions: tuple[Redaction, ...]
+    attributes: tuple[tuple[str, str, Node], ...]
+    oddities: tuple[Oddity, ...]
+    section_order: tuple[int, ...]
+
     def __init__(
         self,
         tree: Tree,
@@ -269,10 +300,12 @@ class Cable:
         self._check = check
         self._findings: tuple[Finding, ...] | None = None
 
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return getattr(self.facts, name)
+    if not TYPE_CHECKING:  # or a misspelt field would pass every check of types
+
+        def __getattr__(self, name: str) -> object:
+            if name.startswith("_"):
+                raise AttributeError(name)
+            return getattr(self.facts, name)
 
     @property
     def text(self) -> str:
