@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -237,8 +236,8 @@ def test_parts_can_be_left_out(opened):
 
 def test_a_cable_without_anything_is_still_a_page():
     cable = cable_reader.parse("")
-    origin = SimpleNamespace(path=None, locator=None, sha256="0" * 64, size=0)
-    item = ExportInput(SimpleNamespace(origin=origin, text=""), cable, AnnotationSet())
+    source = CableSource("", Origin(None, "0" * 64, "plain-text"))
+    item = ExportInput(source, cable, AnnotationSet())
     assert len(pdf.laid_out(ExportJob([item], AT))) == 1
 
 
