@@ -15,7 +15,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader import __version__, files
-from cable_reader.errors import UnwritableError
+from cable_reader.errors import UnreadableError, UnwritableError
 from cable_reader.library.search import MOST_HITS, TABLES, Hit, SearchText, add_text, find
 from cable_reader.library.summary import CableSummary
 from cable_reader.wording import error_sentence
@@ -72,6 +72,7 @@ class Entry(NamedTuple):
     part: tuple[int, int] | None
     summary: CableSummary
     error: str | None  # a sentence
+    failure: UnreadableError | None = None  # the same, to be said in another language
 
 
 class CableIndex:
@@ -306,10 +307,11 @@ def _delete(path: Path) -> None:
 
 def _entry(row: tuple[object, ...]) -> Entry:
     one, path, locator, first, last, error, values, *summary = row
-    sentence = error_sentence(str(error), json.loads(str(values))) if error else None
+    failure = UnreadableError(str(error), **json.loads(str(values))) if error else None
+    sentence = error_sentence(failure.code, failure.values) if failure else None
     part = (first, last) if first is not None else None
     line = CableSummary(*summary)._replace(parsed=bool(summary[-1]))  # type: ignore[arg-type]
-    return Entry(one, os.fsdecode(path), locator, part, line, sentence)  # type: ignore[arg-type]
+    return Entry(one, os.fsdecode(path), locator, part, line, sentence, failure)  # type: ignore[arg-type]
 
 
 def _escaped(text: str) -> str:

@@ -14,6 +14,7 @@ from cable_reader.app.marked_cables import marked_cables
 from cable_reader.app.models.cable_lines import BY_MARKS, LINE_ROLE, CableLinesModel, Column
 from cable_reader.library.cable_index import Entry as Line
 from cable_reader.library.summary import CableSummary
+from cable_reader.wording import ERRORS
 
 CABLES = Path(__file__).parents[1] / "cables"
 
@@ -287,3 +288,12 @@ def test_a_row_is_read_out_whole(listed):
     said = pane.lines.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     for words in ("04TIDEFALL77", "2004-03-02", "CONFIDENTIAL", "BUOY"):
         assert words in said
+
+
+def test_why_a_file_cannot_be_read_is_said_in_the_language_of_the_window(listed, monkeypatch):
+    pane = listed.cables.listed
+    row = column(pane, Column.REFERENCE).index("scan.txt")
+    failure = pane.lines.line(row).failure
+    assert failure.code == "binary-pdf"
+    monkeypatch.setitem(ERRORS, "binary-pdf", "{path} est un PDF")
+    assert pane.lines.index(row, Column.SUBJECT).data().endswith("est un PDF")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt
 
 from cable_reader.app.plain import plain_tip, shortened_path
+from cable_reader.app.problems import sentence_for
 from cable_reader.app.translating import N_
 from cable_reader.cable.markings import Level
 
@@ -85,6 +86,11 @@ def level_of(line: Entry) -> Level | None:
     """Give the level that a line's classification names."""
     words = (line.summary.classification or "").upper().partition("/")[0].strip()
     return _LEVELS.get(words)
+
+
+def error_of(line: Entry) -> str:
+    """Say why a cable cannot be read; empty for one that can."""
+    return sentence_for(line.failure) if line.failure is not None else ""
 
 
 def name_of(line: Entry) -> str:
@@ -189,7 +195,7 @@ class CableLinesModel(QAbstractTableModel):
             Column.REFERENCE: name_of(line),
             Column.DATE: (about.date or "")[:10],
             Column.POST: about.post or "",
-            Column.SUBJECT: line.error or about.subject or "",
+            Column.SUBJECT: error_of(line) or about.subject or "",
             Column.LEVEL: level.letter if level else about.classification or "",
             Column.FINDINGS: str(about.findings or ""),
             Column.MARKS: str(self.marks_of(line) or ""),
@@ -201,11 +207,11 @@ class CableLinesModel(QAbstractTableModel):
             return f"{title_of(column)}: {self._words(line, column)}"
         about = line.summary
         said = (name_of(line), (about.date or "")[:10], about.classification, about.subject)
-        return ", ".join(filter(None, (*said, line.error)))
+        return ", ".join(filter(None, (*said, error_of(line))))
 
     def _told(self, line: Entry) -> str:
         about = line.summary
-        said = (name_of(line), about.subject, about.classification, line.error, line.path)
+        said = (name_of(line), about.subject, about.classification, error_of(line), line.path)
         return "\n".join(filter(None, said))
 
 

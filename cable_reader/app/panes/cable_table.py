@@ -19,6 +19,7 @@ from cable_reader.app.models.cable_lines import (
     LINE_ROLE,
     CableLinesModel,
     Column,
+    error_of,
     level_of,
     name_of,
     title_of,
@@ -46,7 +47,7 @@ _SAMPLES = {  # what a column must have room for
 
 def second_line(line: Entry) -> str:
     """Give what is said under a cable's name: its subject, or why it cannot be read."""
-    return line.error or line.summary.subject or line.summary.post or ""
+    return error_of(line) or line.summary.subject or line.summary.post or ""
 
 
 class CableDelegate(QStyledItemDelegate):
