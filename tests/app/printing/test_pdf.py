@@ -23,6 +23,7 @@ from cable_reader.app.dialogs.printing import PrintDialog
 from cable_reader.app.printing import pdf
 from cable_reader.app.printing.sheet import Parts
 from cable_reader.cable.markings import Level
+from cable_reader.containers.container import CableSource, Origin
 from cable_reader.exports import ExportError, ExportInput, ExportJob, Options
 
 pytestmark = pytest.mark.usefixtures("qapp")
