@@ -72,7 +72,13 @@ class Entry(NamedTuple):
     part: tuple[int, int] | None
     summary: CableSummary
     error: str | None  # a sentence
-    failure: UnreadableError | None = None  # the same, to be said in another language
+    code: str | None = None  # of the error, and its values as JSON
+    values: str | None = None
+
+    @property
+    def failure(self) -> UnreadableError | None:
+        """Why it could not be read, to be said in another language."""
+        return UnreadableError(self.code, **json.loads(self.values or "{}")) if self.code else None
 
 
 class CableIndex:
@@ -307,11 +313,10 @@ def _delete(path: Path) -> None:
 
 def _entry(row: tuple[object, ...]) -> Entry:
     one, path, locator, first, last, error, values, *summary = row
-    failure = UnreadableError(str(error), **json.loads(str(values))) if error else None
-    sentence = error_sentence(failure.code, failure.values) if failure else None
+    sentence = error_sentence(str(error), json.loads(str(values))) if error else None
     part = (first, last) if first is not None else None
     line = CableSummary(*summary)._replace(parsed=bool(summary[-1]))  # type: ignore[arg-type]
-    return Entry(one, os.fsdecode(path), locator, part, line, sentence, failure)  # type: ignore[arg-type]
+    return Entry(one, os.fsdecode(path), locator, part, line, sentence, error, values)  # type: ignore[arg-type]
 
 
 def _escaped(text: str) -> str:

@@ -90,7 +90,8 @@ def level_of(line: Entry) -> Level | None:
 
 def error_of(line: Entry) -> str:
     """Say why a cable cannot be read; empty for one that can."""
-    return sentence_for(line.failure) if line.failure is not None else ""
+    failure = line.failure
+    return sentence_for(failure) if failure is not None else ""
 
 
 def name_of(line: Entry) -> str:
