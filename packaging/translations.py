@@ -28,7 +28,7 @@ FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = ("de", "fr")
 _TABLES = {"ERRORS": "errors", "FINDINGS": "findings"}
 _TWO_WORDS = {"translate", "N_", "QT_TRANSLATE_NOOP"}
-_FORMS = {"Export", "Container"}  # their titles stand in dialogs
+_FORMS = {"Export", "Container", "Import"}  # their titles stand in dialogs
 _WINDOW = "CableWindow"  # commands translate through the window
 Sentences = dict[str, dict[str, None]]  # context -> sentences, in the order of the source
 
@@ -94,7 +94,7 @@ def untranslated(found: Sentences, known: dict[tuple[str, str], str]) -> list[tu
 def find_sentences(package: Path = ROOT / "cable_reader") -> Sentences:
     """Find all sentences for people, by context."""
     found: Sentences = {}
-    folders = (package / name for name in ("app", "containers", "exports"))
+    folders = (package / name for name in ("app", "containers", "exports", "imports"))
     paths = [
         package / "wording.py",
         *(one for place in folders for one in sorted(place.rglob("*.py"))),

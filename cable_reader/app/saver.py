@@ -66,6 +66,9 @@ class Saver(QObject):
                 "{count} changes were brought back that had not been saved when the program ended."
             )
             self._bar.tell(template.format(count=session.recovered))
+        left = " ".join(sentence_for(one.as_error()) for one in shown.keeping.not_taken)
+        if left:  # of the marks that came along with the cable
+            self._bar.tell(left)
         holder = session.state.others
         if holder is not None:
             template = self.tr(

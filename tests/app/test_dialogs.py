@@ -13,7 +13,7 @@ from cable_reader.app.trouble import Trouble
 from cable_reader.exports import EXPORTS
 
 # The dialogs of the system: a person answers them.
-SYSTEM = {"open", "open-folder", "pdf", "print", "quit", "close"}
+SYSTEM = {"open", "open-folder", "import", "pdf", "print", "quit", "close"}
 
 
 def give_all_commands(window, qtbot):

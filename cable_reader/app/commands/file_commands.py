@@ -89,6 +89,29 @@ class FileCommands:
                 ExportDialog(self.window.workspace.current, self.window.problems, self.window)
             )
 
+    def import_marks(self) -> None:
+        """Ask for a file of marks or labels and take over what it holds."""
+        from cable_reader.app.dialogs.import_report import file_filters  # noqa: PLC0415
+
+        if self.window.workspace.current is None:
+            return
+        name, _ = QFileDialog.getOpenFileName(
+            self.window,
+            self.window.tr("Import marks"),
+            self._folder,
+            file_filters(self.window),
+        )
+        if name:
+            self.import_path(name)
+
+    def import_path(self, path: str) -> None:
+        """Take over what a file of marks or labels holds, and say what was left."""
+        from cable_reader.app.dialogs.import_report import import_file  # noqa: PLC0415
+
+        self.window.notes.finish()
+        with self.window.problems.guard():
+            import_file(path, self.window)
+
     def print(self) -> None:
         """Ask for a printer and print."""
         from cable_reader.app.dialogs.printing import print_cable  # noqa: PLC0415

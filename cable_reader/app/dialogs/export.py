@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from cable_reader.exports import EXPORTS, Export, ExportInput, ExportJob, Options
+from cable_reader.app.problems import sentence_for
+from cable_reader.exports import EXPORTS, Export, ExportError, ExportInput, ExportJob, Options
 from cable_reader.files import atomic_write
 
 if TYPE_CHECKING:
@@ -45,8 +46,14 @@ class ExportDialog(QDialog):
         self.notes = QCheckBox(self.tr("Notes"), self)
         self.authors = QCheckBox(self.tr("Names of those who annotated"), self)
         self.text = QCheckBox(self.tr("The cable's own words"), self)
+        self.ism = QCheckBox(self.tr("IC-ISM attributes"), self)
         for check in (self.notes, self.authors, self.text):
             check.setChecked(True)
+        self.caution = QLabel(sentence_for(ExportError("export-ism")), self)
+        self.caution.setTextFormat(Qt.TextFormat.PlainText)
+        self.caution.setWordWrap(True)
+        self.form.currentIndexChanged.connect(self._offer_ism)
+        self.ism.toggled.connect(self._offer_ism)
         self.said = QLabel(
             self.tr(
                 "The markings in the file are those of the original cable; it is not a live classified document."
@@ -58,7 +65,7 @@ class ExportDialog(QDialog):
         fields = QFormLayout()
         fields.addRow(self.tr("Form"), self.form)
         fields.addRow(self.tr("With"), self.notes)
-        for check in (self.authors, self.text, self.only_marked):
+        for check in (self.authors, self.text, self.only_marked, self.ism):
             fields.addRow("", check)
         choices = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(choices.Save | choices.Cancel, self)
@@ -67,7 +74,19 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(fields)
         column.addWidget(self.said)
+        column.addWidget(self.caution)
         column.addWidget(buttons)
+        self._offer_ism()
+
+    def _offer_ism(self) -> None:
+        """Offer the attributes where the form has them, with what they bring about."""
+        self.ism.setEnabled(self.export.has_ism)
+        self.caution.setVisible(self.has_ism)
+
+    @property
+    def has_ism(self) -> bool:
+        """Whether the attributes will be written."""
+        return self.export.has_ism and self.ism.isChecked()
 
     @property
     def export(self) -> Export:
@@ -93,6 +112,7 @@ class ExportDialog(QDialog):
             notes=self.notes.isChecked(),
             authors=self.authors.isChecked(),
             source_text=self.text.isChecked(),
+            ism=self.has_ism,
         )
         moment = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         with self._problems.guard():
