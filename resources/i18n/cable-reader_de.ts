@@ -88,6 +88,10 @@ Protokoll: {log}</translation>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
+        <source>Import marks</source>
+        <translation>Markierungen importieren</translation>
+    </message>
+    <message>
         <source>No further one that way</source>
         <translation>In dieser Richtung gibt es keinen mehr</translation>
     </message>
@@ -162,6 +166,14 @@ Protokoll: {log}</translation>
     <message>
         <source>Text size {zoom} %</source>
         <translation>Textgröße {zoom} %</translation>
+    </message>
+    <message>
+        <source>Files with marks or labels</source>
+        <translation>Dateien mit Markierungen oder Etiketten</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>move edge</source>
@@ -291,6 +303,10 @@ Protokoll: {log}</translation>
         <translation>Der Wortlaut des Telegramms</translation>
     </message>
     <message>
+        <source>IC-ISM attributes</source>
+        <translation>IC-ISM-Attribute</translation>
+    </message>
+    <message>
         <source>The markings in the file are those of the original cable; it is not a live classified document.</source>
         <translation>Die Einstufungen in der Datei sind die des ursprünglichen Telegramms; sie ist kein eingestuftes Dokument.</translation>
     </message>
@@ -377,6 +393,57 @@ Protokoll: {log}</translation>
     <message>
         <source>Help page</source>
         <translation>Hilfeseite</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>Not taken over</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Not taken over:</source>
+        <translation>Nicht übernommen:</translation>
+    </message>
+    <message>
+        <source>Everything was taken over.</source>
+        <translation>Alles wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>New labels</source>
+        <translation>Neue Etiketten</translation>
+    </message>
+    <message>
+        <source>Imported {name}</source>
+        <translation>{name} importiert</translation>
+    </message>
+    <message>
+        <source>Marks in the file</source>
+        <translation>Markierungen in der Datei</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Notes kept as replies</source>
+        <translation>Notizen, als Antworten erhalten</translation>
+    </message>
+    <message>
+        <source>Without a place, to be reviewed</source>
+        <translation>Ohne Stelle, zu prüfen</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1219,14 @@ F6 zeigt ihren Text, wie er ist.</translation>
     <message>
         <source>Write the cable and its notes in another form</source>
         <translation>Telegramm und Notizen in anderer Form schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Import marks…</source>
+        <translation>I&amp;mportieren …</translation>
+    </message>
+    <message>
+        <source>Take over marks or labels from a file</source>
+        <translation>Markierungen oder Etiketten aus einer Datei übernehmen</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -2666,6 +2741,14 @@ F6 zeigt ihren Text, wie er ist.</translation>
     <message>
         <source>W3C Web Annotation (JSON-LD)</source>
         <translation>W3C Web Annotation (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Label list (CSV, Taguette)</source>
+        <translation>Etikettenliste (CSV, Taguette)</translation>
+    </message>
+    <message>
+        <source>Own annotated XML and annotation files</source>
+        <translation>Eigenes XML mit Notizen und Notizdateien</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,10 @@ Journal : {log}</translation>
         <translation>Ouvrir un dossier</translation>
     </message>
     <message>
+        <source>Import marks</source>
+        <translation>Importer des marques</translation>
+    </message>
+    <message>
         <source>No further one that way</source>
         <translation>Il n’y en a plus dans ce sens</translation>
     </message>
@@ -162,6 +166,14 @@ Journal : {log}</translation>
     <message>
         <source>Text size {zoom} %</source>
         <translation>Taille du texte {zoom} %</translation>
+    </message>
+    <message>
+        <source>Files with marks or labels</source>
+        <translation>Fichiers de marques ou d’étiquettes</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <source>move edge</source>
@@ -291,6 +303,10 @@ Journal : {log}</translation>
         <translation>Le texte même du télégramme</translation>
     </message>
     <message>
+        <source>IC-ISM attributes</source>
+        <translation>Attributs IC-ISM</translation>
+    </message>
+    <message>
         <source>The markings in the file are those of the original cable; it is not a live classified document.</source>
         <translation>Les marquages du fichier sont ceux du télégramme d’origine ; ce n’est pas un document classifié.</translation>
     </message>
@@ -377,6 +393,57 @@ Journal : {log}</translation>
     <message>
         <source>Help page</source>
         <translation>Page d’aide</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>Not taken over</source>
+        <translation>Non repris</translation>
+    </message>
+    <message>
+        <source>Not taken over:</source>
+        <translation>Non repris :</translation>
+    </message>
+    <message>
+        <source>Everything was taken over.</source>
+        <translation>Tout a été repris.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>New labels</source>
+        <translation>Nouvelles étiquettes</translation>
+    </message>
+    <message>
+        <source>Imported {name}</source>
+        <translation>{name} importé</translation>
+    </message>
+    <message>
+        <source>Marks in the file</source>
+        <translation>Marques dans le fichier</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutées</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiées</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Enlevées</translation>
+    </message>
+    <message>
+        <source>Notes kept as replies</source>
+        <translation>Notes gardées comme réponses</translation>
+    </message>
+    <message>
+        <source>Without a place, to be reviewed</source>
+        <translation>Sans endroit, à revoir</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1219,14 @@ F6 montre son texte tel quel.</translation>
     <message>
         <source>Write the cable and its notes in another form</source>
         <translation>Écrire le télégramme et ses notes sous une autre forme</translation>
+    </message>
+    <message>
+        <source>&amp;Import marks…</source>
+        <translation>&amp;Importer des marques…</translation>
+    </message>
+    <message>
+        <source>Take over marks or labels from a file</source>
+        <translation>Reprendre les marques ou étiquettes d’un fichier</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -2666,6 +2741,14 @@ F6 montre son texte tel quel.</translation>
     <message>
         <source>W3C Web Annotation (JSON-LD)</source>
         <translation>W3C Web Annotation (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Label list (CSV, Taguette)</source>
+        <translation>Liste d’étiquettes (CSV, Taguette)</translation>
+    </message>
+    <message>
+        <source>Own annotated XML and annotation files</source>
+        <translation>XML annoté propre et fichiers d’annotations</translation>
     </message>
 </context>
 <context>
