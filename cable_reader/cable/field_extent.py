@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cable_reader.cable.fields import Field, field_at
 from cable_reader.cable.parts import captions, continuation
-from cable_reader.cable.parts.blocks import heading_kind, opener_of
+from cable_reader.cable.parts.blocks import begins_with_edge, heading_kind, opener_of
 from cable_reader.cable.parts.inner_parts import RULE
 from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.paragraphs import read_opening
@@ -181,7 +181,7 @@ class _Extent:
             return True
         if word[0] in "0123456789¶(" and self._opens_paragraph(word):
             return True
-        if RULE.match(word) or heading_kind(word) or word in ("-", "."):
+        if RULE.match(word) or word in ("-", ".") or heading_kind(word) or begins_with_edge(word):
             return True
         if self.name == "tags":
             return not tags_continue(self.words, word)

@@ -19,7 +19,7 @@ _OPENER = re.compile(
 )
 # "SUMMARY (C)", "(U) COMMENT:": a line of its own over the paragraph.
 _HEADING = re.compile(
-    rf"\(?[A-Z]{{0,3}}\)?[ ]?(?:BEGIN[ \t]+)?(?P<kind>{_KIND})[ \t]*(?:\([^()]{{1,12}}\))?[:.]?$",
+    rf"(?!\(?END\b)\(?[A-Z]{{0,3}}\)?[ ]?(?:BEGIN[ \t]+)?(?P<kind>{_KIND})[ \t]*(?:\([^()]{{1,12}}\))?[:.]?$",
     re.IGNORECASE,
 )
 # "END OF SUMMARY", "END SUMMARY AND ACTION REQUEST", "BEGIN UNOFFICIAL TRANSLATION", also wrapped.
@@ -66,6 +66,11 @@ def find_edges(text: str, start: int, end: int) -> list[Edge]:
                     )
             at = text.find(word, at + 1, end)
     return [found[at] for at in sorted(found)]
+
+
+def begins_with_edge(words: str) -> bool:
+    """Whether words begin with BEGIN or END of a block: ``End summary and comment.``."""
+    return _EDGE.match(words) is not None
 
 
 def is_quoted_kind(kind: str) -> bool:

@@ -39,6 +39,8 @@ def test_words_that_open_nothing(words):
         ("Summary (C)", "SUMMARY"),
         ("(U) COMMENT:", "COMMENT"),
         ("ICE", None),
+        ("END SUMMARY", None),
+        ("(END COMMENT)", None),
     ],
 )
 def test_headings(line, kind):
