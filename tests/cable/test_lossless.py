@@ -128,6 +128,7 @@ GROWING = {
     ),
     "stray captions": lambda n: long_cable("1. (C) Carts\n" + "SIPDIS\n" * n + "\n\n"),
     "blocks": lambda n: long_cable("1. (C) " + "BEGIN TEXT\nEND NOTE\nCOMMENT: x\n" * n + "\n\n"),
+    "closers": lambda n: long_cable("".join(f"{i}. (C) x END NOTE\n\n" for i in range(1, n))),
     "open brackets": lambda n: long_cable("1. (C) " + "((((" * n + "\n\n"),
     "blanks": lambda n: long_cable("1. (C) a" + " " * 8 * n + "b\n\n"),
     "blanks in the banner": lambda n: CABLES["modern-2007"].replace(

@@ -1,0 +1,59 @@
+"""Labels of fields at the start of lines, and in the middle where a dump lost its lines."""
+
+import pytest
+
+from cable_reader.cable.fields import field_at, split_lost_lines
+from cable_reader.cable.lines import Lines
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("E.O. 12958: N/A", "eo"),
+        ("EO 12958 N/A", "eo"),
+        ("TAGS: PREL", "tags"),
+        ("SUBJECT: ICE", "subject"),
+        ("REF: CASTRA 12", "ref"),
+        ("Classified By: DCM", "classified"),
+        ("(U) CLASSIFIED BY: DCM", "classified"),
+    ],
+)
+def test_labels(word, name):
+    assert field_at(word).name == name
+
+
+@pytest.mark.parametrize("word", ["", "Subjects came", "Reference books", "Eons ago"])
+def test_words_that_are_no_labels(word):
+    assert field_at(word) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "E.O. 12958: N/A TAGS: PREL SUBJECT: ICE",
+            ["E.O. 12958: N/A", "TAGS: PREL", "SUBJECT: ICE"],
+        ),
+        (
+            "SUBJECT: ICE ON THE PRIMEREF: CASTRA 12",
+            ["SUBJECT: ICE ON THE PRIME", "REF: CASTRA 12"],
+        ),
+        # a field that has a line of its own is looked for nowhere else
+        ("TAGS: PREL\nSUBJECT: NEW TAGS: ICE", ["TAGS: PREL", "SUBJECT: NEW TAGS: ICE"]),
+        # nor are labels in the text
+        (
+            "SUBJECT: ICE\n1. (C) He wrote TAGS: PREL.",
+            ["SUBJECT: ICE", "1. (C) He wrote TAGS: PREL."],
+        ),
+    ],
+)
+def test_lost_lines(text, words):
+    lines = Lines(text)
+    split_lost_lines(lines)
+    assert lines.words == words
+
+
+def test_the_first_field_of_a_kind_counts(read):
+    shape = read(fields="SUBJECT: FICTIONAL: ICE\nSUBJECT: SNOW\nREF: CASTRA 12\nREF: VELM 9")
+    assert shape["subject"] == "FICTIONAL: ICE"
+    assert [one["mrn"] for one in shape["references"]] == ["07CASTRA12", "07VELM9"]
