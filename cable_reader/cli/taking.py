@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the action's arguments."""
-    parser.add_argument("cable", metavar="CABLE")
+    parser.add_argument("cable", metavar="CABLE", help="a file, or - for standard input")
     parser.add_argument(
         "file", metavar="FILE", help="own XML, Web Annotations, .qdpx, .qdc, or a CSV of labels"
     )

@@ -265,3 +265,13 @@ def test_ism_comes_with_a_caution(run, cable: Path) -> None:
     assert "ism:classification" in done.out
     assert run("export", cable, "--to", "tei").err == ""
     assert run("export", cable, "--to", "csv-labels", "--ism").err == ""
+
+
+def test_what_cannot_be_kept_is_said(run, sent, cable: Path, tmp_path: Path, monkeypatch) -> None:
+    path = sent("web-annotation")
+    home = tmp_path / "full"
+    home.mkdir()
+    (home / "data").write_text("a file where a folder is wanted")
+    monkeypatch.setenv("CABLE_READER_HOME", str(home))
+    done = run("annotations", "import", cable, path)
+    assert (done.code, done.out, str(home) in done.err) == (74, "", True)
