@@ -91,10 +91,9 @@ def test_the_source_is_the_text_to_the_character(window):
     window.view_commands.source()
     raw = window.source.text.document().toRawText().replace("\u2029", "\n")
     assert raw == window.workspace.current.cable.text
-    colours = {
-        one.format.background().color().name() for one in window.source.text.extraSelections()
-    }
-    assert window.theme.source["marking"] in colours
+    painted = {tint.colour.name() for tint in window.source.text._tints}
+    assert window.theme.source["marking"] in painted
+    window.source.text.grab()
 
 
 def test_an_addressee_and_a_field_can_be_marked(window):

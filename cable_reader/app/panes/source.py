@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontDatabase, QPainter, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontDatabase, QPainter, QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from cable_reader.app.panes.pane_frame import Pane
 from cable_reader.app.text_map import TextMap, shown
 from cable_reader.cable.tree import NodeKind
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextLine
 
     from cable_reader.app.open_cable import OpenCable
     from cable_reader.app.theme import Theme
@@ -38,7 +39,14 @@ MARKERS: dict[NodeKind, str] = {
     NodeKind.TAGS: "tags",
     NodeKind.PARAGRAPH_NUMBER: "number",
 }
-_MOST_SHOWN = 3000  # selections at a time: those around what is on the screen
+
+
+class Tint(NamedTuple):
+    """A coloured stretch, in positions of Qt's document."""
+
+    start: int
+    end: int
+    colour: QColor
 
 
 class LineNumbers(QWidget):
@@ -75,10 +83,63 @@ class SourceText(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self._tints: list[Tint] = []
+        self._starts: list[int] = []
+        self._ground = (0, 0)
         self.numbers = LineNumbers(self)
         self.updateRequest.connect(self._follow_scroll)
         self.blockCountChanged.connect(self._make_room)
         self._make_room()
+
+    def show_tints(self, tints: list[Tint], ground: tuple[int, int]) -> None:
+        """Colour stretches of the text, and the ground of the place that is selected."""
+        self._tints = tints
+        self._starts = [tint.start for tint in tints]
+        self._ground = ground
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Painted by ourselves and only where it is seen: Qt's extra selections lay out all of a
+        # line, which takes long for one of a million characters.
+        painter = QPainter(self.viewport())
+        self._paint_tints(painter, event.rect())
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_tints(self, painter: QPainter, area: QRect) -> None:
+        block = self.firstVisibleBlock()
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        while block.isValid() and top <= area.bottom():
+            layout = block.layout()
+            count = layout.lineCount()
+            height = layout.lineAt(0).height() if count else 1.0
+            first = max(int((area.top() - top) / max(height, 1)) - 1, 0)
+            for number in range(first, count):
+                line = layout.lineAt(number)
+                if top + line.y() > area.bottom():
+                    break
+                self._paint_line(painter, line, block.position(), layout.position().x(), top)
+            top += self.blockBoundingRect(block).height()
+            block = block.next()
+
+    def _paint_line(
+        self, painter: QPainter, line: QTextLine, position: int, left: float, top: float
+    ) -> None:
+        start = position + line.textStart()
+        end = start + line.textLength()
+        left += self.contentOffset().x()
+        if self._ground[0] <= end and start < self._ground[1]:
+            whole = QRectF(0, top + line.y(), self.viewport().width(), line.height())
+            painter.fillRect(whole, self.theme.colour("current-ground"))
+        at = max(bisect_right(self._starts, start) - 1, 0)
+        for tint in self._tints[at:]:
+            if tint.start >= end:
+                return
+            low, high = max(tint.start, start), min(tint.end, end)
+            if low < high:
+                x, right = _x(line.cursorToX(low - position)), _x(line.cursorToX(high - position))
+                spot = QRectF(left + x, top + line.y(), right - x, line.height())
+                painter.fillRect(spot, tint.colour)
 
     def numbers_width(self) -> int:
         """Give the room for the largest number."""
@@ -135,7 +196,6 @@ class SourcePane(Pane):
         workspace.cable_shown.connect(self.show_cable)
         workspace.place_selected.connect(self.follow)
         self.text.cursorPositionChanged.connect(self._caret_moved)
-        self.text.verticalScrollBar().valueChanged.connect(self._tint)
 
     def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - Qt's signature
         super().setVisible(visible)
@@ -150,6 +210,7 @@ class SourcePane(Pane):
         self._moving = True
         text = shown(cable.cable.text) if cable else ""
         self._map = TextMap(text)
+        self._tint()
         self.text.setPlainText(text)
         self._markers = markers(cable.cable.tree) if cable else []
         self._moving = False
@@ -194,35 +255,16 @@ class SourcePane(Pane):
             self._moving = False
 
     def _tint(self) -> None:
-        """Colour the markers around the screen, and the ground of the selected place."""
-        if self._shown is None or self.isHidden():
+        """Colour the markers, and the ground of the selected place."""
+        if self._shown is None:
+            self.text.show_tints([], (0, 0))
             return
-        first = self.text.firstVisibleBlock().position()
-        low, high = self._map.from_qt(first) - 20_000, self._map.from_qt(first) + 40_000
-        near = [m for m in self._markers if m[1] > low and m[0] < high][:_MOST_SHOWN]
-        tints = {name: QColor(value) for name, value in self.theme.source.items()}
-        made = [self._ground(self._shown.selected, self.theme.colour("current-ground"))]
-        made += [self._selection(start, end, tints[name]) for start, end, name in near]
-        self.text.setExtraSelections(made)
+        colours = {name: QColor(value) for name, value in self.theme.source.items()}
+        to_qt = self._map.to_qt
+        tints = [Tint(to_qt(low), to_qt(high), colours[name]) for low, high, name in self._markers]
+        chosen = self._shown.selected
+        self.text.show_tints(tints, (to_qt(chosen.start), to_qt(chosen.end)))
         self.text.numbers.update()
-
-    def _selection(self, start: int, end: int, tint: QColor) -> QTextEdit.ExtraSelection:
-        made = QTextEdit.ExtraSelection()
-        letters = QTextCharFormat()
-        letters.setBackground(tint)
-        cursor = QTextCursor(self.text.document())
-        cursor.setPosition(self._map.to_qt(start))
-        cursor.setPosition(self._map.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
-        made.format, made.cursor = letters, cursor
-        return made
-
-    def _ground(self, span: Span, tint: QColor) -> QTextEdit.ExtraSelection:
-        made = self._selection(span.start, span.end, tint)
-        letters = QTextCharFormat()
-        letters.setBackground(tint)
-        letters.setProperty(QTextCharFormat.Property.FullWidthSelection, True)  # noqa: FBT003 - Qt's signature
-        made.format = letters
-        return made
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -246,3 +288,8 @@ def markers(tree: Tree) -> list[tuple[int, int, str]]:
         if end > start:
             found.append((start, end, name))
     return sorted(found)
+
+
+def _x(answer: object) -> float:
+    """Read what ``cursorToX`` gives: a number, or in some versions a pair."""
+    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
