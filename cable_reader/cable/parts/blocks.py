@@ -65,7 +65,29 @@ def find_edges(text: str, start: int, end: int) -> list[Edge]:
                         match["edge"].upper() == "BEGIN", _plain(kind), at, match.end()
                     )
             at = text.find(word, at + 1, end)
+    for edge in _quotes(text, start, end):
+        found.setdefault(edge.start, edge)
     return [found[at] for at in sorted(found)]
+
+
+def _follows_edge(text: str, at: int) -> bool:
+    return text[max(at - 8, 0) : at].rstrip().endswith(("BEGIN", "END"))
+
+
+def _quotes(text: str, start: int, end: int) -> list[Edge]:
+    """Find QUOTE ... UNQUOTE, a pair each: what UNQUOTE does not end quotes nothing."""
+    edges: list[Edge] = []
+    close = text.find("UNQUOTE", start, end)
+    while close >= 0:
+        opens = text.find("QUOTE", start, close)
+        while opens > 0 and (text[opens - 1].isalnum() or _follows_edge(text, opens)):
+            opens = text.find("QUOTE", opens + 1, close)
+        if opens >= 0:
+            edges.append(Edge(True, "QUOTE", opens, opens + len("QUOTE")))  # noqa: FBT003
+            edges.append(Edge(False, "QUOTE", close, close + len("UNQUOTE")))  # noqa: FBT003
+        start = close + len("UNQUOTE")
+        close = text.find("UNQUOTE", start, end)
+    return edges
 
 
 def begins_with_edge(words: str) -> bool:
