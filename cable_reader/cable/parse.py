@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.assembly import assemble
@@ -21,8 +22,23 @@ if TYPE_CHECKING:
     from cable_reader.cable.record import Facts
 
 
+_LARGE = 200_000  # code points
+
+
 def parse_tree(text: str) -> tuple[Tree, Facts]:
     """Parse one cable into its lossless tree and the facts read off it; never raises."""
+    if len(text) < _LARGE or not gc.isenabled():
+        return _parse(text)
+    # A parse makes no cycles; looking for them among all its nodes again and again doubles the
+    # time of a large text and makes it grow faster than its length (measured).
+    gc.disable()
+    try:
+        return _parse(text)
+    finally:
+        gc.enable()
+
+
+def _parse(text: str) -> tuple[Tree, Facts]:
     draft = Draft(Lines(text))
     split_lost_lines(draft.lines)
     starts = transmission_starts(draft)
