@@ -69,11 +69,19 @@ def host_name() -> str:
 def process_start(pid: int) -> str:
     """Say when a process began, so that a process number used again is noticed; "" if unknown."""
     try:
-        fields = Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
         boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
-        return f"{boot[:8]}-{fields[19].decode('ascii')}"  # starttime, field 22 of proc(5)
+        started = _stat_fields(pid)[19].decode("ascii")  # starttime, field 22 of proc(5)
     except (OSError, IndexError, UnicodeDecodeError):
         return ""
+    return f"{boot[:8]}-{started}"
+
+
+def _stat_fields(pid: int) -> list[bytes]:
+    """Give what Linux tells of a process from its state (field 3 of proc(5)) on; empty elsewhere."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
+    except OSError:
+        return []
 
 
 def _is_running(pid: int) -> bool:
@@ -85,7 +93,8 @@ def _is_running(pid: int) -> bool:
         return False
     except (PermissionError, OverflowError):
         return True
-    return True
+    # One that has ended keeps its number until its parent asks how; it writes nothing any more.
+    return _stat_fields(pid)[:1] not in ([b"Z"], [b"X"])
 
 
 class OpenLock:

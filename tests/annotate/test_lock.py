@@ -65,6 +65,26 @@ def test_a_process_number_used_again_is_noticed(tmp_path: Path) -> None:
     lock.release()
 
 
+@pytest.mark.skipif(not process_start(os.getpid()), reason="the system does not tell states")
+def test_a_process_that_ended_and_was_not_asked_for_yet_is_gone(tmp_path: Path) -> None:
+    target = tmp_path / "a.xml"
+    command = [sys.executable, "-c", "print(flush=True); input()"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        holder = Holder(process.pid, host_name(), process_start(process.pid))
+        assert not holder.is_gone
+        process.kill()
+        # Wait for its end without taking its number away.
+        os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+        assert holder.is_gone
+        put(target, holder)
+        lock, other = OpenLock.take(target)
+        assert lock is not None
+        assert other is None
+        lock.release()
+
+
 def test_another_computers_sign_is_believed(tmp_path: Path) -> None:
     target = tmp_path / "a.xml"
     foreign = Holder(dead_process(), "another-computer", "x")
