@@ -507,3 +507,20 @@ def test_a_note_goes_on_while_it_is_saved(window, press, qtbot):
     assert window.workspace.current.annotations.annotations[0].note == "first second"
     window.workspace.undo_group.undo()
     assert len(window.workspace.current.annotations) == 0
+
+
+def test_a_note_written_without_a_pause_is_in_the_journal_before_it_ends(
+    window, press, qtbot, home
+):
+    press(window, "n")
+    editor = window.notes.editor
+
+    def kept():
+        QTest.keyClicks(editor, "on ")  # the next key comes before any pause
+        notes = [one.note for one in window.workspace.current.annotations]
+        assert any(note.startswith("on on") for note in notes)
+
+    qtbot.waitUntil(kept, timeout=10_000)
+    assert window.notes.is_writing
+    journals = list((home).rglob("*.journal"))
+    assert any(b"on on" in path.read_bytes() for path in journals)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _MANY = 60  # cards from which listing them waits until the text is painted
 _LATER = 30  # milliseconds
 _OWN_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-_AUTOSAVE = 2000  # milliseconds after which an unfinished note is kept
+_LONGEST = 800  # milliseconds from the first key that is not kept yet; in the journal within a second
 
 
 class NoteEditor(QPlainTextEdit):
@@ -42,9 +42,14 @@ class NoteEditor(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(_AUTOSAVE)
+        self._pause.setInterval(_LONGEST)
         self._pause.timeout.connect(self.paused)
-        self.textChanged.connect(self._pause.start)
+        self.textChanged.connect(self._written)
+
+    def _written(self) -> None:
+        # Not started again by the next key: who writes without a pause would never be kept.
+        if not self._pause.isActive():
+            self._pause.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
