@@ -32,8 +32,9 @@ def paint_in(theme: Theme, window: CableWindow) -> None:
     """Paint everything in the colours of a theme."""
     app = QApplication.instance()
     if isinstance(app, QApplication):
+        # Of the application alone: under a style sheet, the parts of a window that has a palette
+        # of its own keep the one they had first.
         app.setPalette(theme.palette())
-    window.setPalette(theme.palette())
     window.setStyleSheet(style_sheet(theme))
     for part in (
         window.header, window.routing, window.paragraphs, window.source, window.notes,

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QImage, QPalette
+from PySide6.QtWidgets import QApplication
 
 from cable_reader.app.colours import contrast, legible, mixed
 from cable_reader.app.theme import THEMES, load_theme, style_sheet
@@ -75,3 +76,41 @@ def test_contrast_of_black_on_white_is_21():
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert mixed("#000000", "#ffffff", 0.5) == "#808080"
     assert legible("#ffffff", "#ffffff", 3) != "#ffffff"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("light", "dark"), ("dark", "light"), ("high-contrast", "light"), ("light", "high-contrast")],
+)
+def test_a_theme_chosen_while_running_looks_like_one_from_the_start(
+    open_window, cable_file, before, after
+):
+    window = open_window(cable_file)
+    window.settings.choose("theme", before)
+    window.source.show()
+    window.grab()
+    window.settings.choose("theme", after)
+    changed = pictures(window)
+    window.close()
+    window = open_window(cable_file)
+    window.source.show()
+    assert window.theme.name == after
+    fresh = pictures(window)
+    for part, picture in changed.items():
+        for theme in (before, after):
+            share = share_of(load_theme(theme).colour("window"), picture)
+            wanted = share_of(load_theme(theme).colour("window"), fresh[part])
+            assert share == pytest.approx(wanted, abs=0.01), (part, theme)
+
+
+def pictures(window):
+    """What a person sees of each part of the window, at once."""
+    QApplication.processEvents()
+    parts = ("toolbar", "status", "header", "routing", "paragraphs", "source", "notes", "banner")
+    return {part: getattr(window, part).grab().toImage() for part in parts}
+
+
+def share_of(colour, picture):
+    """The share of the pixels that have a colour."""
+    raw = picture.convertToFormat(QImage.Format.Format_RGB32).constBits().cast("I")
+    return sum(1 for pixel in raw if pixel & 0xFFFFFF == colour.rgb() & 0xFFFFFF) / len(raw)

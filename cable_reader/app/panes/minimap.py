@@ -28,7 +28,7 @@ class Minimap(QWidget):
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(40)
-        self._late.timeout.connect(self._forget)
+        self._late.timeout.connect(self.redraw)
         self.setAccessibleName(self.tr("Map of classifications"))
         self.setToolTip(self.tr("Map of classifications and marks: click to go there"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -51,7 +51,8 @@ class Minimap(QWidget):
         # A moment later: the text, its gutter and lanes are painted before.
         self._late.start()
 
-    def _forget(self) -> None:
+    def redraw(self) -> None:
+        """Draw the strip anew at once."""
         self._drawn = None
         self.update()
 

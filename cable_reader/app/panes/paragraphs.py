@@ -152,6 +152,7 @@ class ParagraphsPane(QWidget):
         self.theme = theme
         self.view.theme = theme
         self.rebuild()
+        self.minimap.redraw()
 
     def _findings_by_paragraph(self, cable: OpenCable) -> dict[int, str]:
         found: dict[int, str] = {}
