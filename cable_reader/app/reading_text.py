@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 # White space that is not simply one blank.
 _GAP = re.compile(r"\s{2,}|[^\S ]")
 _SENTENCE_END = re.compile(r"[.!?:;][\"')\]]{0,3}\s*\Z")
+_LONG_WORD = 500  # characters
+_TOO_LONG = re.compile(rf"\S{{{_LONG_WORD}}}(?=\S)")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n|\r[ \t]*\r")
 _LINE = re.compile(r"[^\r\n]+")
 _CONTROL = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\N{SYMBOL FOR DELETE}"}
@@ -301,6 +303,16 @@ class _Setter:
             self._block.source.append(offset)
 
     def _take(self, start: int, end: int) -> None:
+        if end - start > _LONG_WORD:
+            for match in _TOO_LONG.finditer(self.text, start, end):
+                self._take_piece(start, match.end())
+                # A word without end would be measured again and again to find where it breaks.
+                self._put("\N{ZERO WIDTH SPACE}", match.end() - 1)
+                start = match.end()
+        if start < end:
+            self._take_piece(start, end)
+
+    def _take_piece(self, start: int, end: int) -> None:
         if self._block is None:
             return
         words = self.text[start:end]

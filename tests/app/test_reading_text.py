@@ -100,6 +100,15 @@ def test_lines_are_joined_and_page_lines_left_out():
     assert reading.blocks[0].text == "The clerk went to the har-bor and back again."
 
 
+def test_a_word_without_end_may_break_and_still_knows_its_places():
+    text = "C O N F I D E N T I A L OSTGARD 000012\n\n1. (C) " + "x" * 20_000 + " end.\n"
+    _cable, reading = read(text)
+    block = reading.blocks[0]
+    assert max(len(part) for part in block.text.replace("\u200b", " ").split()) <= 500
+    assert text[block.source[-1]] == "."
+    assert list(block.source) == sorted(block.source)
+
+
 def test_a_table_keeps_its_lines_and_columns():
     text = (
         "C O N F I D E N T I A L OSTGARD 000012\n\nSUBJECT: FICTIONAL\n\n1. (C) Figures:\n\n"

@@ -140,11 +140,11 @@ class FindBar(QWidget):
         self.view.repaint_marks()
 
     def _scroll_to(self, hit: Hit) -> None:
-        rects = self.view.range_rects(*hit) or [self.view.block_rect(hit[0])]
+        top, bottom = self.view.extent(*hit)
         height = self.view.viewport().height()
-        if rects[0].top() < _AIR or rects[0].bottom() > height - _AIR:
+        if top < _AIR or bottom > height - _AIR:
             bar = self.view.verticalScrollBar()
-            bar.setValue(round(bar.value() + rects[0].top() - height / 3))
+            bar.setValue(round(bar.value() + top - height / 3))
 
 
 def find_words(reading: ReadingText, words: str) -> list[Hit]:

@@ -64,11 +64,9 @@ class Lanes(QWidget):
                 spot = QRectF(width - 26, rect.top(), 26, 16)
                 painter.drawText(spot, Qt.AlignmentFlag.AlignLeft, f"+{hidden}")
 
-    def _extent(self, place: int, rect: QRectF, low: int, high: int) -> tuple[float, float]:
-        rects = self.view.range_rects(place, low, high)
-        if not rects:
-            return rect.top(), rect.top() + 16
-        return rects[0].top(), max(rects[-1].bottom(), rects[0].top() + 17)
+    def _extent(self, place: int, low: int, high: int) -> tuple[float, float]:
+        top, bottom = self.view.extent(place, low, high)
+        return top, max(bottom, top + 17)
 
     def _paint_notes(self, painter: QPainter, place: int, rect: QRectF) -> None:
         """Draw a leaf for each passage that begins here and has a note."""
@@ -77,7 +75,7 @@ class Lanes(QWidget):
         for passage in self.view.passages.at(place):
             if not (passage.annotation.note and passage.first):
                 continue
-            top, _bottom = self._extent(place, rect, passage.low, passage.high)
+            top, _bottom = self._extent(place, passage.low, passage.high)
             top = max(top + 1, low)
             leaf = QRectF(9, top, 13, 14)
             chosen = passage.annotation.id == self.view.painter.chosen
@@ -99,7 +97,7 @@ class Lanes(QWidget):
     ) -> None:
         theme = self.view.theme
         colour = self.view.painter.colour_of(stripe.label)
-        top, bottom = self._extent(place, rect, stripe.low, stripe.high)
+        top, bottom = self._extent(place, stripe.low, stripe.high)
         if not stripe.first and stripe.low == 0:
             top = min(top, joined)  # one stripe over all blocks of a paragraph
         spot = QRectF(11 + NOTE_LANE + stripe.lane * LANE, top, LANE - 3, bottom - top)

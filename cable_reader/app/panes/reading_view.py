@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
@@ -170,23 +171,39 @@ class ReadingView(QTextEdit):
             place += 1
 
     def range_rects(self, place: int, low: int, high: int) -> list[QRectF]:
-        """Give the rectangles of units ``low..high`` of a block: one a line, in the viewport."""
+        """Give the rectangles of units ``low..high`` of a block that are on the screen, one a line."""
         layout: QTextLayout = self.text_block(place).layout()
         origin = layout.position() - QPointF(0, self.scroll_y())
+        count, bottom = layout.lineCount(), self.viewport().height() - origin.y()
+        # A paragraph of a million characters has ten thousand lines.
+        begun = bisect_right(range(count), -origin.y(), key=lambda n: layout.lineAt(n).y()) - 1
         found = []
-        begun = layout.lineForTextPosition(low)
-        for number in range(begun.lineNumber() if begun.isValid() else 0, layout.lineCount()):
+        for number in range(max(begun, _line_of(layout, low), 0), count):
             line = layout.lineAt(number)
             first, last = line.textStart(), line.textStart() + line.textLength()
-            if first >= high:
+            if first >= high or line.y() > bottom:
                 break
-            if last <= low:
-                continue
-            left = _x(line.cursorToX(max(low, first)))
-            right = line.naturalTextRect().right() if high >= last else _x(line.cursorToX(high))
-            top, bottom = line.y(), line.y() + line.ascent() + line.descent()
-            found.append(QRectF(origin.x() + left, origin.y() + top, right - left, bottom - top))
+            if last > low:
+                left = _x(line.cursorToX(max(low, first)))
+                right = (
+                    line.naturalTextRect().right() if high >= last else _x(line.cursorToX(high))
+                )
+                height = line.ascent() + line.descent()
+                found.append(
+                    QRectF(origin.x() + left, origin.y() + line.y(), right - left, height)
+                )
         return found
+
+    def extent(self, place: int, low: int, high: int) -> tuple[float, float]:
+        """Give top and bottom of units ``low..high`` of a block, in the viewport, seen or not."""
+        layout: QTextLayout = self.text_block(place).layout()
+        if not layout.lineCount():
+            rect = self.block_rect(place)
+            return rect.top(), rect.bottom()
+        origin = layout.position().y() - self.scroll_y()
+        first = layout.lineAt(_line_of(layout, low))
+        last = layout.lineAt(_line_of(layout, max(high - 1, low)))
+        return origin + first.y(), origin + last.y() + last.ascent() + last.descent()
 
     # -- moving
 
@@ -207,10 +224,8 @@ class ReadingView(QTextEdit):
         position = self.reading.position_of(offset)
         if position is not None:
             place = self.reading.place_at(position)
-            rects = self.range_rects(
-                place, position - self.reading.blocks[place].position, 1 << 30
-            )
-            top = rects[0].top() if rects else self.block_rect(place).top()
+            unit = position - self.reading.blocks[place].position
+            top, _bottom = self.extent(place, unit, unit + 1)
             self.verticalScrollBar().setValue(round(self.scroll_y() + top))
 
     def show_block(self, place: int, last: int | None = None) -> None:
@@ -298,6 +313,12 @@ class ReadingView(QTextEdit):
                 bar.setValue(bar.value() - round(min(12 - top, height * 0.6)))
                 return
         self.step_wanted.emit(step)
+
+
+def _line_of(layout: QTextLayout, unit: int) -> int:
+    """Give the number of the line that holds a unit of the text."""
+    line = layout.lineForTextPosition(unit)
+    return line.lineNumber() if line.isValid() else 0
 
 
 def _x(answer: object) -> float:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontDatabase, QPainter, QTextCursor
+from PySide6.QtGui import QColor, QFontDatabase, QPainter, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from cable_reader.app.panes.pane_frame import Pane
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.span import Span
     from cable_reader.cable.tree import Tree
 
+_ENDLESS = re.compile(r"\S{4000}")
 # Which nodes are markers, and under which name their tint stands in the theme.
 MARKERS: dict[NodeKind, str] = {
     NodeKind.BANNER: "banner",
@@ -211,6 +213,12 @@ class SourcePane(Pane):
         text = shown(cable.cable.text) if cable else ""
         self._map = TextMap(text)
         self._tint()
+        # Looking for blanks to wrap at takes quadratic time in a word that has no end.
+        modes = QTextOption.WrapMode
+        endless = _ENDLESS.search(text) is not None
+        self.text.setWordWrapMode(
+            modes.WrapAnywhere if endless else modes.WrapAtWordBoundaryOrAnywhere
+        )
         self.text.setPlainText(text)
         self._markers = markers(cable.cable.tree) if cable else []
         self._moving = False
