@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.parts.titles import PREPOSITIONS, is_title_word
@@ -109,6 +110,7 @@ def _reason_start(words: str) -> int:
     return min(places) if places else -1
 
 
+@lru_cache(maxsize=1024)  # the cables of one post repeat these words
 def read_reasons(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Read ``1.4 (b/d)``, ``1.5 (B) AND (D)``, ``1.4 b and d``: reasons, and letters that are none.
 
@@ -142,6 +144,7 @@ def _range(match: re.Match[str]) -> str:
     return " ".join(f"({chr(code)})" for code in range(ord(first), ord(last) + 1))
 
 
+@lru_cache(maxsize=1024)
 def read_who(words: str) -> tuple[tuple[str, ...], str | None]:
     """Divide ``Charge d'Affaires, a.i. James Doe`` into names and title; two may classify."""
     words = words.strip(" ,;:-").lstrip(".")
