@@ -93,12 +93,16 @@ def main(paths: Sequence[str] = ()) -> int:
 
 
 def _close_on_signals(window: CableWindow) -> None:
-    """Save and leave when the system or the terminal asks for it."""
+    """Save and leave, without a question, when the system or the terminal asks for it."""
     from PySide6.QtCore import QTimer  # noqa: PLC0415
 
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda _number, _frame: window.close())
+            # Not in the midst of what runs just now: that may be a save.
+            signal.signal(
+                getattr(signal, name),
+                lambda _number, _frame: QTimer.singleShot(0, window.leaving.end),
+            )
     # Python looks at signals only while it runs; Qt's loop alone would not let it.
     awake = QTimer(window)
     awake.timeout.connect(lambda: None)

@@ -21,6 +21,7 @@ from cable_reader.app.commands.file_commands import FileCommands
 from cable_reader.app.commands.go_commands import GoCommands
 from cable_reader.app.commands.help_commands import HelpCommands
 from cable_reader.app.commands.view_commands import ViewCommands
+from cable_reader.app.leaving import Leaving
 from cable_reader.app.message_bar import MessageBar
 from cable_reader.app.models.cable_tree import CableTreeModel
 from cable_reader.app.naming import name_everything
@@ -84,6 +85,7 @@ class CableWindow(QMainWindow):
         name_everything(self)
         connect_everything(self)
         self.state = WindowState(self)
+        self.leaving = Leaving(self)
         self.apply_theme()
         take_all_settings(self)
         self._listing = QTimer(self)
@@ -399,13 +401,13 @@ class CableWindow(QMainWindow):
         self.focus_text()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.notes.finish()
-        self.saver.save_now()
+        if not self.leaving.may_leave():
+            event.ignore()
+            return
         self.state.remember()
         for cable in self.workspace.open_cables:
             if cable.has_loaded_marks:
-                with self.problems.guard():
-                    cable.keeping.close()
+                cable.keeping.let_go()
         self.hide()  # what is being read in child processes may take a moment to stop
         self.cables.close_lists()
         self._listing.stop()

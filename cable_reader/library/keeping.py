@@ -8,11 +8,15 @@ from cable_reader.annotate.anchor import reanchor
 from cable_reader.annotate.locations import annotation_path
 from cable_reader.annotate.session import AnnotationSession, Kind
 from cable_reader.annotate.source import describe_source
+from cable_reader.annotate.store import to_xml
+from cable_reader.files import atomic_write
 from cable_reader.imports.importing import ImportTarget
 from cable_reader.imports.own_xml import marks_along
 from cable_reader.library.locations import annotations_folder, data_folder
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cable_reader.annotate.anchor import Placement
     from cable_reader.annotate.annotation import AnnotationSet
     from cable_reader.annotate.session import SessionState
@@ -84,8 +88,17 @@ class Keeping:
         """Write the file if it does not say what it should."""
         return self.session.save()
 
+    def save_copy(self, path: Path, *, overwrite: bool = False) -> None:
+        """Write the marks as they are now to another file as well; raises UnwritableError."""
+        atomic_write(path, to_xml(self.annotations), overwrite=overwrite)
+
     def close(self) -> None:
-        """Save and let go; raises CableReaderError when the marks could not be saved."""
-        state = self.session.close()
+        """Save and let go; raises CableReaderError, and holds on, when the marks could not be saved."""
+        state = self.save()
         if state.kind in (Kind.FAILED, Kind.CONFLICT) and state.error is not None:
             raise state.error
+        self.session.close()
+
+    def let_go(self) -> None:
+        """Save what can be saved and let go all the same; what the journal has comes back."""
+        self.session.close()

@@ -652,6 +652,21 @@ Protokoll: {log}</translation>
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>The marks of {cable} are not saved, and no copy could be made. {reason}</source>
+        <translation>Die Markierungen von {cable} sind nicht gespeichert, und es konnte keine Kopie angelegt werden. {reason}</translation>
+    </message>
+    <message>
+        <source>The marks of {cable} are not saved. {reason} A copy is in {path}</source>
+        <translation>Die Markierungen von {cable} sind nicht gespeichert. {reason} Eine Kopie liegt in {path}</translation>
+    </message>
+    <message>
+        <source>Save the marks of {cable}</source>
+        <translation>Markierungen von {cable} speichern</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Labels on the digit keys: {names}</source>
@@ -1153,6 +1168,33 @@ F6 zeigt ihren Text, wie er ist.</translation>
     <message>
         <source>Copy report</source>
         <translation>Bericht kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>The marks of these cables could not be saved:</source>
+        <translation>Die Markierungen dieser Telegramme konnten nicht gespeichert werden:</translation>
+    </message>
+    <message>
+        <source>Marks are not saved</source>
+        <translation>Markierungen sind nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Save somewhere else…</source>
+        <translation>Woanders speichern…</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>Beenden ohne zu speichern</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>{count} more.</source>
+        <translation>{count} weitere.</translation>
     </message>
 </context>
 <context>

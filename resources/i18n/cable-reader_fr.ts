@@ -652,6 +652,21 @@ Journal : {log}</translation>
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>The marks of {cable} are not saved, and no copy could be made. {reason}</source>
+        <translation>Les marques de {cable} ne sont pas enregistrées, et aucune copie n’a pu être faite. {reason}</translation>
+    </message>
+    <message>
+        <source>The marks of {cable} are not saved. {reason} A copy is in {path}</source>
+        <translation>Les marques de {cable} ne sont pas enregistrées. {reason} Une copie se trouve dans {path}</translation>
+    </message>
+    <message>
+        <source>Save the marks of {cable}</source>
+        <translation>Enregistrer les marques de {cable}</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Labels on the digit keys: {names}</source>
@@ -1153,6 +1168,33 @@ F6 montre son texte tel quel.</translation>
     <message>
         <source>Copy report</source>
         <translation>Copier le rapport</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>The marks of these cables could not be saved:</source>
+        <translation>Les marques de ces télégrammes n’ont pas pu être enregistrées :</translation>
+    </message>
+    <message>
+        <source>Marks are not saved</source>
+        <translation>Des marques ne sont pas enregistrées</translation>
+    </message>
+    <message>
+        <source>Save somewhere else…</source>
+        <translation>Enregistrer ailleurs…</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>Quitter sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>{count} more.</source>
+        <translation>{count} de plus.</translation>
     </message>
 </context>
 <context>

@@ -136,7 +136,7 @@ class FileCommands:
                 self.window.workspace.close_entry(entry)
 
     def quit(self) -> None:
-        """Leave; closing the window saves."""
+        """Leave; closing the window saves, and asks where it cannot."""
         self.window.close()
 
 

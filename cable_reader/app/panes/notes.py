@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _MANY = 60  # cards from which listing them waits until the text is painted
 _LATER = 30  # milliseconds
 _OWN_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-_LONGEST = 800  # milliseconds from the first key that is not kept yet; in the journal within a second
+_LONGEST = 800  # milliseconds a key waits; it is in the journal within a second
 
 
 class NoteEditor(QPlainTextEdit):
