@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -14,7 +15,20 @@ if TYPE_CHECKING:
 
 _WIDE = 960  # pixels between the docks from which all three panes stand side by side
 _FOR_SOURCE = 720  # pixels more when the source is shown too
+_LEAST_LINE = 45  # characters of a line that the source leaves to the reading text
+_FACTS = 202  # pixels, in which the words of the filter are not cut
 _NARROW = 720  # below it, header and routing stand above the paragraphs
+
+
+class Source(Enum):
+    """Where the source stands by the room there is."""
+
+    BESIDE = auto()  # the reading text, and header and routing too
+    INSTEAD = auto()  # of header and routing, beside the reading text
+    BELOW = auto()  # the reading text, header and routing left out
+
+
+_Shape = tuple[bool, bool, bool, Source]
 
 
 class Arrangement(QObject):
@@ -23,7 +37,9 @@ class Arrangement(QObject):
     def __init__(self, window: CableWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._shape = (True, False, True)
+        self._shape: _Shape = (True, False, True, Source.BESIDE)
+        self._gave_way = False  # header and routing, to the source
+        self._sizes: tuple[_Shape, list[int], list[int]] = (self._shape, [], [])
         self.toolbar = self._toolbars()
         self.facts = QSplitter(Qt.Orientation.Horizontal)
         self.texts = QSplitter(Qt.Orientation.Horizontal)
@@ -104,12 +120,33 @@ class Arrangement(QObject):
 
     # -- by the room there is
 
-    def _wanted(self) -> tuple[bool, bool, bool]:
-        """Say whether all stand side by side, whether facts stand above, whether no source is shown."""
+    def _wanted(self) -> _Shape:
+        """Say whether all stand side by side, facts stand above, no source is shown, and its place."""
         without_source = self._window.source.isHidden()
         room = self._room()
         wide = room >= _WIDE + (0 if without_source else _FOR_SOURCE)
-        return wide, room < _NARROW, without_source
+        place = Source.BESIDE if without_source else self._place_of_source(wide=wide)
+        return wide, room < _NARROW, without_source, place
+
+    def _place_of_source(self, *, wide: bool) -> Source:
+        paragraphs, room = self._window.paragraphs, self._room()
+        view, strip = paragraphs.view, paragraphs.minimap.sizeHint().width()
+        texts = 2 * (view.width_for(_LEAST_LINE) + strip)
+        if wide or room - _stacked(room) >= texts:
+            return Source.BESIDE
+        return Source.INSTEAD if room >= texts else Source.BELOW
+
+    def _give_way(self, place: Source) -> None:
+        """Hide header and routing while the source has their room, and bring them back behind it."""
+        window, shown = self._window, self._window.actions_["facts-panes"]
+        if place is Source.BESIDE and self._gave_way:
+            shown.setChecked(True)
+            window.facts.setVisible(window.workspace.current is not None)
+            self._gave_way = False
+        elif place is not Source.BESIDE and shown.isChecked():
+            shown.setChecked(False)
+            window.facts.hide()
+            self._gave_way = True
 
     def _room(self) -> int:
         """Give the width between the docks at the sides."""
@@ -121,12 +158,17 @@ class Arrangement(QObject):
 
     def rearrange(self) -> None:
         """Arrange anew if the room asks for another arrangement."""
-        if self._shape != self._wanted():
+        if not self._window.view_commands.is_focused and self._shape != self._wanted():
             self.arrange()
 
     def arrange(self) -> None:
         """Place header and routing by the room that the docks leave."""
-        self._shape = side_by_side, above, without_source = self._wanted()
+        before, self._shape = self._shape, self._wanted()
+        side_by_side, above, without_source, place = self._shape
+        if before[2] and not without_source:
+            self._sizes = before, self.outer.sizes(), self.facts.sizes()
+        if place is not before[3]:
+            self._give_way(place)
         width, height = self._room(), self._window.height()
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.outer.setOrientation(down if above else across)
@@ -135,13 +177,21 @@ class Arrangement(QObject):
             self.outer.setSizes([round(height * 0.26), round(height * 0.6)])
             self.facts.setSizes([width // 2, width // 2])
         elif side_by_side:
-            part = min(max(round(width * 0.17), 188), 330)
+            part = min(max(round(width * 0.17), _FACTS), 330)
             self.outer.setSizes([2 * part, width - 2 * part])
             self.facts.setSizes([part, part])
         else:
-            part = min(max(round(width * 0.24), 220), 300)
+            part = _stacked(width)
             self.outer.setSizes([part, width - part])
             self.facts.setSizes([height // 2, height // 2])
+        if without_source and not before[2] and self._sizes[0] == self._shape:
+            self.outer.setSizes(self._sizes[1])  # as a person may have drawn them
+            self.facts.setSizes(self._sizes[2])
         if not without_source:
-            half = self.texts.width() // 2
-            self.texts.setSizes([half, half])
+            self.texts.setOrientation(down if place is Source.BELOW else across)
+            self.texts.setSizes([1000, 1000])  # halves, whatever the room
+
+
+def _stacked(room: int) -> int:
+    """Give the width of header and routing, one above the other."""
+    return min(max(round(room * 0.24), 220), 300)

@@ -6,7 +6,7 @@ import json
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QAction
 
 from cable_reader.app.action_table import RECENT
@@ -19,6 +19,7 @@ from cable_reader.library.recent import RecentFiles
 if TYPE_CHECKING:
     from cable_reader.app.window import CableWindow
 
+_FRAME = QSize(8, 36)  # what a desktop draws around a window, in pixels
 _VERSION = 1  # of the arrangement of docks
 
 
@@ -106,6 +107,8 @@ class WindowState:
         geometry, docks = settings.remembered("geometry"), settings.remembered("docks")
         if isinstance(geometry, QByteArray):
             window.restoreGeometry(geometry)
+        else:
+            self._fit_screen()
         if isinstance(docks, QByteArray):
             window.restoreState(docks, _VERSION)
         for widget, action in (
@@ -113,6 +116,12 @@ class WindowState:
             (window.findings_dock, "findings-pane"),
         ):  # fmt: skip
             window.actions_[action].setChecked(not widget.isHidden())
+
+    def _fit_screen(self) -> None:
+        """Leave no part of the window, title and frame included, outside the screen."""
+        window = self._window
+        room = window.screen().availableSize() - _FRAME
+        window.resize(window.size().boundedTo(room))
 
     def bring_back_cables(self) -> bool:
         """Open what was open last, at its place; files that are gone are passed over. False: nothing."""

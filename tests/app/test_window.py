@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 
 from cable_reader.app.main import create_window, save_screenshot
 from cable_reader.app.outline import HEADER, ROUTING, RowKind
@@ -437,6 +437,67 @@ def test_the_panes_follow_the_width(open_window, cable_file, qtbot, width, shape
     qtbot.wait(20)
     assert (window.outer.orientation() is Qt.Orientation.Vertical) == above
     assert (window.facts.orientation() is Qt.Orientation.Horizontal) == beside
+
+
+@pytest.mark.parametrize("width", [1000, 1280, 1440, 1920])
+def test_the_source_leaves_room_to_read(open_window, cable_file, press, qtbot, width):
+    window = open_window(cable_file, size=(width, 720))
+    view, sizes = window.paragraphs.view, window.outer.sizes()
+    press(window, "F6")
+    qtbot.wait(5)
+    assert view.viewport().width() >= 45 * view.fontMetrics_of_text()
+    assert window.source.isVisible()
+    assert window.source.text.viewport().height() >= 150
+    press(window, "F6")
+    qtbot.wait(5)
+    assert window.facts.isVisible()
+    assert window.actions_["facts-panes"].isChecked()
+    assert window.outer.sizes() == pytest.approx(sizes, abs=2)
+
+
+def test_header_and_routing_that_were_hidden_stay_hidden_behind_the_source(window, press, qtbot):
+    window.view_commands.facts()
+    for _ in range(2):
+        press(window, "F6")
+        qtbot.wait(5)
+    assert not window.facts.isVisible()
+
+
+def test_a_first_window_fits_the_screen(qtbot):
+    window = create_window()
+    qtbot.addWidget(window)
+    window.show()
+    assert window.screen().availableGeometry().contains(window.frameGeometry())
+
+
+@pytest.mark.parametrize("content", [None, b"", b"%PDF-1.7 \x00\x01"])
+def test_a_file_that_cannot_be_read_leaves_the_page_of_an_empty_window(
+    open_window, tmp_path, content
+):
+    path = tmp_path / "bogus.txt"
+    if content is not None:
+        path.write_bytes(content)
+    window = open_window(path)
+    assert window.paragraphs.welcome.isVisible()
+    assert window.message_bar.isVisible()
+    assert not window.facts.isVisible()
+    assert not [
+        box for box in window.findChildren(QComboBox) if box.isVisible() and not box.count()
+    ]
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (700, 420), (1920, 1080)])
+def test_a_cable_opens_at_its_top(open_window, tmp_path, size):
+    path = tmp_path / "cable.txt"
+    path.write_text(
+        "C O N F I D E N T I A L OSTGARD 000012\n\nSUBJECT: FICTIONAL\n\nSUMMARY\n-------\n\n"
+        + "\n\n".join(f"{n}. (C) " + "The clerk went to the harbour. " * 60 for n in range(1, 9))
+    )
+    window = open_window(path, size=size)
+    blocks = window.paragraphs.view.reading.blocks
+    assert blocks[0].text == "SUMMARY"
+    assert window.paragraphs.view.scroll_y() == 0
+    assert window.paragraphs.view.block_rect(0).top() > 0
 
 
 def test_copying_gives_the_cables_own_words(window, press):

@@ -123,6 +123,13 @@ class ReadingView(QTextEdit):
         self.gutter.setGeometry(QRect(0, 0, left, height))
         self.lanes.setGeometry(QRect(self.width() - bar - right, 0, right, height))
 
+    def width_for(self, characters: int) -> int:
+        """Give the width, in pixels, at which lines hold so many characters beside gutter and marks."""
+        beside = self.gutter.wanted_width(self.type_.scale)
+        beside += self.lanes.wanted_width(self.passages.lanes)
+        beside += self.verticalScrollBar().sizeHint().width()
+        return beside + round(characters * self.fontMetrics_of_text())
+
     def fontMetrics_of_text(self) -> float:
         """Give the mean width of a character of running text, in pixels."""
         from PySide6.QtGui import QFontMetricsF  # noqa: PLC0415
@@ -226,6 +233,8 @@ class ReadingView(QTextEdit):
             place = self.reading.place_at(position)
             unit = position - self.reading.blocks[place].position
             top, _bottom = self.extent(place, unit, unit + 1)
+            if top <= self.extent(0, 0, 1)[0]:
+                top = -self.scroll_y()  # the first line comes with the room above it
             self.verticalScrollBar().setValue(round(self.scroll_y() + top))
 
     def show_block(self, place: int, last: int | None = None) -> None:

@@ -71,6 +71,7 @@ class Welcome(QWidget):
         """Show files opened before, those that are still there."""
         for button in self._recent:
             self._column.removeWidget(button)
+            button.hide()  # it is only deleted later
             button.deleteLater()
         self._recent = []
         after: QWidget = self._before
