@@ -500,6 +500,19 @@ def test_a_cable_opens_at_its_top(open_window, tmp_path, size):
     assert window.paragraphs.view.block_rect(0).top() > 0
 
 
+def test_a_field_without_end_takes_no_more_room_than_a_long_one(open_window, tmp_path):
+    heights = []
+    for count in (500, 50_000):
+        path = tmp_path / f"cable{count}.txt"
+        path.write_text(
+            "C O N F I D E N T I A L OSTGARD 000012\n\nSUBJECT: FICTIONAL " + "lamp oil " * count
+        )
+        window = open_window(path)
+        row = row_of(window, HEADER, "FICTIONAL")
+        heights.append(window.header.view.visualRect(window.model.index_of(row.id)).height())
+    assert 0 < heights[1] <= heights[0] * 1.05
+
+
 def test_copying_gives_the_cables_own_words(window, press):
     press(window, "j", "Ctrl+C")
     assert (

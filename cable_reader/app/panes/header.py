@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+    from cable_reader.app.outline import Row
     from cable_reader.app.theme import Theme
     from cable_reader.app.workspace import Workspace
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _LEFT, _PAD = 12, 4
 _BESIDE = 250  # pixels from which names stand beside the words
+_MOST = 2000  # characters of a field; a file of one line may be a single field
 
 
 class HeaderDelegate(RowDelegate):
@@ -41,13 +43,13 @@ class HeaderDelegate(RowDelegate):
             names = min(metrics.averageCharWidth() * 15, width * 0.34)
             name = QRectF(left, _PAD, names, metrics.height())
             words = QRectF(left + names + 8, _PAD, width - left - names - 18, 0)
-            words.setHeight(wrapped_height(row.value, font, words.width()))
+            words.setHeight(wrapped_height(_words(row), font, words.width()))
             return name, words, font
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * 0.85)
         name = QRectF(left, _PAD, width - left - 8, QFontMetricsF(small).height())
         words = QRectF(left, name.bottom(), width - left - 10, 0)
-        words.setHeight(wrapped_height(row.value, font, words.width()))
+        words.setHeight(wrapped_height(_words(row), font, words.width()))
         return name, words, small
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -68,7 +70,7 @@ class HeaderDelegate(RowDelegate):
         painter.drawText(name.translated(0, top), Qt.AlignmentFlag.AlignLeft, title)
         painter.setFont(option.font)
         painter.setPen(self.theme.colour("selection-text" if chosen else "text"))
-        painter.drawText(words.translated(0, top).adjusted(0, 0, 0, 4), row.value, WRAPPED)
+        painter.drawText(words.translated(0, top).adjusted(0, 0, 0, 4), _words(row), WRAPPED)
         painter.restore()
 
 
@@ -101,3 +103,8 @@ class HeaderPane(Pane):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.view.delegate.theme = theme
+
+
+def _words(row: Row) -> str:
+    """Give as much of a field as one reads here; the row, copied, still gives all of it."""
+    return row.value if len(row.value) <= _MOST else row.value[:_MOST] + " …"
