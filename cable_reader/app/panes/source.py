@@ -112,6 +112,7 @@ class SourceText(QPlainTextEdit):
         block = self.firstVisibleBlock()
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
         while block.isValid() and top <= area.bottom():
+            bottom = top + self.blockBoundingRect(block).height()  # this lays it out
             layout = block.layout()
             count = layout.lineCount()
             height = layout.lineAt(0).height() if count else 1.0
@@ -121,7 +122,7 @@ class SourceText(QPlainTextEdit):
                 if top + line.y() > area.bottom():
                     break
                 self._paint_line(painter, line, block.position(), layout.position().x(), top)
-            top += self.blockBoundingRect(block).height()
+            top = bottom
             block = block.next()
 
     def _paint_line(
