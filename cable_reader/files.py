@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from cable_reader.errors import UnreadableError, UnwritableError
+from cable_reader.processes import is_running
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -255,7 +256,8 @@ def sweep_temporary_files(folder: str | os.PathLike[str]) -> int:
         if not match or match["host"] != _host() or name in _in_progress:
             continue
         pid = int(match["pid"])
-        if pid != os.getpid() and _is_running(pid):
+        # Where it cannot be told (Windows), a file that is open cannot be removed either.
+        if pid != os.getpid() and is_running(pid):
             continue
         try:
             _call(os.unlink, os.path.join(folder, name))  # noqa: PTH118 - undecodable names too
@@ -413,18 +415,6 @@ def _host() -> str:
     """Eight digits for this computer, so that a shared folder's other users are left alone."""
     name = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
     return sha256(name.encode("utf-8", "surrogatepass"))[:8]
-
-
-def _is_running(pid: int) -> bool:
-    if os.name == "nt":  # there, os.kill ends the process; and an open file cannot be removed
-        return False
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except (PermissionError, OverflowError):
-        return True
-    return True
 
 
 # -- appending

@@ -23,6 +23,7 @@ from uuid import uuid4
 
 from cable_reader.errors import CableReaderError
 from cable_reader.files import read_bytes
+from cable_reader.processes import is_running, process_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,7 @@ class Holder(NamedTuple):
         """Whether the process has certainly ended: only ever certain on this computer."""
         if self.host != host_name():
             return False
-        if not _is_running(self.pid):
+        if is_running(self.pid) is False:  # where it cannot be told, a lock is never called stale
             return True
         now = process_start(self.pid)
         return bool(self.started and now and self.started != now)  # the number was given again
@@ -64,37 +65,6 @@ def this_process(token: str = "") -> Holder:
 def host_name() -> str:
     """Name this computer."""
     return platform.node()
-
-
-def process_start(pid: int) -> str:
-    """Say when a process began, so that a process number used again is noticed; "" if unknown."""
-    try:
-        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
-        started = _stat_fields(pid)[19].decode("ascii")  # starttime, field 22 of proc(5)
-    except (OSError, IndexError, UnicodeDecodeError):
-        return ""
-    return f"{boot[:8]}-{started}"
-
-
-def _stat_fields(pid: int) -> list[bytes]:
-    """Give what Linux tells of a process from its state (field 3 of proc(5)) on; empty elsewhere."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
-    except OSError:
-        return []
-
-
-def _is_running(pid: int) -> bool:
-    if os.name == "nt":  # there, os.kill ends the process; a lock is then never called stale
-        return True
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except (PermissionError, OverflowError):
-        return True
-    # One that has ended keeps its number until its parent asks how; it writes nothing any more.
-    return _stat_fields(pid)[:1] not in ([b"Z"], [b"X"])
 
 
 class OpenLock:

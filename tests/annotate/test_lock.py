@@ -15,11 +15,11 @@ from cable_reader.annotate.lock import (
     Holder,
     OpenLock,
     host_name,
-    process_start,
     read_holder,
     saving_lock,
     this_process,
 )
+from cable_reader.processes import process_start
 
 if TYPE_CHECKING:
     from pathlib import Path
