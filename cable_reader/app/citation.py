@@ -10,6 +10,8 @@ import datetime
 from html import escape
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.date_time import MONTH_NAMES
+
 if TYPE_CHECKING:
     from cable_reader.cable.record import Cable, Paragraph
 
@@ -113,23 +115,9 @@ def _date(cable: Cable, form: str) -> str | None:
     if group is None or group.iso is None:
         return group.printed if group else None
     moment = datetime.datetime.fromisoformat(group.iso)
-    month = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ][moment.month - 1]
     return form.format(
         day=moment.day,
-        month=month,
+        month=MONTH_NAMES[moment.month - 1],
         year=moment.year,
         hour=f"{moment.hour:02}",
         minute=f"{moment.minute:02}",

@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.annotation import Scope
+from cable_reader.cable.date_time import MONTH_NAMES
 from cable_reader.exports.csv_table import label_names
 from cable_reader.exports.export import Export
 from cable_reader.exports.markdown import place
@@ -263,21 +264,5 @@ def _day(iso: str | None, printed: str) -> str:
     if iso is None:
         return printed
     moment = datetime.fromisoformat(iso)
-    month = _MONTHS[moment.month - 1]
+    month = MONTH_NAMES[moment.month - 1]
     return f"{month} {moment.day}, {moment.year}, {moment:%H%M}Z"
-
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
