@@ -183,6 +183,8 @@ def atomic_write(
     data: bytes,
     *,
     expected_sha256: str | None = None,
+    expected_data: bytes | None = None,
+    digest: str | None = None,
     mode: int = 0o600,
     overwrite: bool = True,
 ) -> str:
@@ -192,6 +194,8 @@ def atomic_write(
     changed it since, nothing is written. A missing file is written anew. ``mode`` is for new
     files (the umask applies); a file that exists keeps its own. A symbolic link is followed and
     kept. ``overwrite=False`` never replaces a file, not even one that appears meanwhile.
+    Who has the expected bytes or the SHA-256 of the new ones at hand spares computing digests of
+    large files: ``expected_data``, ``digest``.
 
     Returns the SHA-256 of the data. Raises UnwritableError with ``path`` and ``reason``; the old
     file is then untouched and no temporary file is left. One exception: ``not-durable`` says
@@ -199,7 +203,7 @@ def atomic_write(
     again with the old ``expected_sha256`` is allowed then.
     """
     name = os.fspath(path)
-    digest = sha256(data)
+    digest = digest or sha256(data)
     try:
         target = _follow_links(name)
         standing = _standing_file(name, target)
@@ -208,7 +212,7 @@ def atomic_write(
         temporary = _write_temporary(target.parent, data, standing, mode)
         try:
             if expected_sha256 is not None and standing is not None:
-                _refuse_changed(name, target, {expected_sha256, digest})
+                _refuse_changed(name, target, expected_sha256, (expected_data, data))
             _move_into_place(temporary, target, overwrite=overwrite)
         finally:
             _discard(temporary)
@@ -355,14 +359,17 @@ def _check_written(temporary: Path, data: bytes) -> None:
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
 
-def _refuse_changed(name: str, target: Path, allowed: set[str]) -> None:
+def _refuse_changed(
+    name: str, target: Path, expected_sha256: str, known: tuple[bytes | None, bytes]
+) -> None:
+    """Refuse to replace what is neither the expected file nor, after a late fault, the new one."""
     try:
-        now = sha256(read_bytes(target))
+        now = read_bytes(target)
     except UnreadableError as error:
         if error.code == "missing":
             return
         raise UnwritableError("target-changed", path=name) from error
-    if now not in allowed:
+    if now not in known and sha256(now) != expected_sha256:
         raise UnwritableError("target-changed", path=name)
 
 

@@ -326,6 +326,29 @@ def test_change_from_outside_is_not_overwritten(tmp_path: Path) -> None:
     assert leftovers(tmp_path) == []
 
 
+@pytest.mark.parametrize("held", [OLD, None, b"of an older reading"])
+def test_bytes_at_hand_spare_a_digest_and_change_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: bytes | None
+) -> None:
+    path = tmp_path / "a.txt"
+    known, new = files.atomic_write(path, OLD), files.sha256(NEW)
+    hashed: list[bytes] = []
+
+    def counted(data: bytes) -> str:
+        hashed.append(data)
+        return known if data == OLD else "of something else"
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "sha256", counted)
+        options = {"expected_sha256": known, "expected_data": held, "digest": new}
+        assert files.atomic_write(path, NEW, **options) == new
+    assert path.read_bytes() == NEW
+    assert [data for data in hashed if len(data) > 100] == ([] if held == OLD else [OLD])
+    path.write_bytes(b"by somebody else")
+    assert write_error(path, **options).code == "target-changed"
+    assert path.read_bytes() == b"by somebody else"
+
+
 def test_expected_file_that_is_gone_is_written_anew(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     known = files.atomic_write(path, OLD)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import count
+from itertools import chain, count
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.annotation import Person
@@ -13,11 +14,14 @@ if TYPE_CHECKING:
     from cable_reader.annotate.annotation import AnnotationSet
     from cable_reader.annotate.label import LabelBook
 
+_NAMED = attrgetter("author", "modified_by")
+
 
 def all_people(annotations: AnnotationSet) -> list[Person]:
     """Give everybody the annotations name, each with a key of their own."""
-    named = [name for one in annotations for name in (one.author, one.modified_by)]
-    named += [stone.by for stone in annotations.tombstones]
+    # Each spelling once: a thousand annotations name a handful of people.
+    pairs = dict.fromkeys(map(_NAMED, annotations.annotations))
+    named = [*chain.from_iterable(pairs), *(stone.by for stone in annotations.tombstones)]
     people = list(annotations.people)
     known = {person.name.casefold() for person in people}
     for name in named:

@@ -41,10 +41,7 @@ def digest_of(sealed: str) -> bytes:
 
 def seal_of(root_tag: str, children: Iterable[bytes]) -> str:
     """Seal of a file: its root's start tag in plain form and its children's digests."""
-    whole = hashlib.sha256(root_tag.encode("utf-8"))
-    for child in children:
-        whole.update(child)
-    return whole.hexdigest()
+    return hashlib.sha256(root_tag.encode("utf-8") + b"".join(children)).hexdigest()
 
 
 def seal_of_tree(root: XmlElement, newline: str) -> str:

@@ -230,7 +230,12 @@ class AnnotationSession:
         if self._journal is not None:
             self._journal.mark_saving(self._tried)
         self._digest = atomic_write(
-            self.path, data, expected_sha256=standing, overwrite=standing is not None
+            self.path,
+            data,
+            expected_sha256=standing,
+            expected_data=self._on_disk if standing == self._digest else None,
+            digest=self._tried,
+            overwrite=standing is not None,
         )
         self._on_disk = data
         self._saved = self._journalled = self._annotations
