@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,10 +24,11 @@ from cable_reader.annotate.characters import (
     decode_text,
     encode_attribute,
     encode_runs,
+    encode_text,
 )
 from cable_reader.annotate.source import SourceDescription, describe_source
 from cable_reader.annotate.store import Seal, from_xml
-from cable_reader.annotate.vocabulary import detail
+from cable_reader.annotate.vocabulary import DETAIL, NAMESPACE, detail
 from cable_reader.annotate.xml_fields import ours
 from cable_reader.annotate.xml_loader import XmlError, load_xml
 from cable_reader.annotate.xml_write import Writer
@@ -74,10 +76,12 @@ def annotated_to_xml(source: SourceLike, cable: Cable, annotations: AnnotationSe
         )
     text = _text_element(cable, annotations, description, scope, sha256(carried))
     current = replace(annotations, source=description)
-    if not description.byte_order_mark and _encoded(source.text, description) == carried:
-        data = Writer().to_xml(current, "cable", [text])
-        if _gives_back(data, description, source.text):
-            return data
+    if (
+        not description.byte_order_mark
+        and _encoded(source.text, description) == carried
+        and _gives_back(text, description, source.text)
+    ):
+        return Writer().to_xml(current, "cable", [text])
     original = base64.b64encode(carried).decode("ascii")
     inner = [text, f'  <original encoding="base64">{original}</original>\n']
     return Writer().to_xml(current, "cable", inner)
@@ -128,11 +132,13 @@ def _encoded(text: str, source: SourceDescription) -> bytes | None:
         return None
 
 
-def _gives_back(data: bytes, source: SourceDescription, text: str) -> bool:
-    """Whether the text can be read out of the file as it is; its bytes follow from it."""
+def _gives_back(written: str, source: SourceDescription, text: str) -> bool:
+    """Whether the text can be read out of its element as it is; its bytes follow from it."""
     try:
-        element = load_xml(data).find(ours("text"))
-        return element is not None and decode_text(element, source.newline) == text
+        element = load_xml(
+            f'<cable xmlns="{NAMESPACE}" xmlns:cr="{DETAIL}">{written}</cable>'.encode()
+        )[0]
+        return decode_text(element, source.newline) == text
     except (XmlError, CharacterError):
         return False
 
@@ -190,46 +196,49 @@ class _Marks:
             for offset, is_start in ((target.span.start, True), (target.span.end, False))
         }
         self._left = sorted(marks, reverse=True)
-
-    def up_to(self, offset: int) -> Iterator[_Mark]:
-        """Take out the borders before and at ``offset``."""
-        yield from self.before(offset + 1)
+        self.next = self._left[-1].offset if self._left else length + 1
 
     def before(self, offset: int) -> Iterator[_Mark]:
         """Take out the borders before ``offset``."""
-        while self._left and self._left[-1].offset < offset:
-            yield self._left.pop()
+        while self.next < offset:
+            mark = self._left.pop()
+            self.next = self._left[-1].offset if self._left else sys.maxsize
+            yield mark
 
 
 def _content(
     cable: Cable, node: Node, newline: str, labels: dict[int, tuple[str, str]], marks: _Marks
 ) -> str:
-    """Write what stands in a node: its own text, and its children as segments."""
-    runs, children = [""], []
+    """Write what stands in a node: its own text, and its children as segments.
+
+    Text without an element between goes into one run: what is white in it depends on the whole.
+    """
+    text = cable.text
+    runs: list[str] = []
+    between: list[str] = []  # the elements, each behind the run of the same place
+    at = node.start
     for child in node.children or (node,):
-        if child is not node and child.kind not in _PLAIN:
-            children += [str(mark) for mark in marks.up_to(child.start)]
-            runs += [""] * (len(children) + 1 - len(runs))
-            inner = _content(cable, child, newline, labels, marks)
-            children.append(f"{_segment_start(child, labels)}{inner}</seg>")
-            runs.append("")
-            continue
-        at = child.start
-        for mark in marks.before(child.end):
-            runs[-1] += cable.text[at : mark.offset]
+        is_plain = child is node or child.kind in _PLAIN
+        for mark in marks.before(child.end if is_plain else child.start + 1):
+            runs.append(text[at : mark.offset])
+            between.append(str(mark))
             at = mark.offset
-            children.append(str(mark))
-            runs.append("")
-        runs[-1] += cable.text[at : child.end]
+        if not is_plain:
+            runs.append(text[at : child.start])
+            if child.children or marks.next < child.end:
+                inner = _content(cable, child, newline, labels, marks)
+            else:
+                inner = encode_text(text[child.start : child.end], newline)
+            between.append(f"{_segment_start(child, labels)}{inner}</seg>")
+            at = child.end
     if node.kind is NodeKind.CABLE:
-        for mark in marks.up_to(node.end):
-            children.append(str(mark))
-            runs.append("")
-    encoded = encode_runs(runs, newline)
-    pieces = [encoded[0]]
-    for child_text, after in zip(children, encoded[1:], strict=True):
-        pieces += (child_text, after)
-    return "".join(pieces)
+        for mark in marks.before(node.end + 1):
+            runs.append(text[at : mark.offset])
+            between.append(str(mark))
+            at = mark.offset
+    encoded = encode_runs((*runs, text[at : node.end]), newline)
+    pieces = [one for pair in zip(encoded, between, strict=False) for one in pair]
+    return "".join((*pieces, encoded[-1]))
 
 
 def _segment_start(node: Node, labels: dict[int, tuple[str, str]]) -> str:

@@ -24,9 +24,13 @@ if TYPE_CHECKING:
 
 WHITE = " \t\r\n"  # what XML calls white space
 
+# What has to be written in another way where a line feed is the line end declared, and where not.
 _SPECIAL = re.compile(
-    r"[&<>\t]|\r\n|\r|\n|[\udc80-\udcff]+|[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+    r"[&<>]|\r\n|\r|[\udc80-\udcff]+|[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 )
+_SPECIAL_OR_LF = re.compile(r"\n|" + _SPECIAL.pattern)
+_AS_IS = re.compile(r"[ !-%'-;=?-~]*")  # on one line; nothing to escape, whatever the style
+_SHOWN = re.compile(r"[^\s\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 XML_CANNOT_CARRY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ATTRIBUTE_SPECIAL = re.compile(r'[&<>"\t\r\n]')
 _ORDINARY = re.compile(r"[ !#-%'-;=?-~]*")
@@ -36,6 +40,8 @@ _ENDS_BY_STYLE = {style: end for end, style in _LINE_ENDS.items()}
 _BYTES = re.compile("(?:[0-9A-F]{2})+")
 _CODE_POINT = re.compile("[0-9A-F]{1,6}")
 _LAST = 0x10FFFF
+_OURS = f"{{{NAMESPACE}}}"
+_LOOKED_INTO = frozenset({f"{_OURS}seg", f"{_OURS}m", "seg", "m"})
 
 
 class CharacterError(ValueError):
@@ -44,6 +50,8 @@ class CharacterError(ValueError):
 
 def encode_text(text: str, newline: str = "lf") -> str:
     """Write a text as the content of one container; ``newline`` is the source's line end style."""
+    if _AS_IS.fullmatch(text) and not text.isspace():
+        return text
     return "".join(encode_runs((text,), newline))
 
 
@@ -54,17 +62,30 @@ def encode_runs(runs: Iterable[str], newline: str) -> list[str]:
     them all safe.
     """
     runs = tuple(runs)
-    if all(not run or _is_hidden(run) for run in runs):
+    if not any(run and _SHOWN.search(run) for run in runs):
         return ["".join(_hidden(match[0]) for match in _PIECES.finditer(run)) for run in runs]
-    return [_SPECIAL.sub(lambda match: _visible(match[0], newline), run) for run in runs]
+    return [_written(run, newline) for run in runs]
+
+
+def _written(run: str, newline: str) -> str:
+    """Write a run in a container whose literal white space counts."""
+    if newline in {"crlf", "cr"} and _has_only(run, newline):
+        run, newline = run.replace(_ENDS_BY_STYLE[newline], "\n"), "lf"
+    special = _SPECIAL if newline == "lf" else _SPECIAL_OR_LF
+    if not special.search(run):
+        return run
+    return special.sub(lambda match: _visible(match[0], newline), run)
+
+
+def _has_only(run: str, newline: str) -> bool:
+    """Whether every line end of a run is of one style, ``crlf`` or ``cr``."""
+    feeds, returns = run.count("\n"), run.count("\r")
+    return feeds == (run.count("\r\n") if newline == "crlf" else 0) and (
+        newline == "cr" or returns == feeds
+    )
 
 
 _PIECES = re.compile(r"\r\n|[\udc80-\udcff]+|.", re.DOTALL)
-
-
-def _is_hidden(run: str) -> bool:
-    """Whether nothing of a run would stand in the file as a character that is not white."""
-    return not _SPECIAL.sub(lambda match: match[0] if match[0] in _ENTITIES else "", run).strip()
 
 
 def _hidden(piece: str) -> str:
@@ -79,8 +100,6 @@ def _visible(piece: str, newline: str) -> str:
     if piece in _LINE_ENDS:
         style = _LINE_ENDS[piece]
         return "\n" if style == newline else f'<nl as="{style}"/>'
-    if piece == "\t":
-        return piece
     return _escaped(piece)
 
 
@@ -106,35 +125,40 @@ def decode_text(container: XmlElement, newline: str = "lf") -> str:
 
 
 def _decode(container: XmlElement, line_end: str, pieces: list[str]) -> None:
-    direct = [container.text or "", *(child.tail or "" for child in container)]
-    means_something = any(run.strip(WHITE) for run in direct)
+    inner = list(container)
+    runs = [container.text, *[child.tail for child in inner]]
+    if not any(run and run.strip(WHITE) for run in runs):
+        runs = [None] * len(runs)  # a formatter's white space
+    elif line_end != "\n":
+        runs = [run.replace("\n", line_end) if run else run for run in runs]
+    if runs[0]:
+        pieces.append(runs[0])
+    for child, after in zip(inner, runs[1:], strict=True):
+        name = child.tag
+        if name in _LOOKED_INTO:
+            run = child.text
+            if len(child):
+                _decode(child, line_end, pieces)
+            elif run and run.strip(WHITE):
+                pieces.append(run if line_end == "\n" else run.replace("\n", line_end))
+        elif isinstance(name, str):  # not a comment
+            pieces.append(_decoded_escape(child, name))
+        if after:
+            pieces.append(after)
 
-    def add(run: str) -> None:
-        if means_something and run:
-            pieces.append(run.replace("\n", line_end) if line_end != "\n" else run)
 
-    add(direct[0])
-    for child, after in zip(container, direct[1:], strict=True):
-        if isinstance(child.tag, str):  # not a comment
-            _decode_child(child, line_end, pieces)
-        add(after)
-
-
-def _decode_child(child: XmlElement, line_end: str, pieces: list[str]) -> None:
-    name = child.tag.removeprefix(f"{{{NAMESPACE}}}")
+def _decoded_escape(element: XmlElement, tag: str) -> str:
+    name = tag.removeprefix(_OURS)
     if name == "c":
-        pieces.append(_code_point(child.get("u", "")))
-    elif name == "b":
-        pieces.append(_raw_bytes(child.get("x", "")))
-    elif name == "nl":
-        end = _ENDS_BY_STYLE.get(child.get("as", ""))
+        return _code_point(element.get("u", ""))
+    if name == "b":
+        return _raw_bytes(element.get("x", ""))
+    if name == "nl":
+        end = _ENDS_BY_STYLE.get(element.get("as", ""))
         if end is None:
-            raise CharacterError("nl", child.get("as"))
-        pieces.append(end)
-    elif name in {"seg", "m"}:
-        _decode(child, line_end, pieces)
-    else:
-        raise CharacterError(child.tag)
+            raise CharacterError("nl", element.get("as"))
+        return end
+    raise CharacterError(tag)
 
 
 def _code_point(digits: str) -> str:

@@ -147,10 +147,13 @@ def describe_source(source: SourceLike, cable: Cable | None = None) -> SourceDes
 
 def newline_style(text: str) -> str:
     """Name the commonest line end: lf, crlf, cr, or none without one; the first wins a tie."""
-    counts: dict[str, int] = {}
-    for end in _LINE_ENDS.findall(text):
-        counts[end] = counts.get(end, 0) + 1
-    return _STYLES[max(counts, key=lambda end: counts[end])] if counts else "none"
+    pairs = text.count("\r\n")
+    counts = {"\r\n": pairs, "\n": text.count("\n") - pairs, "\r": text.count("\r") - pairs}
+    most = max(counts.values())
+    commonest = [end for end, count in counts.items() if count == most > 0]
+    if len(commonest) > 1:
+        commonest = [end for end in _LINE_ENDS.findall(text) if end in commonest]
+    return _STYLES[commonest[0]] if commonest else "none"
 
 
 def words_digest(text: str) -> str:

@@ -38,21 +38,20 @@ class Part(NamedTuple):
 def tag(name: str, attributes: Attributes, foreign: Foreign = NOTHING_FOREIGN) -> Line:
     """Write ``<name a="b"`` without its end; None leaves an attribute out, foreign ones win."""
     taken = {key for key, _value in foreign.attributes}
-    text = f"<{name}"
-    for key, value in attributes:
-        if value is not None and key not in taken:
-            text += f' {plain_name(key)}="{encode_attribute(str(value))}"'
-    sealed = text
+    written = [
+        f' {plain_name(key)}="{encode_attribute(str(value))}"'
+        for key, value in attributes
+        if value is not None and key not in taken
+    ]
+    text = sealed = f"<{name}{''.join(written)}"
     for number, (key, value) in enumerate(foreign.attributes, 1):
         namespace, local = split_name(key)
-        written = encode_attribute(value)
-        sealed += f' {plain_name(key)}="{written}"'
+        shown = encode_attribute(value)
+        sealed += f' {plain_name(key)}="{shown}"'
         if namespace and namespace not in PREFIXES:
-            text += (
-                f' xmlns:n{number}="{encode_attribute(namespace)}" n{number}:{local}="{written}"'
-            )
+            text += f' xmlns:n{number}="{encode_attribute(namespace)}" n{number}:{local}="{shown}"'
         else:
-            text += f' {plain_name(key)}="{written}"'
+            text += f' {plain_name(key)}="{shown}"'
     return Line(0, text, sealed)
 
 

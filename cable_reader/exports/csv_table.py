@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from cable_reader.exports.export import ExportJob
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001 - full width
-_NEITHER = str.maketrans({"\0": "\N{SYMBOL FOR NULL}"})  # csv readers stop at a NUL
+_NULL = "\N{SYMBOL FOR NULL}"  # csv readers stop at a NUL
 
 Row = list[str]
 
@@ -133,7 +133,7 @@ def _written(rows: Iterable[Row]) -> bytes:
     stream = io.StringIO(newline="")
     # All cells in quotes: some readers break a bare cell at U+2028 or a form feed.
     csv.writer(stream, quoting=csv.QUOTE_ALL).writerows(rows)
-    return stream.getvalue().translate(_NEITHER).encode("utf-8-sig", "replace")
+    return stream.getvalue().replace("\0", _NULL).encode("utf-8-sig", "replace")
 
 
 def _apart(cell: str, guard: str) -> str:

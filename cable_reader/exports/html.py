@@ -36,9 +36,16 @@ if TYPE_CHECKING:
 # HTML takes no C1 controls and no noncharacters, written or referred to.
 _NOT_IN_HTML = re.compile("[\x7f-\x9f\ufdd0-\ufdef]|[\U0001fffe\U0001ffff]")
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_DIMMED = frozenset(
-    {NodeKind.CONTINUATION_LINE, NodeKind.LEVEL_LINE, NodeKind.STRAY_CAPTION, NodeKind.FURNITURE}
+_DIMMED = dict.fromkeys(
+    (
+        NodeKind.CONTINUATION_LINE,
+        NodeKind.LEVEL_LINE,
+        NodeKind.STRAY_CAPTION,
+        NodeKind.FURNITURE,
+    ),
+    "dimmed",
 )
+_AS_IS = re.compile("[\n !#-%(-;=?-~]*")  # ASCII that stands for itself
 
 
 def write(job: ExportJob) -> bytes:
@@ -84,6 +91,8 @@ EXPORT = Export(
 
 def html_text(text: str) -> str:
     """Write text as content: escaped, line feeds, characters that turn the order by name."""
+    if _AS_IS.fullmatch(text):
+        return text
     text = _NOT_IN_HTML.sub("\ufffd", escape(carried(lf(text))))
     return _TURNING.sub(lambda match: f'<span class="turning">U+{ord(match[0]):04X}</span>', text)
 
@@ -270,9 +279,9 @@ class _Page:
         return "".join(parts).strip("\n")
 
     def _passages(self, node: Node) -> Iterator[str]:
-        for passage in self.marked.passages([node]):
+        for passage in self.marked.passages(node, _DIMMED):
             text = html_text(self.cable.text[passage.start : passage.end])
-            if passage.kind in _DIMMED:
+            if passage.kind:
                 text = f'<span class="dimmed">{text}</span>'
             if passage.marks:
                 text = self._marked(text, passage.marks)

@@ -25,6 +25,7 @@ _INLINE = re.compile(r"[\\`*_\[\]<>|~&$#]|(?<=:)(?=//)")
 _LINE_START = re.compile(r"^([+\-=:>!])")
 _NUMBERED = re.compile(r"^(\d{1,9})(?=[.)])")
 _INDENT = re.compile(r"^[ \t]+")  # four blanks would make a code block
+_AS_IS = re.compile(r"[A-Za-z][A-Za-z0-9 ,;.'\"?/()]*")  # words without anything that means more
 _BREAKS = re.compile(r"[\n\f\v\x85\u2028\u2029]")
 
 
@@ -45,6 +46,8 @@ EXPORT = Export(
 
 def escaped(text: str) -> str:
     """Write one line of text so that it reads as itself."""
+    if _AS_IS.fullmatch(text):
+        return text
     text = _INLINE.sub(lambda match: f"\\{match[0]}", carried(text))
     text = _INDENT.sub(lambda match: "\xa0" * len(match[0].expandtabs(4)), text)
     return _LINE_START.sub(r"\\\1", _NUMBERED.sub(r"\1\\", text))

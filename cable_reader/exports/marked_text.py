@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from cable_reader.cable.tree import Node, NodeKind
 
@@ -16,7 +16,7 @@ class Passage(NamedTuple):
 
     start: int
     end: int
-    kind: NodeKind
+    kind: str | None  # as ``passages`` was told to name it
     marks: tuple[int, ...]  # numbers of the marks that cover it
 
 
@@ -39,17 +39,30 @@ class MarkedText:
             active.update(dict.fromkeys(begins.get(cut, ())))
             self._marks.append(tuple(active))
 
+        self._marks.append(())  # of what lies before the first cut, and behind the last
+
     def pieces(self, start: int, end: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
         """Yield (start, end, numbers) for ``start..end``, without gaps."""
-        place = bisect_right(self._cuts, start)
-        while start < end:
-            stop = min(self._cuts[place], end) if place < len(self._cuts) else end
-            yield start, stop, self._marks[place - 1] if place else ()
-            start, place = stop, place + 1
+        cuts, marks = self._cuts, self._marks
+        place = bisect_right(cuts, start)
+        while place < len(cuts) and cuts[place] < end:
+            yield start, cuts[place], marks[place - 1]
+            start, place = cuts[place], place + 1
+        if start < end:
+            yield start, end, marks[place - 1]
 
-    def passages(self, nodes: Sequence[Node]) -> Iterator[Passage]:
-        """Yield the leaves of some nodes, cut at the marks."""
-        for node in nodes:
-            for leaf in node.leaves():
-                for start, end, marks in self.pieces(leaf.start, leaf.end):
-                    yield Passage(start, end, leaf.kind, marks)
+    def passages(self, node: Node, kinds: Mapping[NodeKind, str | None]) -> Iterator[Passage]:
+        """Yield the text of a node, cut where a mark or another kind begins.
+
+        ``kinds`` names the kinds that are told apart; text of all the others goes together.
+        """
+        at, kind = node.start, None
+        for leaf in node.leaves():
+            named = kinds.get(leaf.kind)
+            if named is not None or kind is not None:
+                yield from self._passages(at, leaf.start, kind)
+                at, kind = leaf.start, named
+        yield from self._passages(at, node.end, kind)
+
+    def _passages(self, start: int, end: int, kind: str | None) -> Iterator[Passage]:
+        return (Passage(low, high, kind, marks) for low, high, marks in self.pieces(start, end))

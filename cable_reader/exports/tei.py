@@ -35,7 +35,10 @@ if TYPE_CHECKING:
     from cable_reader.exports.export import ExportJob, Options, Provenance
 
 _PLAIN = frozenset({NodeKind.TEXT, NodeKind.BLANK, NodeKind.UNKNOWN, NodeKind.PARAGRAPH_NUMBER})
-_SEG_TYPES = {NodeKind.PORTION_MARKING: "portion-mark", NodeKind.CONTINUATION_LINE: "page-line"}
+_SEG_TYPES = {kind: str(kind) for kind in NodeKind if kind not in _PLAIN} | {
+    NodeKind.PORTION_MARKING: "portion-mark",
+    NodeKind.CONTINUATION_LINE: "page-line",
+}
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 _NOT_A_WORD = re.compile(r"[^\w.-]+")
 
@@ -251,13 +254,12 @@ class _Edition:
             gap: Attributes = {"reason": "left-out", "unit": "chars", "quantity": size}
             self.xml.element("gap", attributes=gap)
             return
-        for passage in self.marked.passages([node]):
-            kind = None if passage.kind in _PLAIN else _SEG_TYPES.get(passage.kind, passage.kind)
+        for passage in self.marked.passages(node, _SEG_TYPES):
             text = lf(self.cable.text[passage.start : passage.end])
-            if not passage.marks and kind is None:
+            if not passage.marks and passage.kind is None:
                 self._characters(text)
                 continue
-            attributes: Attributes = {"type": kind}
+            attributes: Attributes = {"type": passage.kind}
             if passage.marks:
                 attributes |= self._seg(passage.marks)
             self.xml.start("seg", attributes)
@@ -279,9 +281,10 @@ class _Edition:
         return {"xml:id": name, "ana": " ".join(labels) or None}
 
     def _characters(self, text: str) -> None:
-        for number, page in enumerate(text.split("\f")):
-            if number:
-                self.xml.element("pb")
+        first, *others = text.split("\f")
+        self.xml.text(first)
+        for page in others:
+            self.xml.element("pb")
             self.xml.text(page)
 
 

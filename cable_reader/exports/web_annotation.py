@@ -59,7 +59,7 @@ def write(job: ExportJob) -> bytes:
         "cable:labels": list(labels.values()),
         "first": page,
     }
-    return json_bytes(collection, indent=1)
+    return json_bytes(collection, depth=3)
 
 
 EXPORT = Export(
