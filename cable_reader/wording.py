@@ -28,6 +28,8 @@ class FindingLike(Protocol):
 
 # Each names the file and says what to do; {path} is the name as the user gave it.
 ERRORS: dict[str, str] = {
+    "compare-two-inputs": "Standard input can be one of the two releases, not both. Name a file for "
+    "the other.",
     # reading a file (files.py)
     "missing": "{path}: there is no such file. Check the name; it may have been moved or deleted.",
     "is-folder": "{path} is a folder. Name a file in it, or open the folder in the window.",
@@ -277,6 +279,29 @@ FINDINGS: dict[str, str] = {
     "TEXT_IRREVERSIBLE": "The file is not whole as {encoding}, so its bytes cannot be made from this "
     "text.",
     "TEXT_LOST": "Characters of this text were lost before ({character}, {count} places).",
+}
+
+# Two releases side by side (compare/); the window, the page and the terminal say it alike.
+COMPARISON: dict[str, str] = {
+    "same": "The same",
+    "mark-changed": "Mark changed",
+    "reworded": "Reworded",
+    "withheld-in-a": "Withheld in A",
+    "withheld-in-b": "Withheld in B",
+    "words-withheld": "{count} words withheld",
+    "word-withheld": "1 word withheld",
+    "withheld": "withheld",
+    "not-here": "Not in this release",
+    "summary": "Paragraphs: {all} ({parts}).",
+    "nothing": "Neither release has a paragraph.",
+    "same-count": "{count} the same",
+    "mark-changed-count": "{count} under another mark",
+    "reworded-count": "{count} reworded",
+    "withheld-in-a-count": "{count} withheld in A (words: {words})",
+    "withheld-in-b-count": "{count} withheld in B (words: {words})",
+    "other-cable": "These are two cables, not two releases of one: {a} and {b}.",
+    "header": "Header",
+    "title": "Two releases: {a} and {b}",
 }
 
 

@@ -6,7 +6,7 @@
 
 Standard library only: building a wheel needs neither Qt nor its tools. Sentences are found where the
 program has them: ``tr("...")`` of a class, ``translate("context", "...")``, ``N_("context", "...")``,
-functions that do nothing but translate their argument, the two tables of ``wording.py``, and the
+functions that do nothing but translate their argument, the tables of ``wording.py``, and the
 titles of forms.
 """
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = ("de", "fr")
-_TABLES = {"ERRORS": "errors", "FINDINGS": "findings"}
+_TABLES = {"ERRORS": "errors", "FINDINGS": "findings", "COMPARISON": "compare"}
 _TWO_WORDS = {"translate", "N_", "QT_TRANSLATE_NOOP"}
 _FORMS = {"Export", "Container", "Import"}  # their titles stand in dialogs
 _WINDOW = "CableWindow"  # commands translate through the window

@@ -28,6 +28,7 @@ VERBS = {
     "show": "Show one cable on the terminal, as JSON or as its tree.",
     "check": "Say what is odd about cables.",
     "export": "Write cables with their annotations in another form.",
+    "compare": "Compare two releases of one cable.",
     "annotations": "List, check, merge or import annotations.",
     "formats": "List the forms it reads and the forms it exports.",
 }

@@ -70,7 +70,7 @@ def write(job: ExportJob) -> bytes:
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="color-scheme" content="light dark">',
         '<meta name="referrer" content="no-referrer">',
-        f"<title>{_plain(title)}</title>",
+        f"<title>{plain_html(title)}</title>",
         f"<style>{style}</style>",
         "</head>",
         "<body>",
@@ -97,7 +97,7 @@ def html_text(text: str) -> str:
     return _TURNING.sub(lambda match: f'<span class="turning">U+{ord(match[0]):04X}</span>', text)
 
 
-def _plain(text: str) -> str:
+def plain_html(text: str) -> str:
     """Write text where no elements may stand: in titles and attributes."""
     text = _NOT_IN_HTML.sub("\ufffd", escape(carried(lf(text))))
     return _TURNING.sub(lambda match: f"[U+{ord(match[0]):04X}]", text)

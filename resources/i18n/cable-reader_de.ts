@@ -1866,7 +1866,90 @@ F6 zeigt ihren Text, wie er ist.</translation>
     </message>
 </context>
 <context>
+    <name>compare</name>
+    <message>
+        <source>The same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Mark changed</source>
+        <translation>Einstufung geändert</translation>
+    </message>
+    <message>
+        <source>Reworded</source>
+        <translation>Anderer Wortlaut</translation>
+    </message>
+    <message>
+        <source>Withheld in A</source>
+        <translation>In A zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Withheld in B</source>
+        <translation>In B zurückgehalten</translation>
+    </message>
+    <message>
+        <source>{count} words withheld</source>
+        <translation>{count} Wörter zurückgehalten</translation>
+    </message>
+    <message>
+        <source>1 word withheld</source>
+        <translation>1 Wort zurückgehalten</translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Not in this release</source>
+        <translation>Nicht in dieser Fassung</translation>
+    </message>
+    <message>
+        <source>Paragraphs: {all} ({parts}).</source>
+        <translation>Absätze: {all} ({parts}).</translation>
+    </message>
+    <message>
+        <source>Neither release has a paragraph.</source>
+        <translation>Keine der Fassungen hat einen Absatz.</translation>
+    </message>
+    <message>
+        <source>{count} the same</source>
+        <translation>{count} gleich</translation>
+    </message>
+    <message>
+        <source>{count} under another mark</source>
+        <translation>{count} anders eingestuft</translation>
+    </message>
+    <message>
+        <source>{count} reworded</source>
+        <translation>{count} mit anderem Wortlaut</translation>
+    </message>
+    <message>
+        <source>{count} withheld in A (words: {words})</source>
+        <translation>{count} in A zurückgehalten (Wörter: {words})</translation>
+    </message>
+    <message>
+        <source>{count} withheld in B (words: {words})</source>
+        <translation>{count} in B zurückgehalten (Wörter: {words})</translation>
+    </message>
+    <message>
+        <source>These are two cables, not two releases of one: {a} and {b}.</source>
+        <translation>Das sind zwei Telegramme, nicht zwei Fassungen eines: {a} und {b}.</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Two releases: {a} and {b}</source>
+        <translation>Zwei Fassungen: {a} und {b}</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
+    <message>
+        <source>Standard input can be one of the two releases, not both. Name a file for the other.</source>
+        <translation>Die Standardeingabe kann eine der beiden Fassungen sein, nicht beide. Nennen Sie für die andere eine Datei.</translation>
+    </message>
     <message>
         <source>{path}: there is no such file. Check the name; it may have been moved or deleted.</source>
         <translation>{path}: diese Datei gibt es nicht. Prüfen Sie den Namen; vielleicht wurde sie verschoben oder gelöscht.</translation>

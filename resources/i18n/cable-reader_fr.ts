@@ -1866,7 +1866,90 @@ F6 montre son texte tel quel.</translation>
     </message>
 </context>
 <context>
+    <name>compare</name>
+    <message>
+        <source>The same</source>
+        <translation>Identique</translation>
+    </message>
+    <message>
+        <source>Mark changed</source>
+        <translation>Mention modifiée</translation>
+    </message>
+    <message>
+        <source>Reworded</source>
+        <translation>Reformulé</translation>
+    </message>
+    <message>
+        <source>Withheld in A</source>
+        <translation>Retenu dans A</translation>
+    </message>
+    <message>
+        <source>Withheld in B</source>
+        <translation>Retenu dans B</translation>
+    </message>
+    <message>
+        <source>{count} words withheld</source>
+        <translation>{count} mots retenus</translation>
+    </message>
+    <message>
+        <source>1 word withheld</source>
+        <translation>1 mot retenu</translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>retenu</translation>
+    </message>
+    <message>
+        <source>Not in this release</source>
+        <translation>Absent de cette version</translation>
+    </message>
+    <message>
+        <source>Paragraphs: {all} ({parts}).</source>
+        <translation>Paragraphes : {all} ({parts}).</translation>
+    </message>
+    <message>
+        <source>Neither release has a paragraph.</source>
+        <translation>Aucune des versions n’a de paragraphe.</translation>
+    </message>
+    <message>
+        <source>{count} the same</source>
+        <translation>{count} identiques</translation>
+    </message>
+    <message>
+        <source>{count} under another mark</source>
+        <translation>{count} sous une autre mention</translation>
+    </message>
+    <message>
+        <source>{count} reworded</source>
+        <translation>{count} reformulés</translation>
+    </message>
+    <message>
+        <source>{count} withheld in A (words: {words})</source>
+        <translation>{count} retenus dans A (mots : {words})</translation>
+    </message>
+    <message>
+        <source>{count} withheld in B (words: {words})</source>
+        <translation>{count} retenus dans B (mots : {words})</translation>
+    </message>
+    <message>
+        <source>These are two cables, not two releases of one: {a} and {b}.</source>
+        <translation>Ce sont deux télégrammes, non deux versions d’un seul : {a} et {b}.</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>En-tête</translation>
+    </message>
+    <message>
+        <source>Two releases: {a} and {b}</source>
+        <translation>Deux versions : {a} et {b}</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
+    <message>
+        <source>Standard input can be one of the two releases, not both. Name a file for the other.</source>
+        <translation>L’entrée standard peut être l’une des deux versions, pas les deux. Nommez un fichier pour l’autre.</translation>
+    </message>
     <message>
         <source>{path}: there is no such file. Check the name; it may have been moved or deleted.</source>
         <translation>{path} : ce fichier n’existe pas. Vérifiez le nom ; il a peut-être été déplacé ou supprimé.</translation>

@@ -1,0 +1,156 @@
+"""``cable-reader compare``: two releases of one cable, paragraph by paragraph."""
+
+from __future__ import annotations
+
+import json
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cable_reader import files
+from cable_reader.cli.console import visible, wrapped
+from cable_reader.cli.exit_code import ExitCode
+from cable_reader.cli.inputs import STANDARD_INPUT, add_reading_arguments, cables
+from cable_reader.compare.comparison import Change, Kind, compare, printed
+from cable_reader.compare.in_words import changes, name_of, summary, words_withheld
+from cable_reader.errors import CableReaderError, UnwritableError
+from cable_reader.wording import COMPARISON
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from cable_reader.cable.record import Cable
+    from cable_reader.cli.console import Console
+    from cable_reader.compare.comparison import Comparison, PairedParagraph, Piece
+
+_LOOKED_AT = 10_000  # cables of a table, until the one of the same number is found
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the verb's arguments."""
+    parser.add_argument("a", metavar="A", help="one release: a file, or - for standard input")
+    parser.add_argument(
+        "b",
+        metavar="B",
+        help="the other; of a file with many cables, the one with A's message reference number",
+    )
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="everything that was found, as JSON")
+    form.add_argument("--html", action="store_true", help="one page, the releases side by side")
+    form.add_argument(
+        "--only-added", action="store_true", help="nothing but what B gives and A does not"
+    )
+    parser.add_argument("--output", metavar="FILE", help="write into this file")
+    parser.add_argument("--force", action="store_true", help="write over a file that is there")
+    add_reading_arguments(parser)
+
+
+def run(options: argparse.Namespace, console: Console) -> None:
+    """Compare the two."""
+    if options.a == options.b == STANDARD_INPUT:
+        console.fail(CableReaderError("compare-two-inputs"), ExitCode.USAGE)
+        return
+    a = next(_parsed(options.a, options, console), None)
+    b = _like(a, _parsed(options.b, options, console)) if a is not None else None
+    if a is None or b is None:
+        return
+    comparison = compare(a, b)
+    if options.html:
+        from cable_reader.compare.page import page  # noqa: PLC0415 - only this form needs it
+
+        _put(page(comparison, Path(options.a).name, Path(options.b).name), options, console)
+        return
+    if options.json:
+        text = json.dumps(comparison.as_dict(), indent=1, ensure_ascii=True)
+    else:
+        lines = _added(comparison) if options.only_added else _report(comparison, console)
+        text = "\n".join(lines)
+    if options.output:
+        _put((text + "\n").encode(), options, console)
+    elif text:
+        console.write(text)
+
+
+def _parsed(path: str, options: argparse.Namespace, console: Console) -> Iterator[Cable]:
+    for source in cables([path], options, console, walk=False):
+        yield source.parse()
+
+
+def _like(a: Cable, others: Iterator[Cable]) -> Cable | None:
+    """Give the cable of the same number, else the first."""
+    number = a.facts.reference.canonical if a.facts.reference else None
+    first = None
+    for other in islice(others, _LOOKED_AT):
+        first = first or other
+        reference = other.facts.reference
+        if number is None or (reference is not None and reference.canonical == number):
+            return other
+    return first
+
+
+def _put(data: bytes, options: argparse.Namespace, console: Console) -> None:
+    if not options.output:
+        console.write_bytes(data)
+        return
+    target = Path(options.output)
+    try:
+        for path in (options.a, options.b):
+            if target.exists() and Path(path).exists() and target.samefile(path):
+                raise UnwritableError("target-is-input", path=str(target))  # noqa: TRY301
+        files.atomic_write(target, data, mode=0o666, overwrite=options.force)
+    except UnwritableError as error:
+        console.fail(error, ExitCode.NO_OUTPUT)
+        return
+    console.say(f"Wrote {target}")
+
+
+# -- for the terminal
+
+
+def _report(comparison: Comparison, console: Console) -> Iterator[str]:
+    for line in summary(comparison):
+        yield from wrapped(line, console.width)
+    for one in comparison.fields:
+        yield ""
+        yield console.styled(one.name, "1")
+        for side, value in (("A", one.a), ("B", one.b)):
+            yield from _indented(f"{side}: {value or COMPARISON['not-here']}", console)
+    for paired in comparison.paragraphs:
+        if paired.change is not Change.SAME:
+            yield ""
+            yield console.styled(_heading(paired), "1")
+            yield from _indented(_words(paired), console)
+
+
+def _heading(paired: PairedParagraph) -> str:
+    names = [name_of(one) for one in (paired.a, paired.b) if one is not None]
+    return visible(f"{' / '.join(dict.fromkeys(names))}  {changes(paired)}")
+
+
+def _words(paired: PairedParagraph) -> str:
+    return " ".join(filter(None, map(_piece, paired.pieces)))
+
+
+def _piece(piece: Piece) -> str:
+    """Write words with what changed: [-only in A-] {+only in B+}."""
+    if piece.kind is Kind.SAME:
+        return printed(piece.a)
+    if piece.kind is Kind.WITHHELD_IN_BOTH:
+        return f"[{words_withheld(0)}]"
+    a = " ".join(word.printed for word in piece.a if not word.is_gap)
+    b = " ".join(word.printed for word in piece.b if not word.is_gap)
+    return " ".join(filter(None, (f"[-{a}-]" if a else "", f"{{+{b}+}}" if b else "")))
+
+
+def _indented(text: str, console: Console) -> Iterator[str]:
+    for line in wrapped(text, console.width - 4):
+        yield f"    {line}"
+
+
+def _added(comparison: Comparison) -> Iterator[str]:
+    """Give what B adds, a paragraph a line, its stretches apart."""
+    for paired in comparison.paragraphs:
+        if paired.added and paired.b is not None:
+            words = " … ".join(printed(stretch) for stretch in paired.added)
+            yield visible(f"{name_of(paired.b)} {words}")

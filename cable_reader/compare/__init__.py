@@ -1,0 +1,1 @@
+"""TWO RELEASES OF ONE CABLE: which paragraphs are the same, reworded, withheld. No Qt, no disk."""
