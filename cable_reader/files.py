@@ -77,9 +77,8 @@ _FOLDER_SYNC_UNSUPPORTED = frozenset(
     {errno.EINVAL, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EBADF}
 )
 
-_TEMPORARY = re.compile(
-    r"\.cable-reader-(?P<host>[0-9a-f]{8})-(?P<pid>\d{1,10})-[0-9a-f]{16}\.tmp"
-)
+# Compiled when a folder is first swept: reading does without.
+_TEMPORARY = r"\.cable-reader-(?P<host>[0-9a-f]{8})-(?P<pid>\d{1,10})-[0-9a-f]{16}\.tmp"
 _in_progress: set[str] = set()  # names of this process's own unfinished files
 
 
@@ -256,7 +255,7 @@ def sweep_temporary_files(folder: str | os.PathLike[str]) -> int:
     except OSError:
         return 0
     for name in names:
-        match = _TEMPORARY.fullmatch(name)
+        match = re.fullmatch(_TEMPORARY, name)
         if not match or match["host"] != _host() or name in _in_progress:
             continue
         pid = int(match["pid"])

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.annotate.store import Seal, from_xml
+from cable_reader.cable.patterns import pattern
 from cable_reader.errors import AnnotationFileError, CableReaderError
 from cable_reader.files import atomic_write, ensure_folder, read_bytes, sweep_temporary_files
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 LAST = 10
 DAYS = 100  # days with edits, of which one backup each is kept
-_NAME = re.compile(r"(?P<number>\d{6})-(?P<day>\d{4}-\d{2}-\d{2})\.xml", re.ASCII)
+_NAME = pattern(r"(?P<number>\d{6})-(?P<day>\d{4}-\d{2}-\d{2})\.xml", re.ASCII)
 
 
 class Backup(NamedTuple):

@@ -7,8 +7,10 @@ from bisect import bisect_right
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
+from cable_reader.cable.patterns import pattern
+
 NAMESPACE = "urn:x-cable-reader:annotations:1#"  # of our own words in JSON-LD
-_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_LONE_SURROGATE = pattern(r"[\ud800-\udfff]")
 _BYTE_ORDER_MARK = "\ufeff"
 _WORD_JOINER = "\u2060"  # as invisible and as wide, but readers do not swallow it
 

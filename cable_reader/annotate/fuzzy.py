@@ -9,10 +9,11 @@ formulation), for which Python's unbounded integers need no blocks.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +29,7 @@ _TRUSTED = 70  # characters of words and surroundings from which on one piece al
 _VERBATIM = 3  # places of the very words that are always measured
 _STRETCH = 0.3  # of the words' length: how much text may have been put in or taken out
 
-_RUN = re.compile(r"\s+|\S+")
+_RUN = pattern(r"\s+|\S+")
 _PLAIN = str.maketrans(
     {
         **dict.fromkeys("\u2018\u2019\u201a\u201b", "'"),

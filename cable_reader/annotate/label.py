@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from cable_reader.annotate.foreign import NOTHING_FOREIGN, Foreign
+from cable_reader.cable.patterns import pattern
 from cable_reader.errors import CableReaderError
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ DEFAULT_COLORS = (
     "#e0c3a0",
     "#b5ecb9",
 )
-_COLOR = re.compile(r"#[0-9A-Fa-f]{6}|[a-z][a-z0-9\-]*")
-_NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
+_COLOR = pattern(r"#[0-9A-Fa-f]{6}|[a-z][a-z0-9\-]*")
+_NOT_IN_KEYS = pattern(r"[^a-z0-9]+")
 
 
 class LabelError(CableReaderError):

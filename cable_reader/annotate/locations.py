@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.annotate.store import read_source
+from cable_reader.cable.patterns import pattern
 from cable_reader.errors import CableReaderError
 from cable_reader.files import read_bytes
 
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from cable_reader.annotate.source import SourceDescription
 
 SUFFIX = ".annotations.xml"
-_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._\-]+")
-_STORED = re.compile(
+_NOT_IN_NAMES = pattern(r"[^A-Za-z0-9._\-]+")
+_STORED = pattern(
     r"(?P<label>.+)-(?P<words>[0-9a-f]{12})-(?P<bytes>[0-9a-f]{12})(?:-(?P<part>[0-9a-f]{8}))?"
     + re.escape(SUFFIX)
 )

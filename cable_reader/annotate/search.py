@@ -16,6 +16,7 @@ from cable_reader.annotate.target import (
     paragraph_digest,
     paragraphs_in,
 )
+from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -32,7 +33,7 @@ AHEAD = 0.10
 EQUAL = 0.02  # within one paragraph, scores this close are the same
 LONG = 4  # words from which on a quote may be looked for anywhere
 _AROUND = 300  # code points about the expected place, for short quotes
-_NUMBERED = re.compile(r"^[ \t]{0,3}(?P<number>\d{1,3})\.(?=\s)", re.MULTILINE)
+_NUMBERED = pattern(r"^[ \t]{0,3}(?P<number>\d{1,3})\.(?=\s)", re.MULTILINE)
 _MOST = 0.6  # of a paragraph's runs of words that make a paragraph the same one
 _SOME = 0.25  # that confirm its number, and by which the same one must be ahead of others
 _SNAP = 0.02  # of a paragraph's length: how far from its borders it may be found to take all

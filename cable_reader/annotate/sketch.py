@@ -7,13 +7,14 @@ tells how much of the paragraph stands there, also when it was joined with its n
 
 from __future__ import annotations
 
-import re
 import zlib
+
+from cable_reader.cable.patterns import pattern
 
 _RUN = 3  # words
 _KEPT = 8
 _BITS = 24
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 
 
 def runs(text: str) -> frozenset[int]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from cable_reader.annotate.foreign import NOTHING_FOREIGN, Foreign
 from cable_reader.annotate.label import clean_name
+from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
     from cable_reader.cable.record import Cable
 
-_LINE_ENDS = re.compile(r"\r\n|\r|\n")
+_LINE_ENDS = pattern(r"\r\n|\r|\n")
 _STYLES = {"\n": "lf", "\r\n": "crlf", "\r": "cr"}
 
 

@@ -33,6 +33,7 @@ from cable_reader.annotate.xml_fields import ours
 from cable_reader.annotate.xml_loader import SIZE_LIMIT, XmlError, load_xml
 from cable_reader.annotate.xml_read import Problem, read_set
 from cable_reader.annotate.xml_write import to_xml
+from cable_reader.cable.patterns import pattern
 from cable_reader.errors import AnnotationFileError
 
 if TYPE_CHECKING:
@@ -41,13 +42,13 @@ if TYPE_CHECKING:
 
 __all__ = ["Loaded", "Problem", "Seal", "from_xml", "read_source", "salvage", "to_xml"]
 
-_VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
-_NEWER_NAMESPACE = re.compile(r"urn:x-cable-reader:annotations:(\d+)")
-_BLOCK = re.compile(rb"<annotation[ \t\r\n].*?</annotation>", re.DOTALL)
-_BOOK = re.compile(rb"<codebook.*?</codebook>", re.DOTALL)
-_PEOPLE = re.compile(rb"<people.*?</people>", re.DOTALL)
+_VERSION = pattern(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
+_NEWER_NAMESPACE = pattern(r"urn:x-cable-reader:annotations:(\d+)")
+_BLOCK = pattern(rb"<annotation[ \t\r\n].*?</annotation>", re.DOTALL)
+_BOOK = pattern(rb"<codebook.*?</codebook>", re.DOTALL)
+_PEOPLE = pattern(rb"<people.*?</people>", re.DOTALL)
 _HEAD = 16384  # bytes
-_SOURCE = re.compile(rb"<source[ \t\r\n][^>]*/>")
+_SOURCE = pattern(rb"<source[ \t\r\n][^>]*/>")
 
 
 class Seal(StrEnum):

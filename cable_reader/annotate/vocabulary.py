@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cable_reader.cable.patterns import pattern
+
 #: One namespace for each major version; the minor one stands in ``@version``.
 NAMESPACE = "urn:x-cable-reader:annotations:1"
 #: What 1.1 added. It has a namespace of its own so that a reader of 1.0, and its strict schema,
@@ -21,13 +23,13 @@ TEXT_CONTAINERS = frozenset({"exact", "prefix", "suffix", "body"})
 PROVEN_ELSEWHERE = frozenset({"text", "original"})
 SEAL = "content-sha256"  # in DETAIL, on the root
 
-_NAME = re.compile(r"\{(?P<namespace>[^}]*)\}(?P<local>.+)", re.DOTALL)
-NC_NAME = re.compile(r"[^\W\d][\w.\-]*")  # an XML name without a colon
-UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-UTC_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z", re.ASCII)
-COLOR = re.compile(r"#[0-9A-Fa-f]{6}|[a-z][a-z0-9\-]*")
-SKETCH = re.compile(r"(?:[0-9a-f]{6})+")
-DIGEST = re.compile(r"[0-9a-f]{64}")
+_NAME = pattern(r"\{(?P<namespace>[^}]*)\}(?P<local>.+)", re.DOTALL)
+NC_NAME = pattern(r"[^\W\d][\w.\-]*")  # an XML name without a colon
+UUID = pattern(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+UTC_TIME = pattern(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z", re.ASCII)
+COLOR = pattern(r"#[0-9A-Fa-f]{6}|[a-z][a-z0-9\-]*")
+SKETCH = pattern(r"(?:[0-9a-f]{6})+")
+DIGEST = pattern(r"[0-9a-f]{64}")
 
 
 @lru_cache(maxsize=256)

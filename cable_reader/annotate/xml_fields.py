@@ -18,12 +18,13 @@ from cable_reader.annotate.vocabulary import (
     detail,
     split_name,
 )
+from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
     from cable_reader.annotate.xml_loader import XmlElement
 
-_NUMBER = re.compile(r"\d{1,15}", re.ASCII)
-_SCORE = re.compile(r"[01](?:\.\d{1,6})?", re.ASCII)
+_NUMBER = pattern(r"\d{1,15}", re.ASCII)
+_SCORE = pattern(r"[01](?:\.\d{1,6})?", re.ASCII)
 _FLAGS = {"true": True, "false": False}
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from cable_reader.assets import resource
+from cable_reader.cable.patterns import pattern
 from cable_reader.library.locations import (
     annotations_folder,
     cache_folder,
@@ -29,9 +30,9 @@ translate = QCoreApplication.translate
 
 # The order in which a reader wants them; others follow by name.
 _ORDER = ("tour", "keys", "reading-a-cable", "findings", "formats", "where-data-is-kept")
-_TABLE = re.compile(r"^\{\{(?P<name>[a-z]+)\}\}$", re.MULTILINE)
-_HEADING = re.compile(r"^(?P<marks>#{1,3}) +(?P<title>.+?)\s*$", re.MULTILINE)
-_MEANS = re.compile(r"[\\|*_`\[\]<>]")
+_TABLE = pattern(r"^\{\{(?P<name>[a-z]+)\}\}$", re.MULTILINE)
+_HEADING = pattern(r"^(?P<marks>#{1,3}) +(?P<title>.+?)\s*$", re.MULTILINE)
+_MEANS = pattern(r"[\\|*_`\[\]<>]")
 
 
 class Section(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 import secrets
 import sys
 import tempfile
@@ -16,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from cable_reader.app.problems import printable, sentence_for
+from cable_reader.cable.patterns import pattern
 from cable_reader.errors import CableReaderError
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from cable_reader.app.window import CableWindow
 
 _LOG = logging.getLogger(__name__)
-_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9]+")
+_NOT_IN_NAMES = pattern(r"[^A-Za-z0-9]+")
 
 
 class Leaving(QObject):

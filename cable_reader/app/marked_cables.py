@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.store import read_source
+from cable_reader.cable.patterns import pattern
 from cable_reader.errors import CableReaderError
 from cable_reader.files import read_bytes
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SUFFIX = ".annotations.xml"
-_ANNOTATION = re.compile(rb"<annotation[\s>]")
+_ANNOTATION = pattern(rb"<annotation[\s>]")
 
 
 def marked_cables(folder: Path) -> dict[str, int]:

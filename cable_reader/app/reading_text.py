@@ -7,7 +7,6 @@ the code point of the cable it stands for, so a selection is exact whatever is f
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left, bisect_right
 from enum import StrEnum
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from cable_reader.app.outline import PARAGRAPHS, Outline, Row, RowKind
 from cable_reader.app.text_map import shown
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.span import Span
 from cable_reader.cable.tree import NodeKind
 
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from cable_reader.cable.tree import Node
 
 # White space that is not simply one blank.
-_GAP = re.compile(r"\s{2,}|[^\S ]")
-_SENTENCE_END = re.compile(r"[.!?:;][\"')\]]{0,3}\s*\Z")
+_GAP = pattern(r"\s{2,}|[^\S ]")
+_SENTENCE_END = pattern(r"[.!?:;][\"')\]]{0,3}\s*\Z")
 _LONG_WORD = 500  # characters
-_TOO_LONG = re.compile(rf"\S{{{_LONG_WORD}}}(?=\S)")
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n|\r[ \t]*\r")
-_LINE = re.compile(r"[^\r\n]+")
+_TOO_LONG = pattern(rf"\S{{{_LONG_WORD}}}(?=\S)")
+_BLANK_LINE = pattern(r"\n[ \t\r]*\n|\r[ \t]*\r")
+_LINE = pattern(r"[^\r\n]+")
 _CONTROL = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\N{SYMBOL FOR DELETE}"}
 LINE_SEPARATOR = "\u2028"  # a line end inside one Qt block
 

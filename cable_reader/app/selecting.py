@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
+
+from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
     from cable_reader.app.panes.paragraphs import ParagraphsPane
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _MOVE = QTextCursor.MoveMode.MoveAnchor
 # An end sign, closing quotes, then a blank and a capital; "U.S. Government" and "1.4 (b)" do not end one.
-_END = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])[.!?][\"')\]]{0,3}\s+(?=[\"'(\[]?[A-Z0-9])")
+_END = pattern(r"(?<![A-Z])(?<!\b[A-Z][a-z])[.!?][\"')\]]{0,3}\s+(?=[\"'(\[]?[A-Z0-9])")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

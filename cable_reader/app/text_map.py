@@ -7,17 +7,18 @@ Never read text back from Qt: it returns blanks for U+00A0 and LF for every line
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
-_IRREGULAR = re.compile("\r\n|[\U00010000-\U0010ffff]")
+from cable_reader.cable.patterns import pattern
+
+_IRREGULAR = pattern("\r\n|[\U00010000-\U0010ffff]")
 
 # Qt swallows a leading byte order mark and drops lone surrogates; the direction controls
 # would reorder what stands beside them. One visible sign each keeps the count and the order.
 _VISIBLE = dict.fromkeys(range(55296, 57344), "�")
 _VISIBLE |= {0xFEFF: "\N{OPEN BOX}", 0x2029: "\u2028", 0xFDD0: "\u2028", 0xFDD1: "\u2028"}
 _VISIBLE |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\N{LEFT RIGHT ARROW}")
-_HIDDEN = re.compile("[\ud800-\udfff\ufeff\u202a-\u202e\u2066-\u2069\ufdd0\ufdd1\u2029]")
+_HIDDEN = pattern("[\ud800-\udfff\ufeff\u202a-\u202e\u2066-\u2069\ufdd0\ufdd1\u2029]")
 
 
 def shown(text: str) -> str:

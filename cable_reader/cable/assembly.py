@@ -14,6 +14,7 @@ from cable_reader.cable.date_time import (
 )
 from cable_reader.cable.message_reference import MessageReference, plain_number
 from cable_reader.cable.parts import classified_by, labelled_header
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.pieces import Pieces, fold
 from cable_reader.cable.record import Facts, Paragraph, Precedence, Role
 from cable_reader.cable.span import Span
@@ -27,13 +28,11 @@ if TYPE_CHECKING:
 
 new_span = partial(tuple.__new__, Span)
 new_paragraph = partial(tuple.__new__, Paragraph)
-_POST_TYPES = re.compile(
+_POST_TYPES = pattern(
     r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USLO|USOFFICE|EMBASSY|AMCONSULATE|USDEL|IRAN RPO)\s+",
     re.IGNORECASE,
 )
-_DOCUMENT_NUMBER = re.compile(
-    r"(?P<year>(?:19|20)\d\d)(?P<post>[A-Z]{2,8}?)0*(?P<number>\d{1,6})$"
-)
+_DOCUMENT_NUMBER = pattern(r"(?P<year>(?:19|20)\d\d)(?P<post>[A-Z]{2,8}?)0*(?P<number>\d{1,6})$")
 
 
 def assemble(

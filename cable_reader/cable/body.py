@@ -21,12 +21,13 @@ from cable_reader.cable.headings import Headings
 from cable_reader.cable.parts.blocks import Edge, find_edges, is_quoted_kind
 from cable_reader.cable.parts.inner_parts import BULLET
 from cable_reader.cable.parts.paragraphs import Opening, choose_openings
+from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
 
 # What an archive prints in place of a text it has not.
-_ABSENT = re.compile(r"(?:N/?A|(?:ERROR READING|EXPAND ERROR|NO TEXT).{0,80})$", re.IGNORECASE)
+_ABSENT = pattern(r"(?:N/?A|(?:ERROR READING|EXPAND ERROR|NO TEXT).{0,80})$", re.IGNORECASE)
 _SENTENCE_END = (".", "?", "!", ":", '"', "'", ")", ";", "\u201d", "\u2019", "]")
 _SAMPLE = 1500  # characters that tell whether a body is in capitals
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +9,7 @@ from cable_reader.cable.parts import captions, closing, continuation, furniture,
 from cable_reader.cable.parts.inner_parts import RULE as RULE_LINE
 from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.paragraphs import Opening, read_opening
+from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
@@ -30,7 +30,7 @@ _SPACERS = frozenset(("-", ".", "--", "- -", ". ."))
 _STARTS = frozenset(("SIPDI", "PAGE ", "Messa", "END O", "*** C", "*** c", "<< EN"))
 # Plain lines that follow each other: they begin in lower case, or are long prose that opens
 # nothing (PAGE, SIPDIS, Message Text, END OF DOCUMENT, SUMMARY, COMMENT).
-_RUN = re.compile(
+_RUN = pattern(
     r"[ ]?[a-z\"'$\u201c\u2018](?![.)])[^\n]*"
     r"(?:\n(?:[a-z\"'$\u201c\u2018](?![.)])[^\n]*"
     r"|[A-Z](?![.)])(?!AGE |IPDI|essa|ND O|ummary|UMMARY|omment|OMMENT)[^\n]{59,150}[^\d\n]"

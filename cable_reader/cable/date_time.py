@@ -6,6 +6,8 @@ import datetime
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cable_reader.cable.patterns import pattern
+
 if TYPE_CHECKING:
     from cable_reader.cable.tree import Node
 
@@ -34,13 +36,13 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # A two-digit year from 50 on is of the 1900s: telegrams of this form begin after 1950.
 _CENTURY = 50
 # Letter O stands for zero in some prints ("O91410Z"); "281337ZAUG08" has lost its blanks.
-DTG = re.compile(
+DTG = pattern(
     r"(?P<day>[\dO]{2})(?P<hour>[\dO]{2})(?P<minute>[\dO]{2})\s?(?P<zone>[A-Z])\s{0,3}"
     r"(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?\s{0,3}"
     r"(?P<year>\d{4}|\d{2})(?!\d)",
     re.IGNORECASE,
 )
-_DAY_TIME = re.compile(r"(?P<day>\d{2})(?P<hour>\d{2})(?P<minute>\d{2})Z")
+_DAY_TIME = pattern(r"(?P<day>\d{2})(?P<hour>\d{2})(?P<minute>\d{2})Z")
 
 
 class DateTimeGroup(NamedTuple):

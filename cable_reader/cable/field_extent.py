@@ -13,15 +13,16 @@ from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.paragraphs import read_opening
 from cable_reader.cable.parts.references import STARTS_WITH_NUMBER
 from cable_reader.cable.parts.tags_line import continues as tags_continue
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.tree import NodeKind
 
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
 
-_ITEM_LINE = re.compile(r"¶?\s?\(?(?P<letter>[A-Z])[.)]\)?\s*")
+_ITEM_LINE = pattern(r"¶?\s?\(?(?P<letter>[A-Z])[.)]\)?\s*")
 # A reference that a blank line cuts between label or post and number: "C) RIO" / "DE JANEIRO 12".
-_UNFINISHED = re.compile(r"(?:^|[\s;,:.(])(?:[A-Z][.)]|[A-Za-z]{2,})\s*$")
-_REASON_LINE = re.compile(r"\(?REASONS?\b|DECLASSIFY ON\b|DECL ON\b", re.IGNORECASE)
+_UNFINISHED = pattern(r"(?:^|[\s;,:.(])(?:[A-Z][.)]|[A-Za-z]{2,})\s*$")
+_REASON_LINE = pattern(r"\(?REASONS?\b|DECLASSIFY ON\b|DECL ON\b", re.IGNORECASE)
 _PROSE = 9  # small letters that tell a sentence from a name among capitals
 _BARE_LABEL = 16  # characters of a line that holds nothing but a label
 _LONGEST_ORDER = 400  # characters of an E.O. line

@@ -12,6 +12,7 @@ from cable_reader.cable.parts import (
     subject,
     tags_line,
 )
+from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
@@ -28,8 +29,8 @@ class Field(NamedTuple):
     inline: re.Pattern[str]
 
 
-def _anywhere(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _anywhere(source: str) -> re.Pattern[str]:
+    return pattern(source, re.IGNORECASE)
 
 
 FIELDS = (
@@ -59,9 +60,9 @@ _SIGNS = (
 )
 _HEAD = 6000  # characters in which the fields of a telegram stand
 _SHORTEST_GLUED = 20  # characters; room for a label behind something
-_PARAGRAPH = re.compile(r"¶?\s?\d{1,2}\.\s")
+_PARAGRAPH = pattern(r"¶?\s?\d{1,2}\.\s")
 # "S E C R E T OSTGARD 000551 SIPDIS E.O. 12958: ..." of a dump without line ends.
-_BANNER_AND_MORE = re.compile(
+_BANNER_AND_MORE = pattern(
     r"[A-Z](?:[ ]?[A-Z]){4,30}[ ]{1,3}(?:SECTION \d\d OF \d\d )?[A-Z .'\-]{2,40}[ ]\d{3,7}[ ]{1,3}(?=[A-Z])"
 )
 _FIRST = frozenset("".join(field.first for field in FIELDS))

@@ -9,13 +9,14 @@ from cable_reader.cable.body_lines import BLANK, OPENING, RULE, TEXT
 from cable_reader.cable.parts import labelled_header
 from cable_reader.cable.parts.blocks import heading_kind
 from cable_reader.cable.parts.inner_parts import BULLET
+from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
     from cable_reader.cable.body_lines import BodyLine
     from cable_reader.cable.parts.paragraphs import Opening
 
 _LONGEST_HEADING = 60  # characters (``format.md`` 4.5)
-_EDGE_LINE = re.compile(r"(?:BEGIN|END|QUOTE|UNQUOTE)\b", re.IGNORECASE)
+_EDGE_LINE = pattern(r"(?:BEGIN|END|QUOTE|UNQUOTE)\b", re.IGNORECASE)
 # Words that titles write small.
 _SMALL = frozenset(
     (

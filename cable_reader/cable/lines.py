@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate, pairwise
 from operator import add
 
+from cable_reader.cable.patterns import pattern
+
 # Teletype texts end lines with CR, LF, CR LF and CR CR LF (two carriage returns, one line feed).
-_LINE_END = re.compile(r"\r{1,3}\n|\n|\r")
+_LINE_END = pattern(r"\r{1,3}\n|\n|\r")
 
 
 def _split_any(text: str) -> tuple[list[str], list[int]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
+
+from cable_reader.cable.patterns import pattern
 
 
 class Level(Enum):
@@ -86,12 +87,12 @@ _CONTROLS = {
     "IMC": "IMCON",
 }
 # "S/REL NATO", "C/REL GERMANY", "S//REL TO USA, AUS": the list runs to the end of the mark.
-_RELEASE = re.compile(r"REL(?:\s?TO)?\s+(?P<list>[A-Z][A-Z ,]{0,60})$")
+_RELEASE = pattern(r"REL(?:\s?TO)?\s+(?P<list>[A-Z][A-Z ,]{0,60})$")
 # "//DEU S": foreign information.
-_FOREIGN = re.compile(r"(?P<country>[A-Z]{3})\s+(?P<level>TS|[SCR])$")
-_SEPARATOR = re.compile(r"[ ]?(?://?|-)[ ]?")
-_SPACES = re.compile(r"\s+")
-_LIKE_A_MARK = re.compile(r"[A-Z]{1,5}(?:\s?[/\-]{1,2}\s?[A-Z]{1,12}){0,3}$")
+_FOREIGN = pattern(r"(?P<country>[A-Z]{3})\s+(?P<level>TS|[SCR])$")
+_SEPARATOR = pattern(r"[ ]?(?://?|-)[ ]?")
+_SPACES = pattern(r"\s+")
+_LIKE_A_MARK = pattern(r"[A-Z]{1,5}(?:\s?[/\-]{1,2}\s?[A-Z]{1,12}){0,3}$")
 _LONGEST_LETTERS = 3  # of a lone word that may be a mark typed wrong
 # Short bracketed words that open paragraphs and are text: (A) lists, (US), (UK), (EU), (UN).
 _NOT_MARKS = frozenset(

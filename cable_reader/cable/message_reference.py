@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_NOT_LETTERS = re.compile(r"[^A-Z0-9]")
+from cable_reader.cable.patterns import pattern
+
+_NOT_LETTERS = pattern(r"[^A-Z0-9]")
 # Other names of one station: the Department numbers its telegrams STATE; drafters shorten some posts.
 _ALIASES = {
     "SECSTATE": "STATE",

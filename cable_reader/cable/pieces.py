@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.span import Span
 from cable_reader.cable.tree import Node, NodeKind
 
-_HYPHEN_BREAK = re.compile(r"(?<=\w)-[ \t\xa0]*[\r\n]\s*(?=\w)")
+_HYPHEN_BREAK = pattern(r"(?<=\w)-[ \t\xa0]*[\r\n]\s*(?=\w)")
 _HYPHEN_ENDS = ("-\n", "-\r", "- \n", "- \r")
 # White space of ASCII other than blank and line feed.
 _RARE = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f"

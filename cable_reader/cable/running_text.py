@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.body_lines import BLANK, OPENING, TEXT
 from cable_reader.cable.markings import read_marking
 from cable_reader.cable.parts.inner_parts import SUB_LABEL, table_lines
 from cable_reader.cable.parts.redactions import codes_at_end, codes_inside, find_masks
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.record import Redaction
 from cable_reader.cable.tree import Node, NodeKind
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.builder import Builder
     from cable_reader.cable.parts.paragraphs import Opening
 
-_MARK = re.compile(r"[ \t]*(?P<mark>\([^()\n]{1,40}\))")
+_MARK = pattern(r"[ \t]*(?P<mark>\([^()\n]{1,40}\))")
 _ENDS_SENTENCE = (".", "?", "!", ":", '"', "'", ")", ";", "\u201d", "\u2019", "]")
 _SHORT = 30  # a line shorter than this may be a heading or a table's; no sentence was cut there
 

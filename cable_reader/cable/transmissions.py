@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.parts.banner import read_banner
 from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.routing_lines import DE, TRANSMISSION_ID
+from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 _NEAR = 8  # lines from a transmission id to its DE line
 _LONGEST_LINE = 160  # no structural line is longer
-_HEAD_LINE = re.compile(
+_HEAD_LINE = pattern(
     r"PAGE[ ]0?1\b|FM[ ]|[ZOPRYW](?:[ ][ZOPRYW])?[ ]\d{6}Z[ ]?[A-Z]{3}|-{4,}[ ]?\d{6}"
 )
 _LONGEST_HEAD = 120  # lines of distribution and addresses over a banner
-_NUMBERED = re.compile(r"¶?\d{1,3}\.[ ]+\S")
+_NUMBERED = pattern(r"¶?\d{1,3}\.[ ]+\S")
 
 
 def transmission_starts(draft: Draft) -> list[int]:

@@ -11,13 +11,14 @@ from functools import cache
 from typing import NamedTuple
 
 from cable_reader.assets import resource
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.tree import NodeKind
 
 _LONGEST_RUN = 80  # letters; a TAGS line is not longer
 _PREFIX = 4  # letters of a routing indicator that name its network
-_NOT_LETTERS = re.compile(r"[^A-Z0-9]+")
-_MARK_PARTS = re.compile(r"//|/|-")
-_RELEASABLE = re.compile(r"REL(?:\s+TO)?\s+(?P<to>\S.*)")
+_NOT_LETTERS = pattern(r"[^A-Z0-9]+")
+_MARK_PARTS = pattern(r"//|/|-")
+_RELEASABLE = pattern(r"REL(?:\s+TO)?\s+(?P<to>\S.*)")
 
 _LEVEL_LETTERS = {
     "TS": "TOP SECRET",

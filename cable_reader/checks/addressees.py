@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.tree import NodeKind
 from cable_reader.checks.catalogue import finding
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.record import Addressee, Cable
 
-_NOT_LETTERS = re.compile(r"[^A-Z0-9]")
+_NOT_LETTERS = pattern(r"[^A-Z0-9]")
 _SHORTEST_NAME = 4  # USUN, a whole post name inside a longer one
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from cable_reader.cable.record import Cable, Facts
     from cable_reader.cable.tree import Node
 
-_NOT_LETTERS = re.compile(r"[^A-Z0-9]")
+_NOT_LETTERS = pattern(r"[^A-Z0-9]")
 # 1979OSTGAR00412: year, post cut to six letters, number (NARA's Document Number)
-_DOCUMENT = re.compile(r"(?P<year>\d{4})(?P<post>[A-Z]{1,6})(?P<number>\d{5,6})")
+_DOCUMENT = pattern(r"(?P<year>\d{4})(?P<post>[A-Z]{1,6})(?P<number>\d{5,6})")
 # 03 JUN 1975, 03 jun 1975 and 03-Jun-1975 12:00:00 am
-_DATE = re.compile(r"(?P<day>\d{1,2})[ -](?P<month>[A-Za-z]{3})[ -](?P<year>\d{4})\b")
+_DATE = pattern(r"(?P<day>\d{1,2})[ -](?P<month>[A-Za-z]{3})[ -](?P<year>\d{4})\b")
 _LEVELS = {
     "UNCLASSIFIED": 0,
     "LIMITED OFFICIAL USE": 1,

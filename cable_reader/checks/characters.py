@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # Machine functions that survive in telegrams: bell, shifts, escape ... Form feeds end pages.
 _CONTROLS = tuple(chr(code) for code in (*range(9), 11, *range(14, 32), 127))
-_HIDDEN = re.compile(
+_HIDDEN = pattern(
     "(?P<bidi>[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c])"
     "|(?P<invisible>[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff\ufff9-\ufffb])"
     "|(?P<lost>\ufffd|\u00bf{2,})"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.checks.banner import lacks_beginning
 from cable_reader.checks.catalogue import finding
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _CONFIDENTIAL = 3
 _FIRST_YEAR = 1996  # E.O. 12958 took effect in October 1995
-_REASON = re.compile(r"1\.[45]\([a-h]\)")
+_REASON = pattern(r"1\.[45]\([a-h]\)")
 # E.O. 13292 made section 1.5 into 1.4 on 25 March 2003; half a year is allowed on either side.
 _FIRST_OF_1_4 = "2002-09-25"
 _LAST_OF_1_5 = "2003-09-25"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.tree import NodeKind
 from cable_reader.checks.catalogue import finding
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LAST_YEAR = 1995
 # ACTION EUR-12 / INFO OCT-01 ISO-00 L-03 NSC-05 /062 W
-_COPIES = re.compile(r"\b[A-Z]{1,5}-(\d{2,3})\b|(?<![A-Z0-9])/ ?(\d{3})\b")
+_COPIES = pattern(r"\b[A-Z]{1,5}-(\d{2,3})\b|(?<![A-Z0-9])/ ?(\d{3})\b")
 
 
 def check(cable: Cable) -> Iterator[Finding]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.record import Cable, Facts, PageLine
 
-_NOT_LETTERS = re.compile(r"[^A-Z0-9]")
+_NOT_LETTERS = pattern(r"[^A-Z0-9]")
 _SHORTEST_POST = 3
 
 

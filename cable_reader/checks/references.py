@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.record import Cable
 
 # What cables refer to beside cables: letters, talks and papers, by their word or by a date.
-_DOCUMENT = re.compile(
+_DOCUMENT = pattern(
     r"@|https?:|[\"\u201c]|\d{1,2}[/-]\d{1,2}|\d{4}Z\b|\bC?A-\d|"
     r"\b(?:E-?MAILS?|TEL(?:E?CON|EPHONE|EGRAM|EX)?S?|PHONE|CALLS?|FAX|CON(?:S|VERSATION)S?|TALKS?|"
     r"MEETINGS?|DISCUSSIONS?|LETTERS?|MEMO\w*|MEMCON|NOTES?|MESSAGES?|MSG|CABLES?|PREVIOUS|NOTAL|"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.checks import run_checks
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from cable_reader.cable.finding import Finding
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
     from cable_reader.containers.container import CableSource
 
 # 08SECTION01OF03OSTGARD118 and 09EFTOLONDON2468 hold the post with damage around it.
-_REFERENCE = re.compile(r"(?P<year>\d{2})(?P<post>[A-Z0-9]{0,60}?[A-Z])0{0,9}(?P<number>\d{1,9})")
-_DAY = re.compile(
-    r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})"
-)
+_REFERENCE = pattern(r"(?P<year>\d{2})(?P<post>[A-Z0-9]{0,60}?[A-Z])0{0,9}(?P<number>\d{1,9})")
+_DAY = pattern(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})")
 _CENTURY = 50  # two-digit years from here on are of the last century
 _RANKS = {
     "UNCLASSIFIED": 0,

@@ -14,6 +14,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.containers.container import CableSource, Container, Likelihood, Origin
 from cable_reader.containers.decode import decode
 from cable_reader.containers.pieces import PieceBuilder, empty_line_after
@@ -40,13 +41,13 @@ _ROW = (
     rb'"?\d{1,9}"?,"?(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})[ T]\d{1,2}:\d{2}(?::\d{2})?"?,'
     rb'"?\d{2,4}[A-Z]'
 )
-_FIRST_ROW = re.compile(rb"(?:\xef\xbb\xbf)?(?:[^\n]{0,400}\n)??(?P<row>" + _ROW + rb")")
-_THIS_ROW = re.compile(_ROW)
-_NEXT_ROW = re.compile(rb"\n(?=" + _ROW + rb")")
+_FIRST_ROW = pattern(rb"(?:\xef\xbb\xbf)?(?:[^\n]{0,400}\n)??(?P<row>" + _ROW + rb")")
+_THIS_ROW = pattern(_ROW)
+_NEXT_ROW = pattern(rb"\n(?=" + _ROW + rb")")
 _LONGEST_START = 64  # bytes that _ROW can match: so much is kept for the next block
 
-_CELL = re.compile(r'"(?P<cell>[^"\\]*+(?:(?:\\.|"")[^"\\]*+)*)"(?=,)', re.DOTALL)
-_ESCAPE = re.compile(r'\\(?P<escaped>["\\]|\r*\n)|"(?P<doubled>")')
+_CELL = pattern(r'"(?P<cell>[^"\\]*+(?:(?:\\.|"")[^"\\]*+)*)"(?=,)', re.DOTALL)
+_ESCAPE = pattern(r'\\(?P<escaped>["\\]|\r*\n)|"(?P<doubled>")')
 
 
 class Row(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.containers.container import CableSource, Container, Likelihood, Origin
 from cable_reader.containers.decode import decode
 from cable_reader.containers.markup import tokens
@@ -19,10 +20,8 @@ if TYPE_CHECKING:
 
 NAME = "cablegate-html"
 
-_MARKUP = re.compile(
-    r"\s*(?:<!--|<\?xml|<!doctype\s+html|<html|<head|<h3|<pre|<code)", re.IGNORECASE
-)
-_SOME_TAG = re.compile(r"<(?:pre|table|body|div|code|p|a)\b", re.IGNORECASE)
+_MARKUP = pattern(r"\s*(?:<!--|<\?xml|<!doctype\s+html|<html|<head|<h3|<pre|<code)", re.IGNORECASE)
+_SOME_TAG = pattern(r"<(?:pre|table|body|div|code|p|a)\b", re.IGNORECASE)
 # Where a page without blocks begins a new line.
 _LINES = frozenset(
     [

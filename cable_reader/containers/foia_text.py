@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.span import Span
 from cable_reader.containers.container import CableSource, Container, Likelihood
 from cable_reader.containers.decode import decode
@@ -20,16 +21,14 @@ if TYPE_CHECKING:
 NAME = "foia-text"
 
 # OCR drops dots and blanks: "UNC LASSIFIED U S Department of State Case No F-2099-00001".
-_STAMP = re.compile(
+_STAMP = pattern(
     r"Department\s{1,3}of\s{1,3}State\s{1,3}Case\s{1,3}No\.?:?\s{1,3}\S{1,20}"
     r"|\bCase\s{1,3}No\.?:?\s{1,3}[A-Z]{1,2}-\d{4}-\d{3,6}",
     re.IGNORECASE,
 )
-_RELEASE = re.compile(
-    r"^[ \t]*(?:C\d{8}[ \t]+)?RELEASED?[ \t]+IN[ \t]+(?:FULL|PART)\b", re.MULTILINE
-)
-_DOCUMENT = re.compile(r"^.*\bDoc\.?\s{1,3}No\.?:?\s{1,3}(?P<number>C\d{5,9})\b", re.MULTILINE)
-_FIRST_LINES = re.compile(r"RELEASED?[ \t]+IN[ \t]+(?:FULL|PART)|^[ \t]*C\d{8}[ \t\r]*$|^\s*$")
+_RELEASE = pattern(r"^[ \t]*(?:C\d{8}[ \t]+)?RELEASED?[ \t]+IN[ \t]+(?:FULL|PART)\b", re.MULTILINE)
+_DOCUMENT = pattern(r"^.*\bDoc\.?\s{1,3}No\.?:?\s{1,3}(?P<number>C\d{5,9})\b", re.MULTILINE)
+_FIRST_LINES = pattern(r"RELEASED?[ \t]+IN[ \t]+(?:FULL|PART)|^[ \t]*C\d{8}[ \t\r]*$|^\s*$")
 
 
 def sniff(head: bytes, name: str) -> Likelihood:

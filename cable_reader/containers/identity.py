@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.parts.levels import LEVEL
+from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
     from cable_reader.cable.lines import Lines
@@ -15,28 +16,28 @@ _LONGEST_BANNER = 120
 _POST_LETTERS = 5  # 1970s archives cut posts to six letters; damage takes one more
 _CENTURY = 50  # two-digit years from here on are of the last century
 
-_NUMBER_AT_END = re.compile(r"(?P<post>[A-Z][A-Z .,'\-]{0,40}?)[ \t]*(?P<number>\d{3,7})$")
-_LEVEL_AT_START = re.compile(LEVEL, re.IGNORECASE)
-_SPACED_LETTERS = re.compile(r"(?:[A-Z]{1,2} ){4}")  # a level, whatever became of its letters
-_SECTION = re.compile(r"^.*\bOF[ \t]*\d{1,2}\b|^.*\d[ \t]*OF[ \t]*\d{1,2}\b")
-_CONTROLS = re.compile(
+_NUMBER_AT_END = pattern(r"(?P<post>[A-Z][A-Z .,'\-]{0,40}?)[ \t]*(?P<number>\d{3,7})$")
+_LEVEL_AT_START = pattern(LEVEL, re.IGNORECASE)
+_SPACED_LETTERS = pattern(r"(?:[A-Z]{1,2} ){4}")  # a level, whatever became of its letters
+_SECTION = pattern(r"^.*\bOF[ \t]*\d{1,2}\b|^.*\d[ \t]*OF[ \t]*\d{1,2}\b")
+_CONTROLS = pattern(
     r"^(?:[ \t/,]*\b(?:NO ?FORN|EFTO|E F T O|SENSITIVE|FOUO|EXDIS|NODIS|LIMDIS|STADIS|SIPDIS))+"
     r"(?![A-Z])"
 )
-_PAGE = re.compile(
+_PAGE = pattern(
     r"PAGE[ \t]+\d{1,3}[ \t]+(?P<post>[A-Z][A-Z.'\-]*(?: [A-Z.'\-]+){0,3})[ \t]+"
     r"(?P<number>\d{4,6})\b"
 )
-_DE = re.compile(r"DE[ \t]+(?P<indicator>R[A-Z0-9]{4,7})[ \t]+#?(?P<serial>\d{3,5})\b")
-_GROUP = re.compile(
+_DE = pattern(r"DE[ \t]+(?P<indicator>R[A-Z0-9]{4,7})[ \t]+#?(?P<serial>\d{3,5})\b")
+_GROUP = pattern(
     r"(?P<group>\d{6})Z?[ \t]*(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*"
     r"[ \t]+(?:19|20)?(?P<year>\d{2})\b",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(
+_LABELLED = pattern(
     r"MRN:[ \t]*(?:\d\d)?(?P<year>\d\d)[ \t]+(?P<post>\D{2,40}?)[ \t]+(?P<number>\d{1,7})$"
 )
-_DOCUMENT = re.compile(
+_DOCUMENT = pattern(
     r"Document Number:[ \t]*\d\d(?P<year>\d\d)(?P<post>[A-Z]{1,6})[ \t]*(?P<number>\d{3,6})"
 )
 

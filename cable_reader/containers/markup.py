@@ -6,17 +6,18 @@ minute and ``<![`` makes it raise. No tree is built, so no depth of nesting lose
 
 from __future__ import annotations
 
-import re
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
+
+from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NEXT = re.compile(r"[<&]")
-_NAME = re.compile(r"</?([A-Za-z][^\s/>]{0,63})")
-_ATTRIBUTE_END = re.compile(r"[>\"']")
-_REFERENCE = re.compile(
+_NEXT = pattern(r"[<&]")
+_NAME = pattern(r"</?([A-Za-z][^\s/>]{0,63})")
+_ATTRIBUTE_END = pattern(r"[>\"']")
+_REFERENCE = pattern(
     r"&(?:#(?P<decimal>[0-9]{1,7})|#[xX](?P<hexadecimal>[0-9A-Fa-f]{1,6})"
     r"|(?P<name>[A-Za-z][A-Za-z0-9]{1,31}));?"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.containers.container import CableSource, Container, Likelihood
 from cable_reader.containers.decode import decode
 from cable_reader.containers.split import split_cables
@@ -17,15 +18,15 @@ if TYPE_CHECKING:
 
 NAME = "nara-aad"
 
-_HEADINGS = re.compile(r"^[ \t]*Message (?:Text|Attributes):?[ \t\r]*$", re.MULTILINE)
-_ARCHIVE_LINE = re.compile(
+_HEADINGS = pattern(r"^[ \t]*Message (?:Text|Attributes):?[ \t\r]*$", re.MULTILINE)
+_ARCHIVE_LINE = pattern(
     r"^[ \t]*(?:<< END OF DOCUMENT >>|\*\*\* Current (?:Handling|Classification)"
     r"|Automatic Decaptioning: |Locator: (?:TEXT|ADS|MICROFILM|PDF)|Document Number: \d{4}[A-Z]"
     r"|.{0,40}EO Systematic Review )",
     re.MULTILINE,
 )
 # A page's head: PAGE 01, post, number, then the sort number and the offices on their own lines.
-_PAGE_HEAD = re.compile(
+_PAGE_HEAD = pattern(
     r"^[ \t]*PAGE[ \t]+01[ \t]+[A-Z][A-Z ]{0,40}\d{4,6}\b.*\n(?:[ \t\r]*\n)*[ \t]*\d\d[ \t\r]*\n"
     r"[ \t]*(?:ACTION|ORIGIN)[ \t]+[A-Z]",
     re.MULTILINE,

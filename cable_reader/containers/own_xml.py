@@ -7,10 +7,10 @@ along as ``CableSource.annotated`` for those who show marks.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.containers.container import (
     CableSource,
     Container,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from cable_reader.annotate.annotated import Annotated
 
 NAME = "annotated-xml"
-_ROOT = re.compile(
+_ROOT = pattern(
     rb"<(?:[\w.-]+:)?(cable|annotations)\s[^<>]*[\"']urn:x-cable-reader:annotations:\d"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.containers.container import CableSource, Container, Likelihood
 from cable_reader.containers.decode import decode
 from cable_reader.containers.split import split_cables
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 NAME = "smart"
 
-_REFERENCE = re.compile(r"^[ \t]*MRN:[ \t]*\S", re.MULTILINE)
-_LABEL = re.compile(
+_REFERENCE = pattern(r"^[ \t]*MRN:[ \t]*\S", re.MULTILINE)
+_LABEL = pattern(
     r"^[ \t]*(Date/DTG|From|Action|Info|E\.O\.|TAGS|Captions|Reference|Ref|Pass Line|Subject"
     r"|Drafted By|Cleared By|Approved By|Released By|Dissemination Rule):",
     re.MULTILINE,

@@ -7,11 +7,11 @@ together are the file.
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.lines import Lines
 from cable_reader.cable.parts.levels import is_level_line
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.span import Span
 from cable_reader.containers.identity import (
     MessageIdentity,
@@ -19,38 +19,37 @@ from cable_reader.containers.identity import (
     read_identity,
 )
 
+if TYPE_CHECKING:
+    import re
+
 # A text with at most one of each of these is one cable; counting them is quick.
 _SIGNS = ("ZCZC", "FM ", "DE R", "Message Text", "MRN:", "PAGE 01", "PAGE 001")
 _LOOKED_BACK = 50  # messages with the same number, of other posts or years
 _LONGEST_LINE = 160  # code points of a line that says something about a message
 _SHORT_TAIL = 12  # code points after NNNN in which no cable fits
 
-_TRANSMISSION = re.compile(
-    r"(?:Cable Text:[ \t]*)?V{1,6}[ \t]{0,3}ZCZC[ \t]{0,3}[A-Z]{2,4}\d{2,5}$"
-)
+_TRANSMISSION = pattern(r"(?:Cable Text:[ \t]*)?V{1,6}[ \t]{0,3}ZCZC[ \t]{0,3}[A-Z]{2,4}\d{2,5}$")
 # The end of one message and the start of the next on one line: NNNNVZCZCXRO1234.
-_GLUED_TRANSMISSION = re.compile(r"V{1,6}ZCZC[ \t]{0,3}[A-Z]{2,4}\d{2,5}$")
-_END_MARK = re.compile(r"N{3,}[A-Z]*$|(?:<<\s*)?END OF DOCUMENT(?:\s*>>)?$")
-_RELAYS = re.compile(r"(?:ZZ|OO|PP|RR|YY|WW)(?:[ \t]+R[A-Z0-9]{4,7})+$")
-_DE = re.compile(r"DE[ \t]+R[A-Z0-9]{4,7}[ \t]+#?\d{3,5}\b")
-_SENDER = re.compile(r"FM[ \t]+[A-Z]")
-_PREAMBLE = re.compile(
+_GLUED_TRANSMISSION = pattern(r"V{1,6}ZCZC[ \t]{0,3}[A-Z]{2,4}\d{2,5}$")
+_END_MARK = pattern(r"N{3,}[A-Z]*$|(?:<<\s*)?END OF DOCUMENT(?:\s*>>)?$")
+_RELAYS = pattern(r"(?:ZZ|OO|PP|RR|YY|WW)(?:[ \t]+R[A-Z0-9]{4,7})+$")
+_DE = pattern(r"DE[ \t]+R[A-Z0-9]{4,7}[ \t]+#?\d{3,5}\b")
+_SENDER = pattern(r"FM[ \t]+[A-Z]")
+_PREAMBLE = pattern(
     r"(?:[ZOPRYW][ \t]+){0,2}\d{6}Z?[ \t]*"
     r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*[ \t]+\d{2,4}\b"
 )
-_FIRST_PAGE = re.compile(r"PAGE[ \t]+0{0,2}1[ \t]+[A-Z][A-Z .'\-]*[ \t]+(?P<number>\d{4,6})\b")
-_LABELLED = re.compile(r"MRN:[ \t]*\S")
-_OPENED = re.compile(
+_FIRST_PAGE = pattern(r"PAGE[ \t]+0{0,2}1[ \t]+[A-Z][A-Z .'\-]*[ \t]+(?P<number>\d{4,6})\b")
+_LABELLED = pattern(r"MRN:[ \t]*\S")
+_OPENED = pattern(
     r"\b(?:QUOTE|QTE|BEGIN[ \t]+(?:TEXT|QUOTE|MESSAGE|TELEGRAM|CABLE))\W{0,4}$"
     # STATE telegrams that repeat another: FOLLOWING TEL SENT ACTION SECSTATE
     r"|\bFOL(?:LOWING)?\b.{0,20}\b(?:REPEAT|RPT|SENT|TEL|TELEGRAM|MESSAGE|MSG|CABLE)\b"
 )
-_CLOSED = re.compile(
-    r"\b(?:UNQUOTE|UNQTE|END(?:[ \t]+OF)?[ \t]+(?:TEXT|QUOTE|MESSAGE|TELEGRAM))\b"
-)
+_CLOSED = pattern(r"\b(?:UNQUOTE|UNQTE|END(?:[ \t]+OF)?[ \t]+(?:TEXT|QUOTE|MESSAGE|TELEGRAM))\b")
 _QUOTING = ("QUOTE", "QTE", "BEGIN", "END ", "FOL")
 # What the 1970s printed between the head of a page and the date-time group.
-_FURNITURE = re.compile(
+_FURNITURE = pattern(
     r"\d{1,3}$|-{4,}[ \t]*\d{6}|(?:ACTION|INFO|ORIGIN)[ \t]+[A-Z]{1,6}-\d\d|[A-Z]{1,6}-\d\d[ \t]"
     r"|DRAFTED BY|APPROVED BY"
 )

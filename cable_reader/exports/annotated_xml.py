@@ -8,11 +8,11 @@ by having been exported. ISM attributes go on the text and on each paragraph's s
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.source import describe_source
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.tree import NodeKind
 from cable_reader.exports.export import Export
 from cable_reader.exports.ism import NAMESPACE, ism_of_cable, ism_of_paragraph
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 # Text is escaped, so these can only be the tags themselves.
 _TEXT_TAG = b'<text xml:space="preserve"'
-_PARAGRAPH_TAG = re.compile(b'<seg type="paragraph"')
+_PARAGRAPH_TAG = pattern(b'<seg type="paragraph"')
 
 
 def write(job: ExportJob) -> bytes:

@@ -15,13 +15,13 @@ Errors: ExportError (export-one-cable, export-level, export-unknown).
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from cable_reader import __version__
 from cable_reader.cable.markings import Level
+from cable_reader.cable.patterns import pattern
 from cable_reader.errors import CableReaderError
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.record import Cable
 
-_NOT_IN_NAMES = re.compile(r"[^\w.+-]+")
+_NOT_IN_NAMES = pattern(r"[^\w.+-]+")
 _NAME_LENGTH = 80  # code points; with a suffix below the 255 bytes a file name may have
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_COLOR = re.compile(r"#[0-9A-Fa-f]{6}")  # named colours get no shade: their contrast is unknown
-_IDENTITY = re.compile(r"[0-9A-Za-z-]+")
+_COLOR = pattern(r"#[0-9A-Fa-f]{6}")  # named colours get no shade: their contrast is unknown
+_IDENTITY = pattern(r"[0-9A-Za-z-]+")
 _LINEAR = 0.04045  # up to here sRGB is a straight line
 _EVEN = 0.179  # luminance at which black and white ink are equally readable
 _LINES = ("solid", "dotted", "dashed", "double", "wavy")

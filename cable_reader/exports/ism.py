@@ -8,10 +8,10 @@ be worse than none. The printed marks stay in the text in any case.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.markings import Level
+from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,9 +38,9 @@ _DISSEMINATION = {
 _NON_IC = {"LIMDIS": "DS", "EXDIS": "XD", "NODIS": "ND", "LES": "LES", "SSI": "SSI"}
 # Markings of transmission and handling that say nothing about who may see the text.
 _NO_MARKING = frozenset({"SIPDIS", "SENSITIVE", "CORRECTED COPY", "MINIMIZE", "NIACT"})
-_RELEASABLE = re.compile(r"REL TO ((?:[A-Z]{3,4}[ ,]*)+)")
+_RELEASABLE = pattern(r"REL TO ((?:[A-Z]{3,4}[ ,]*)+)")
 _COUNTRIES = frozenset({"USA", "AUS", "CAN", "GBR", "NZL", "FVEY"})
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_DATE = pattern(r"\d{4}-\d\d-\d\d")
 _LONGEST = 1024  # of classifiedBy, in the schema
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+from cable_reader.cable.patterns import pattern
+
+_SURROGATE = pattern(r"[\ud800-\udfff]")
 
 
 def json_bytes(value: Any, depth: int = 0) -> bytes:

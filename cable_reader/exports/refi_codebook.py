@@ -7,10 +7,10 @@ would be taken for one another by QualCoder, so such a name is written with its 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.exports.export import Export, ExportError
 from cable_reader.exports.selection import choose
 from cable_reader.exports.xml_text import XmlWriter, lf
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cable_reader.annotate.annotation import Label, LabelBook
     from cable_reader.exports.export import ExportJob
 
-_HEX_COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
+_HEX_COLOR = pattern(r"#[0-9A-Fa-f]{6}")
 
 
 def write(job: ExportJob) -> bytes:

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from cable_reader.annotate.annotation import Label, LabelBook, Scope
 from cable_reader.annotate.exchange import PlainText, made_id, selection_id
+from cable_reader.cable.patterns import pattern
 from cable_reader.exports.export import Export
 from cable_reader.exports.refi_codebook import Codes
 from cable_reader.exports.selection import choose
@@ -37,9 +38,9 @@ if TYPE_CHECKING:
     from cable_reader.exports.export import ExportJob, Provenance
     from cable_reader.exports.selection import Selection
 
-_NOT_LF = re.compile(r"[^\n]")
-_NOT_IN_NAMES = re.compile(r"[^\w .()+-]+")
-_FRACTION = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z")
+_NOT_LF = pattern(r"[^\n]")
+_NOT_IN_NAMES = pattern(r"[^\w .()+-]+")
+_FRACTION = pattern(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z")
 _NAME_LENGTH = 80  # code points of a quote that name a selection
 _LOST = "Not in this file: colours of highlights, status, importance, replies, links."
 _VARIABLES = (

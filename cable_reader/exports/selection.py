@@ -8,11 +8,11 @@ is withheld; an unmarked one stays.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.annotation import Annotation, AnnotationSet, Scope, Target
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.span import Span
 from cable_reader.cable.tree import NodeKind
 
@@ -36,7 +36,7 @@ _UNMARKED_TEXT = frozenset(
         NodeKind.ATTRIBUTE,
     }
 )
-_PUNCTUATION = re.compile(r"[\W_]*")  # what stands between the clauses of a header line
+_PUNCTUATION = pattern(r"[\W_]*")  # what stands between the clauses of a header line
 _WRAPPERS = frozenset({NodeKind.CABLE, NodeKind.BODY})
 
 

@@ -9,12 +9,12 @@ attributes of the FRUS namespace are left away, since tei_all refuses them.
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.annotation import Scope
 from cable_reader.cable.date_time import MONTH_NAMES
+from cable_reader.cable.patterns import pattern
 from cable_reader.exports.csv_table import label_names
 from cable_reader.exports.export import Export
 from cable_reader.exports.markdown import place
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from cable_reader.exports.export import ExportJob, Provenance
     from cable_reader.exports.selection import Selection
 
-_OFFICE = re.compile(r"^(AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO) (.+)$")
+_OFFICE = pattern(r"^(AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO) (.+)$")
 _OFFICES = {
     "AMEMBASSY": "the Embassy in",
     "AMCONSUL": "the Consulate in",
@@ -38,7 +38,7 @@ _OFFICES = {
     "USINT": "the Interests Section in",
     "USLO": "the Liaison Office in",
 }
-_WHITE = re.compile(r"\s+")
+_WHITE = pattern(r"\s+")
 
 
 def write(job: ExportJob) -> bytes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.markings import Level
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.record import Role
 from cable_reader.exports.xml_text import Attributes, XmlWriter, uncarried_count
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cable_reader.exports.export import Provenance
     from cable_reader.exports.selection import Selection
 
-_VERSION = re.compile(r"\d+(\.\d+){0,3}")
+_VERSION = pattern(r"\d+(\.\d+){0,3}")
 
 
 def write_header(

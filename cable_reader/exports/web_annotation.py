@@ -8,11 +8,11 @@ URN namespace is not registered.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from cable_reader.annotate.annotation import Scope
 from cable_reader.annotate.exchange import NAMESPACE, made_id, source_urn
+from cable_reader.cable.patterns import pattern
 from cable_reader.exports.export import Export
 from cable_reader.exports.json_text import json_bytes
 from cable_reader.exports.selection import Selection, choose
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cable_reader.exports.export import ExportJob, Provenance
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
+_MOMENT = pattern(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 
 Json = dict[str, Any]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.imports.importing import Import, Imported, ImportReport, NotTaken
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cable_reader.annotate.source import SourceDescription
     from cable_reader.imports.importing import ImportTarget
 
-_ROOT = re.compile(
+_ROOT = pattern(
     rb"<(?:[\w.-]+:)?(cable|annotations)\s[^<>]*[\"']urn:x-cable-reader:annotations:\d"
 )
 

@@ -6,9 +6,9 @@ Lenient, since programs differ: the namespace may be that of a project, ``Sets``
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.imports.importing import Import, Imported, ImportFileError, Remarks
 from cable_reader.imports.labels import LabelMatcher
 from cable_reader.imports.placing import finished
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cable_reader.imports.importing import ImportTarget
 
 
-_ROOT = re.compile(rb"<(?:[\w.-]+:)?CodeBook[\s>]")
+_ROOT = pattern(rb"<(?:[\w.-]+:)?CodeBook[\s>]")
 
 
 def read(data: bytes, into: ImportTarget, name: str) -> Imported:

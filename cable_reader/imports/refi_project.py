@@ -23,6 +23,7 @@ from cable_reader.annotate.annotation import (
 )
 from cable_reader.annotate.exchange import PlainText, made_id, selection_id
 from cable_reader.annotate.label import clean_name
+from cable_reader.cable.patterns import pattern
 from cable_reader.imports.archive import Archive
 from cable_reader.imports.importing import Import, Imported, ImportFileError, Remarks
 from cable_reader.imports.labels import LabelMatcher, as_uuid
@@ -42,11 +43,11 @@ if TYPE_CHECKING:
     from cable_reader.annotate.xml_loader import XmlElement
     from cable_reader.imports.importing import ImportTarget
 
-_OWN_NOTE = re.compile(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (.+)", re.DOTALL)
-_SCOPE = re.compile(r"(cable|paragraph|field|addressee)(?: (.*))?", re.DOTALL)
+_OWN_NOTE = pattern(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (.+)", re.DOTALL)
+_SCOPE = pattern(r"(cable|paragraph|field|addressee)(?: (.*))?", re.DOTALL)
 _LOST = "place lost: "
-_MOMENT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z?")
-_INTERNAL = re.compile(r"internal:/+(.+)")
+_MOMENT = pattern(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z?")
+_INTERNAL = pattern(r"internal:/+(.+)")
 _CONTEXT = 32  # code points kept around the words
 _NOT_TAKEN = {
     "Cases": "import-cases",

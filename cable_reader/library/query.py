@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.errors import CableReaderError
 
 #: The fields, in the order in which the help shows them.
@@ -16,12 +17,12 @@ FIELDS = (
     "from", "to", "post", "date", "class", "tags", "mrn", "subject", "ref", "caption",
 )  # fmt: skip
 _ALIASES = {"tag": "tags", "refs": "ref", "classification": "class", "captions": "caption"}
-_TERM = re.compile(
+_TERM = pattern(
     r"(?P<minus>-)?(?:(?P<field>[A-Za-z]{2,14}):)?(?:\"(?P<phrase>[^\"]*)\"?|(?P<word>[^\s()\"]+))"
 )
-_PARAGRAPH = re.compile(r"\bpara:\((?P<inner>[^()]*)\)?", re.IGNORECASE)
-_COMPARED = re.compile(r"(?P<sign>>=|<=|>|<|=)?(?P<value>.*)", re.DOTALL)
-_DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_PARAGRAPH = pattern(r"\bpara:\((?P<inner>[^()]*)\)?", re.IGNORECASE)
+_COMPARED = pattern(r"(?P<sign>>=|<=|>|<|=)?(?P<value>.*)", re.DOTALL)
+_DAY = pattern(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _RANKS = {
     "U": 0, "UNCLASSIFIED": 0, "UNCLAS": 0, "SBU": 1, "FOUO": 1, "LOU": 1, "R": 2, "RESTRICTED": 2,
     "C": 3, "CONFIDENTIAL": 3, "S": 4, "SECRET": 4, "TS": 5, "TOPSECRET": 5,

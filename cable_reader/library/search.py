@@ -5,9 +5,9 @@ The words stand in a full-text index beside the list of cables, filled as the li
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.library.query import parse_query
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def find(connection: sqlite3.Connection, text: str, most: int = MOST_HITS) -> li
 
 
 _SNIPPET = "snippet(words, 0, char(2), char(3), '…', 24)"
-_MARKS = re.compile(r"[\x02\x03]")
+_MARKS = pattern(r"[\x02\x03]")
 
 
 def plain_snippet(hit: Hit) -> str:

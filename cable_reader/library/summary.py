@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.finding import Severity
+from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
     from cable_reader.cable.record import Cable
     from cable_reader.containers.container import CableSource
 
 # "1/31/2006 8:05" in the table, "2005-09-06 09:30" on the pages.
-_CREATED = re.compile(
+_CREATED = pattern(
     r"(?:(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})"
     r"|(?P<iso>\d{4}-\d{2}-\d{2}))(?:[ T](?P<hour>\d{1,2}):(?P<minute>\d{2}))?"
 )
-_POST_KIND = re.compile(r"^(?:Embassy|Consulate General|Consulate|Mission|USINT|US)\s+(?:to\s+)?")
+_POST_KIND = pattern(r"^(?:Embassy|Consulate General|Consulate|Mission|USINT|US)\s+(?:to\s+)?")
 
 
 class CableSummary(NamedTuple):

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import cable_reader
+from cable_reader.cable.patterns import Later
 
 PACKAGE = Path(cable_reader.__file__).parent
 # Twenty-five things to repeat, and what must stand before them for a pattern to begin.
@@ -39,7 +40,7 @@ def patterns():
         for name, value in vars(importlib.import_module(f"cable_reader.{module}")).items():
             # A private name is used in its own file; the others and those in tables anywhere.
             places = [path] if name.startswith("_") else list(sources)
-            direct = isinstance(value, re.Pattern)
+            direct = isinstance(value, (re.Pattern, Later))
             searched = not direct or any(
                 re.search(rf"\b{name}{SEARCHES}", sources[place]) for place in places
             )
@@ -51,7 +52,7 @@ def patterns():
 
 
 def inside(value, depth=0):
-    if isinstance(value, re.Pattern):
+    if isinstance(value, (re.Pattern, Later)):
         yield value
     elif isinstance(value, dict) and depth < 3:
         yield from (p for each in (*value, *value.values()) for p in inside(each, depth + 1))

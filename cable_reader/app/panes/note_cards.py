@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
@@ -13,6 +12,7 @@ from cable_reader.app.models.node_table import ITEM_ROLE
 from cable_reader.app.panes.passage_painter import hex_colour
 from cable_reader.app.panes.wrapping import WRAPPED, wrapped_height
 from cable_reader.app.plain import shortened
+from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 DOCUMENT, FIELDS, ADDRESSEES, PARAGRAPHS, REVIEW, ORPHANS = range(6)
 # Number and mark of a paragraph stand over the card already.
-_NUMBER = re.compile(r"\A\s{0,8}\d{1,3}\.\s{0,4}(?:\([A-Z/ ,]{1,40}\))?\s{0,4}")
+_NUMBER = pattern(r"\A\s{0,8}\d{1,3}\.\s{0,4}(?:\([A-Z/ ,]{1,40}\))?\s{0,4}")
 _REMEMBERED = 20_000  # heights of cards
 _QUOTE = 80  # characters of the marked words on a card
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from cable_reader.app.panes.pane_frame import Pane
 from cable_reader.app.text_map import TextMap, shown
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.tree import NodeKind
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.span import Span
     from cable_reader.cable.tree import Tree
 
-_ENDLESS = re.compile(r"\S{4000}")
+_ENDLESS = pattern(r"\S{4000}")
 # Which nodes are markers, and under which name their tint stands in the theme.
 MARKERS: dict[NodeKind, str] = {
     NodeKind.BANNER: "banner",

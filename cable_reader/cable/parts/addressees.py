@@ -7,21 +7,22 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.parts.banner import distance
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.record import Addressee, Role
 from cable_reader.cable.tree import Node, NodeKind, new_node
 
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
 
-_ROLE = re.compile(r"(?P<role>TO|INFO|XMT|ACTION)(?:[ \t]*/[ \t]*|[ \t]+|$)")
+_ROLE = pattern(r"(?P<role>TO|INFO|XMT|ACTION)(?:[ \t]*/[ \t]*|[ \t]+|$)")
 _ROLES = {"TO": Role.ACTION, "ACTION": Role.ACTION, "INFO": Role.INFO, "XMT": Role.EXEMPT}
-_INDICATOR = re.compile(r"(?P<ri>R[A-Z0-9]{4,7}|ZEN)[ \t]*/(?!/)[ \t]*")
+_INDICATOR = pattern(r"(?P<ri>R[A-Z0-9]{4,7}|ZEN)[ \t]*/(?!/)[ \t]*")
 # Two addresses on one line: "RUEHC/SECSTATE WASHDC PRIORITY 3310 RUEHQX/AMEMBASSY OSTGARD".
-_NEXT_ADDRESS = re.compile(r"(?<=[ \t])(?=(?:R[A-Z0-9]{4,7}|ZEN)/(?!/))")
+_NEXT_ADDRESS = pattern(r"(?<=[ \t])(?=(?:R[A-Z0-9]{4,7}|ZEN)/(?!/))")
 _PRECEDENCES = ("FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE")
 _PRECEDENCE = frozenset(_PRECEDENCES)
 _BEFORE_IMMEDIATE = frozenset(("NIACT", "OPERATIONAL"))
-_USUAL = re.compile(
+_USUAL = pattern(
     r"(?:(TO|INFO)[ ])?(R[A-Z0-9]{4,7})/((?:[A-Z][A-Z.'&\-]*+)"
     r"(?:[ ](?!(?:FLASH|NIACT|OPERATIONAL|IMMEDIATE|PRIORITY|ROUTINE|XMT)\b)"
     r"[A-Z][A-Z.'&\-]*+){0,9})"
@@ -31,13 +32,13 @@ _ROLE_KIND, _RI_KIND, _PLAD_KIND = NodeKind.ROLE, NodeKind.ROUTING_INDICATOR, No
 _PRECEDENCE_KIND, _NUMBER_KIND = NodeKind.PRECEDENCE, NodeKind.CONTINUITY_NUMBER
 _ADDRESSEE_KIND, _BLANK, _TEXT = NodeKind.ADDRESSEE, NodeKind.BLANK, NodeKind.TEXT
 new_addressee = partial(tuple.__new__, Addressee)
-_ADDRESS = re.compile(r"[A-Z0-9][A-Z0-9 .,'()&/\-:;#\t+]*$")
+_ADDRESS = pattern(r"[A-Z0-9][A-Z0-9 .,'()&/\-:;#\t+]*$")
 # "AIG 12345" is the whole name of an address indicating group.
-_NUMBERED_PLAD = re.compile(r"(?:AIG|CAD|COLLECTIVE NUMBER)$")
+_NUMBERED_PLAD = pattern(r"(?:AIG|CAD|COLLECTIVE NUMBER)$")
 # "EU MEMBER STATES COLLECTIVE, XMT, AMEMBASSY X AND AMEMBASSY Y" (measured).
-_INLINE_EXEMPTION = re.compile(r"\bXMT\b[ \t]{0,4}[,:/]?[ \t]{0,4}")
-_POSTS = re.compile(r",|\bAND\b")
-_COLLECTIVE = re.compile(
+_INLINE_EXEMPTION = pattern(r"\bXMT\b[ \t]{0,4}[,:/]?[ \t]{0,4}")
+_POSTS = pattern(r",|\bAND\b")
+_COLLECTIVE = pattern(
     r"COLLECTIVE|^ALL\b|\bPOSTS\b|SPECIAL EMBASSY PROGRAM|^AIG\b|\bCAPITALS\b|\bMEMBERS?\b",
     re.IGNORECASE,
 )

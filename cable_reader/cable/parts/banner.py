@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cable_reader.cable.markings import Level
 from cable_reader.cable.parts.levels import CONTROLS, LEVEL, controls_of, level_of
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.record import Banner
 from cable_reader.cable.tree import Node, NodeKind
 
@@ -20,17 +21,17 @@ SECTION = (
     r"|(?P<bare>\d{1,2})[ ]+OF[ ]+(?P<bare_total>\d{1,2}))"
 )
 POST = r"(?P<post>[A-Z][A-Z .,'\-]{0,40}?)"
-_BANNER = re.compile(
+_BANNER = pattern(
     rf"(?P<level>{LEVEL})(?P<controls>{CONTROLS}{{0,4}})(?:[ \t]{{0,6}}{SECTION})?"
     rf"(?:[ \t]{{0,6}}{POST})??[ \t]{{0,6}}(?P<number>\d{{3,7}})?[ \t]*$",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = pattern(
     rf"(?:[ \t]{{0,6}}{SECTION})?[ \t]*{POST}[ \t]{{1,6}}(?P<number>\d{{3,7}})$", re.IGNORECASE
 )
-_GLUED_CONTROL = re.compile(r"E[ ]?F[ ]?T[ ]?O[ ]?(?=[A-Z]{3})")
+_GLUED_CONTROL = pattern(r"E[ ]?F[ ]?T[ ]?O[ ]?(?=[A-Z]{3})")
 _FIRST = frozenset("TSCLUREOtsclureo")
-_SECTION_LINE = re.compile(rf"{SECTION}\W*$", re.IGNORECASE)
+_SECTION_LINE = pattern(rf"{SECTION}\W*$", re.IGNORECASE)
 # What damage may leave of a level's letters, blanks taken out.
 _SQUEEZED = (
     ("CONFIDENTIAL", Level.CONFIDENTIAL),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from cable_reader.cable.patterns import pattern
+
 # SUMMAY is a measured typing error.
 _KIND = (
     r"SUMMA?R?Y(?:[ \t]+AND[ \t]+"
@@ -12,18 +14,18 @@ _KIND = (
     r"|EXECUTIVE[ \t]+SUMMARY|COMMENT|NOTE|ACTION[ \t]+REQUEST(?:ED)?"
 )
 # At the head of a paragraph or a line: "SUMMARY:", "SUMMARY.", "BEGIN SUMMARY", "(COMMENT: ...".
-_OPENER = re.compile(
+_OPENER = pattern(
     rf"\(?(?:BEGIN[ \t]+)?(?P<kind>{_KIND})[ \t]*"
     r"(?:\([^()\n]{1,12}\)[ \t]*)?(?P<mark>[:.]|-{1,2}(?=\s)|$)",
     re.IGNORECASE,
 )
 # "SUMMARY (C)", "(U) COMMENT:": a line of its own over the paragraph.
-_HEADING = re.compile(
+_HEADING = pattern(
     rf"(?!\(?END\b)\(?[A-Z]{{0,3}}\)?[ ]?(?:BEGIN[ \t]+)?(?P<kind>{_KIND})[ \t]*(?:\([^()]{{1,12}}\))?[:.]?$",
     re.IGNORECASE,
 )
 # "END OF SUMMARY", "END SUMMARY AND ACTION REQUEST", "BEGIN UNOFFICIAL TRANSLATION", also wrapped.
-_EDGE = re.compile(
+_EDGE = pattern(
     r"(?P<edge>BEGIN|END)(?:[ \t\r\n]+OF)?[ \t\r\n]+"
     r"(?P<kind>(?:EXECUTIVE[ ])?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?|COMMENT|NOTE"
     r"|(?:UNOFFICIAL[ ]|INFORMAL[ ])?"
@@ -34,8 +36,8 @@ _EDGE = re.compile(
 _RECASED_EDGES = ("end summary", "end of summary", "end text")
 _EDGE_WORDS = ("END", "End", "BEGIN", "Begin")
 _RULES = "-=_*~ \u2010\u2011\u2012\u2013\u2014"
-_QUOTED = re.compile(r"TEXT|POINTS|PAPER|QUOTE|TRANSLATION|LETTER|STATEMENT", re.IGNORECASE)
-_CLOSING = re.compile(
+_QUOTED = pattern(r"TEXT|POINTS|PAPER|QUOTE|TRANSLATION|LETTER|STATEMENT", re.IGNORECASE)
+_CLOSING = pattern(
     r"\bEND(?:\s+OF)?\s+(?:EXECUTIVE\s+)?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?\b",
     re.IGNORECASE,
 )

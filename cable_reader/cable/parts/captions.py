@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.record import Caption
 from cable_reader.cable.tree import Node, NodeKind
 
@@ -66,25 +67,25 @@ _SPELLINGS = (
     ("EFTO", r"EFTO|E[ ]F[ ]T[ ]O"),
     ("REL TO", r"REL(?:EASABLE)?[ ]TO[ ][A-Z][A-Z, ]{1,60}"),
 )
-_TOKEN = re.compile(
+_TOKEN = pattern(
     "|".join(
         f"(?P<t{place}>{spelling})(?![A-Z])" for place, (_, spelling) in enumerate(_SPELLINGS)
     ),
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"[\s,;/+\-]+")
+_BETWEEN = pattern(r"[\s,;/+\-]+")
 # "C O R R E C T E D  C O P Y (PARA 3 TABLE)": more than twenty spellings (measured).
-_CORRECTED = re.compile(
+_CORRECTED = pattern(
     r"C\s{0,2}O\s{0,2}R\s{0,2}R\s{0,2}E\s{0,2}C\s{0,2}T\s{0,2}E\s{0,2}D\s{0,3}"
     r"C\s{0,2}O\s{0,2}P\s{0,2}Y(?![A-Z])",
     re.IGNORECASE,
 )
 # Captions the terminal puts into the body again at section joins (measured: SIPDIS 68 times).
-_STRAY = re.compile(
+_STRAY = pattern(
     r"(?:SIPDIS|SIPDI S|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|SENSITIVE)"
     r"(?:[ ,/]+(?:SIPDIS|NOFORN|NODIS|EXDIS|LIMDIS|STADIS))*$"
 )
-STRAY_AT_FRONT = re.compile(r"(?P<caption>SIPDIS)[ \t]+(?=\S)")
+STRAY_AT_FRONT = pattern(r"(?P<caption>SIPDIS)[ \t]+(?=\S)")
 _FIRST = frozenset("SNELCWPROFDAUTVMIH")
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.parts.titles import PREPOSITIONS, is_title_word
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.pieces import fold
 from cable_reader.cable.record import ClassifiedBy
 from cable_reader.cable.tree import Node, NodeKind
@@ -15,41 +16,41 @@ if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
     from cable_reader.cable.pieces import Pieces
 
-LABEL = re.compile(
+LABEL = pattern(
     r"(?:\((?:U|C|UNCLAS)\)[ ]{0,2})?"
     r"(?:CLASS?I?FIED[ ]{1,2}BY|CLASSIFIER|DERIVED[ ]FROM"
     r"|DERIVATIVE(?:LY)?[ ]CLASSIF\w{3,8}(?:[ ]BY)?)[ \t]{0,3}:?",
     re.IGNORECASE,
 )
 # Terminals put their own label before the drafter's: "Classified By: (U) Classified by DCM ...".
-_AGAIN = re.compile(
+_AGAIN = pattern(
     r"(?:\([UCS]\)\s*|\d\.\s*)?(?:THIS\s+(?:MESSAGE|CABLE)\s+)?CLASS?I?FIED\s+BY\s*:?\s*|\([UCS]\)\s+",
     re.IGNORECASE,
 )
-_DERIVED = re.compile(r"DERIVED\s+FROM\s*:?\s*(?P<source>[^;\n]{1,200})", re.IGNORECASE)
-_DECLASSIFY = re.compile(r"[\s.;,]{0,4}DECL(?:ASSIFY)?\s+ON\s*:.*$", re.IGNORECASE | re.DOTALL)
-_REASON = re.compile(
+_DERIVED = pattern(r"DERIVED\s+FROM\s*:?\s*(?P<source>[^;\n]{1,200})", re.IGNORECASE)
+_DECLASSIFY = pattern(r"[\s.;,]{0,4}DECL(?:ASSIFY)?\s+ON\s*:.*$", re.IGNORECASE | re.DOTALL)
+_REASON = pattern(
     r"(?:\b(?:FOR|PER)\s{1,3})?(?:\bTHE\s{1,3})?\b(?:REASONS?(?![A-Z])|REASON\(S\)|REAONS?\b|REAS(?=\s*\())"
     r"|\bE\.?\s?O\.?\s{0,2}1\d{4}\b",
     re.IGNORECASE,
 )
-_BARE_SECTION = re.compile(
+_BARE_SECTION = pattern(
     r"(?:\b(?:PER|UNDER|FOR)\s{1,3})?(?:\bSECTIONS?\s{1,3}|\bPARA\s{1,3})?\b1\s?\.\s?\d\b(?=\s{0,3}[(.,A-Ha-h])",
     re.IGNORECASE,
 )
-_SECTION = re.compile(r"\b1\s?\.\s?(?P<section>\d)(?!\d)")
-_AND = re.compile(r"\ba\s?n\s?d\b", re.IGNORECASE)
-_LETTER = re.compile(r"(?<![A-Za-z'])(?P<letter>[A-Za-z])(?![A-Za-z'])")
-_THROUGH = re.compile(
+_SECTION = pattern(r"\b1\s?\.\s?(?P<section>\d)(?!\d)")
+_AND = pattern(r"\ba\s?n\s?d\b", re.IGNORECASE)
+_LETTER = pattern(r"(?<![A-Za-z'])(?P<letter>[A-Za-z])(?![A-Za-z'])")
+_THROUGH = pattern(
     r"\(?\b(?P<first>[a-h])\b\)?\s{0,2}(?:through|thru|-)\s{0,2}\(?\b(?P<last>[a-h])\b\)?",
     re.IGNORECASE,
 )
-_RUN = re.compile(r"\(\s*(?P<run>[A-Ha-h]{2,4})\s*\)")
-_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.\s?[A-Za-z]\.|\b[JS]r\.)$", re.IGNORECASE)
+_RUN = pattern(r"\(\s*(?P<run>[A-Ha-h]{2,4})\s*\)")
+_ABBREVIATION = pattern(r"(?:\b[A-Za-z]\.\s?[A-Za-z]\.|\b[JS]r\.)$", re.IGNORECASE)
 _SUFFIX = frozenset(("JR", "SR", "II", "III", "IV", "PHD", "ESQ"))
-_NAME_WORD = re.compile(r"(?:[^\W\d_](?:[^\W\d_]|['\u2019.\-])*|0)\.?,?$")
-_INITIAL = re.compile(r"(?:[^\W\d_]|0)\.(?:[^\W\d_]\.)*$")
-_PARTS = re.compile(r",|[ ]-[ ]|;|:|(?<=\w{4})\.[ ](?=[A-Z][A-Za-z.'\-]+\s+[A-Z])")
+_NAME_WORD = pattern(r"(?:[^\W\d_](?:[^\W\d_]|['\u2019.\-])*|0)\.?,?$")
+_INITIAL = pattern(r"(?:[^\W\d_]|0)\.(?:[^\W\d_]\.)*$")
+_PARTS = pattern(r",|[ ]-[ ]|;|:|(?<=\w{4})\.[ ](?=[A-Z][A-Za-z.'\-]+\s+[A-Z])")
 _LONGEST_NAME = 5  # words
 # Lines cut in mid-word at a fixed width: "for re" / "asons 1.4"; a blank at the cut leads the next line.
 _CUT_WIDTHS = (70, 71)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-_PROSIGN = re.compile(r"(?:BT|N{3,8}[A-Z]{0,10}|#\d{3,5}|AR|<<\s?END OF DOCUMENT\s?>>)$")
-_SURNAME = re.compile(
+from cable_reader.cable.patterns import pattern
+
+_PROSIGN = pattern(r"(?:BT|N{3,8}[A-Z]{0,10}|#\d{3,5}|AR|<<\s?END OF DOCUMENT\s?>>)$")
+_SURNAME = pattern(
     r"(?:MC|MAC|O'|D'|DE |DU |VAN |VON |LA |LE |ST\. )?"
     r"[A-Z][A-Z'\u2019\-]{1,24}(?: [A-Z][A-Z'\u2019\-]{0,24})?\.?$"
 )
 # "Reeve", "O'Hara", "McTarn" of recased dumps.
-_RECASED = re.compile(r"[A-Z][a-z]{1,20}(?:['\u2019\-][A-Z]?[a-z]{1,15})?$|Mc[A-Z][a-z]{1,15}$")
+_RECASED = pattern(r"[A-Z][a-z]{1,20}(?:['\u2019\-][A-Z]?[a-z]{1,15})?$|Mc[A-Z][a-z]{1,15}$")
 # Words in capitals that end a text and sign nothing.
 _NO_SURNAME = frozenset(
     (
@@ -29,9 +31,9 @@ _SMALL_WORDS = frozenset(
 )
 _SHORTEST_IN_CAPITALS = 5  # letters
 # "this message. ZUMWALT": the surname stuck to the end of the last line (measured 211 times).
-_STUCK = re.compile(r"[.?!)\"'\u201d]\s+(?P<name>[A-Z][A-Z'\u2019\-]{2,24})$")
+_STUCK = pattern(r"[.?!)\"'\u201d]\s+(?P<name>[A-Z][A-Z'\u2019\-]{2,24})$")
 # "Visit Embassy X's Classified Website:" and its address close 189 of 1,295 pages (measured).
-_NOTE = re.compile(
+_NOTE = pattern(
     r"(?:NOTE BY|DRAFTED BY|CLEARED BY|APPROVED BY|RELEASED BY|CLEARANCES?"
     r"|VISIT [A-Z' ]+(?:WEB ?SITE|HOME ?PAGE)|HTTPS?://|WWW\."
     r"|MINIMIZE CONSIDERED|.{0,60}CLASSIFIED WEB ?SITE|.{0,40}SIPRNET SITE|END CABLE TEXT"

@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.record import PageLine
 from cable_reader.cable.tree import Node, NodeKind
 
 if TYPE_CHECKING:
+    import re
+
     from cable_reader.cable.draft import Draft
 
 # "TOKYO 00002367 002 OF 002", "HALVOR BAY 00000552  001.2 OF 003": State, 2000s. The total counts
 # sections, the whole part is the section, the fraction a page in it (measured: 618 of 619).
-_STATE = re.compile(
+_STATE = pattern(
     r"(?P<post>[A-Z][A-Z.'\-]*+(?:[ \t]++[A-Z][A-Z.'\-]*+){0,5})[ \t]++(?P<number>\d{5,8})[ \t]++"
     r"(?P<section>\d{3})(?:\.(?P<page>\d{1,2}))?[ \t]++OF[ \t]++(?P<total>\d{3})$"
 )
 # "PAGE 02        BRANWI  01877  031512Z" and, with the section,
 # "PAGE 01  HALVOR  01442  01 OF 01  190921Z": 1973 to 2001.
-_PRINTED = re.compile(
+_PRINTED = pattern(
     r"(?:TO[ \t]++|INFO[ \t]++)?PAGE[ \t]++(?P<page>\d{2,3})"
     r"(?:[ \t]++(?P<post>[A-Z][A-Z.'\-]*+(?:[ \t][A-Z][A-Z.'\-]*+){0,3})[ \t]++(?P<number>\d{4,6})"
     r"(?:[ \t]++(?P<section>\d\d)[ \t]++OF[ \t]++(?P<total>\d\d))?(?:[ \t]++(?P<filed>\d{6}Z))?)?"
     r"(?P<rest>[ \t]++\S.*)?$"
 )
 # "PAGE TWO RUEHXX 0042 C O N F I D E N T I A L" (ACP 127, paragraph 208c).
-_RELAYED = re.compile(
+_RELAYED = pattern(
     r"PAGE[ \t]++(?P<page>TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|\d{1,2})[ \t]++"
     r"(?P<ri>R[A-Z0-9]{4,7})[ \t]++(?P<number>\d{3,5})(?:[ \t]++[A-Z ]{3,40})?$"
 )
 # 1979: "PAGE 02" and the post with its number on the next line.
-_SECOND_LINE = re.compile(
+_SECOND_LINE = pattern(
     r"(?P<post>[A-Z][A-Z.'\-]*+(?:[ \t][A-Z][A-Z.'\-]*+){0,3})[ \t]++(?P<number>\d{4,6})"
     r"(?:[ \t]++(?P<section>\d\d)[ \t]++OF[ \t]++(?P<total>\d\d))?[ \t]++(?P<filed>\d{6}Z)$"
 )

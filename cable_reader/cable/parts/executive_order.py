@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.date_time import MONTHS, days_in, full_year
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.pieces import fold
 from cable_reader.cable.record import Declassification
 from cable_reader.cable.tree import Node, NodeKind
@@ -15,48 +16,44 @@ if TYPE_CHECKING:
     from cable_reader.cable.pieces import Pieces
 
 # "E.O. 12958:", "EO 12958", "E.o. 12958:" of recased dumps, "E.O.: 13526" of labelled headers.
-LABEL = re.compile(
-    r"E\.?[ ]?O\.?[ ]{0,2}:?[ ]{0,3}(?=\d{4,5})|E\.[ ]?O\.?[ ]{0,2}:", re.IGNORECASE
-)
-_ORDER = re.compile(
+LABEL = pattern(r"E\.?[ ]?O\.?[ ]{0,2}:?[ ]{0,3}(?=\d{4,5})|E\.[ ]?O\.?[ ]{0,2}:", re.IGNORECASE)
+_ORDER = pattern(
     r"(?P<order>\d{4,5})(?!\d)(?:,?[ ]?AS[ ]AMENDED)?[ \t]{0,3}[:;,.]?[ \t\n]*", re.IGNORECASE
 )
-_NONE = re.compile(r"(?:DECL\s{0,2}:?\s{0,2})?N\s?/?\s?A\b", re.IGNORECASE)
-_DECLASSIFY = re.compile(
+_NONE = pattern(r"(?:DECL\s{0,2}:?\s{0,2})?N\s?/?\s?A\b", re.IGNORECASE)
+_DECLASSIFY = pattern(
     r"DECL(?:AS(?:SIFY|SIFIED)?)?l?\.?(?:\s+ON)?\s{0,3}[:;,]?\s{0,3}", re.IGNORECASE
 )
-_REVIEW = re.compile(
-    r"RDS(?:\s{0,2}-?\s{0,2}\d)?|XDS(?:\s{0,2}-?\s{0,2}\d)?|REVIEW", re.IGNORECASE
-)
-_SCHEDULE = re.compile(r"GDS|GS\b", re.IGNORECASE)
-_EXEMPTION = re.compile(
+_REVIEW = pattern(r"RDS(?:\s{0,2}-?\s{0,2}\d)?|XDS(?:\s{0,2}-?\s{0,2}\d)?|REVIEW", re.IGNORECASE)
+_SCHEDULE = pattern(r"GDS|GS\b", re.IGNORECASE)
+_EXEMPTION = pattern(
     r"XGDS|(?:25|50|75)X|\bX[1-8]\b|\bMR\b|\b(?:SUBJECT TO )?EXEMPT", re.IGNORECASE
 )
 _MONTH = r"(?P<word>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?"
 _DATES = (
     # "2018/08/28" and the ISO form
-    re.compile(
+    pattern(
         r"(?<![\d/])(?P<year>\d{4})\s?[/\-.]\s?(?P<month>\d{1,2})\s?[/\-.]\s?(?P<day>\d{1,2})(?!\d)"
     ),
     # "08/28/2018", "12-31-74"
-    re.compile(
+    pattern(
         r"(?<![\d/])(?P<month>\d{1,2})\s?[/\-.]\s?(?P<day>\d{1,2})\s?[/\-.,]\s?"
         r"(?P<year>\d{4}|\d{2})(?!\d)"
     ),
     # "20180828"
-    re.compile(r"(?<!\d)(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?!\d)"),
+    pattern(r"(?<!\d)(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?!\d)"),
     # "August 28, 2018"
-    re.compile(
+    pattern(
         rf"{_MONTH}\s{{0,3}}(?P<day>\d{{1,2}})(?:ST|ND|RD|TH)?,?\s{{0,3}}(?P<year>\d{{4}})(?!\d)",
         re.IGNORECASE,
     ),
     # "28 AUG 18"
-    re.compile(
+    pattern(
         rf"(?<!\d)(?P<day>\d{{1,2}})\s{{0,2}}{_MONTH},?\s{{0,3}}(?P<year>\d{{4}}|\d{{2}})(?!\d)",
         re.IGNORECASE,
     ),
 )
-_EVENT = re.compile(
+_EVENT = pattern(
     r"\b(?:AFTER|UPON|UNTIL|WHEN|YEARS|COMPLETION|CONCLUSION|END OF|RECEIPT)\b", re.IGNORECASE
 )
 
@@ -135,8 +132,8 @@ def find_date(words: str, year: int | None) -> tuple[str | None, str | None, str
     the cable's own year and that is before 2000.
     """
     first: tuple[int, re.Match[str]] | None = None
-    for pattern in _DATES:
-        match = pattern.search(words)
+    for form in _DATES:
+        match = form.search(words)
         if match and (first is None or match.start() < first[0]):
             first = (match.start(), match)
     if first is None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.tree import Node, NodeKind
 
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
     from cable_reader.cable.lines import Lines
 
-_STAMP = re.compile(
+_STAMP = pattern(
     # "Declassified/Released US Department of State EO Systematic Review 05 JUL 2006", with or
     # without a name before it (archive of 1973 to 1979)
     r"(?:.{0,40}?\b)?(?:Declassified/Released\b|Sheryl P\. Walter\b|Margaret P\. Grafeld\b)"
@@ -25,7 +26,7 @@ _STAMP = re.compile(
     r"|Review\s+\d{1,2}\s+[A-Z]{3}\s+\d{4}$",  # its second line, where the stamp was wrapped
     re.IGNORECASE,
 )
-_RELEASE = re.compile(
+_RELEASE = pattern(
     r"Case\s+No|RELEASED?\s+IN\s+(?:FULL|PART)|DENIED\s+IN|EXCISED?\s+COPY", re.IGNORECASE
 )
 # One of these stands in every stamp: a cheap test before the pattern.
@@ -38,30 +39,30 @@ _SHORT_STAMP = 60
 _LONGEST_DISTRIBUTION = 200
 _DEEPEST_KEY = 8  # blanks before the key of an attribute; deeper lines go on with its value
 # Distribution of the 1970s: "ACTION EUR-12", "INFO  OCT-01 ISO-00 ... /062 W", "ORIGIN SS-20".
-_OFFICE_COPIES = re.compile(
+_OFFICE_COPIES = pattern(
     r"(?:(?:ACTION|INFO|ORIGIN)[ \t]+)?(?:[A-Z][A-Z/]{0,6}-\d{2}\b[ \t,]*)+"
     r"(?:/\d{3}[ \t]*[A-Z]{0,2})?$"
 )
-_DISTRIBUTION = re.compile(
+_DISTRIBUTION = pattern(
     r"(?:ACTION|ORIGIN)[ \t]+[A-Z]{1,6}(?:-\d{2}|\b)|INFO[ \t]+[A-Z]{1,6}-\d{2}\b"
 )
 # "--------------------- 044310", "-----------118843  190933Z /12", "----011902 140241Z /12".
-_DASH_LINE = re.compile(
+_DASH_LINE = pattern(
     r"-{4,}[ \t]*(?P<first>\d{6}Z?)(?:[ \t]+(?P<second>\d{6}Z?))?(?:[ \t]*/[ \t]*\d+)?$"
 )
-_SORT_NUMBER = re.compile(r"\d{1,3}$")
-_ATTRIBUTE = re.compile(r"(?P<key>[A-Z][A-Za-z/ ]{1,40}):(?:[ \t]+(?P<value>\S.*))?$")
+_SORT_NUMBER = pattern(r"\d{1,3}$")
+_ATTRIBUTE = pattern(r"(?P<key>[A-Z][A-Za-z/ ]{1,40}):(?:[ \t]+(?P<value>\S.*))?$")
 # "Friday, 23 February 2001, 15:53" over the body of some published pages.
-_DATELINE = re.compile(
+_DATELINE = pattern(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,8} \d{4}"
     r"(?:, \d{1,2}:\d{2})?$",
     re.IGNORECASE,
 )
-_END_OF_DOCUMENT = re.compile(
+_END_OF_DOCUMENT = pattern(
     r"(?:<<\s*)?END OF DOCUMENT(?:\s*>>)?$|\*{3}\s?Current (?:Handling|Classification)",
     re.IGNORECASE,
 )
-_OUTGOING = re.compile(r"(?:DRAFTED|APPROVED|CLEARED|RELEASED)\s+BY\b", re.IGNORECASE)
+_OUTGOING = pattern(r"(?:DRAFTED|APPROVED|CLEARED|RELEASED)\s+BY\b", re.IGNORECASE)
 
 
 def is_message_text(word: str) -> bool:

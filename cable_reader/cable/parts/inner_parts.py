@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
     from cable_reader.cable.body_lines import BodyLine
 
-SUB_LABEL = re.compile(
+SUB_LABEL = pattern(
     # "-- ", "- ", "* ", "o " (measured: -- 2,500 lines)
     r"(?:-{1,3}(?=[ \t]|\()|[*\u2022\u00b7]{1,2}(?=[ \t]|\()|o(?=[ \t]{1,4}[A-Z(])"
     # numbers and letters with brackets: "(1) ", "(i) ", "1) ", "a) "
@@ -18,15 +19,15 @@ SUB_LABEL = re.compile(
     r"|(?:¶[ \t]?)?[a-zA-Z]\.(?=[ \t]+|\()(?![ \t]+[A-Z]\.))[ \t]*"
 )
 # What begins an item of a list, wherever it may stand; SUB_LABEL is stricter.
-BULLET = re.compile(
+BULLET = pattern(
     r"(?:-{1,3}|\*{1,2}|\u2022|\u00b7|o)(?=[ \t]+\S|\()"
     r"|(?:\(?[A-Za-z0-9]{1,2}\)|\([ivxIVX]{1,4}\)|¶?[A-Za-z]\.)(?=[ \t]|\()"
 )
 # Dashes and asterisks over the whole line, with any dash a recasing put there (``format.md`` 4.5).
-RULE = re.compile(r"[-=_*~\u2010-\u2014][-=_*~ \u2010-\u2014]{2,}$")
+RULE = pattern(r"[-=_*~\u2010-\u2014][-=_*~ \u2010-\u2014]{2,}$")
 _LONGEST_ROW = 400  # characters
 _FEWEST_GAPS = 2  # in a row of a table
-_GAP = re.compile(r"(?<=\S)(?: {2,}|[ ]*\t[ \t]*)(?=\S)")
+_GAP = pattern(r"(?<=\S)(?: {2,}|[ ]*\t[ \t]*)(?=\S)")
 
 
 def table_lines(lines: list[BodyLine], text: str) -> dict[int, int]:

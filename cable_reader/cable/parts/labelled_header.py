@@ -9,6 +9,7 @@ from cable_reader.cable.date_time import DTG, DateTimeGroup, read_group
 from cable_reader.cable.parts.classified_by import read_reasons
 from cable_reader.cable.parts.executive_order import read_words
 from cable_reader.cable.parts.levels import controls_of, is_level_line, level_of
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.pieces import fold
 from cable_reader.cable.record import Addressee, Banner, Caption, PassingInstruction, Role
 from cable_reader.cable.tree import Node, NodeKind
@@ -18,25 +19,25 @@ if TYPE_CHECKING:
     from cable_reader.cable.pieces import Pieces
 
 # The labels are from memory (``format.md`` 5 f): no real sample was to be had.
-LABEL = re.compile(
+LABEL = pattern(
     r"(?P<key>MRN|Date/DTG|DTG|Date|From|Action|Info|E\.O\.|DECL|TAGS|Captions?|"
     r"Reference|References|Ref|Pass Line|Subject|"
     r"Classification|Classified By|Reason|Precedence|To|Declassify On|"
     r"Originating Office|Sensitivity|Message Type)[ \t]*:[ \t]*"
 )
-CLOSING = re.compile(
+CLOSING = pattern(
     r"(?P<key>Signature|Drafted By|Cleared By|Approved By|Released By|Info|Dissemination Rule|"
     r"XMT|Archive|Attachments?|Clearance|Drafting Office|Signed)[ \t]*:[ \t]*"
 )
-_MRN = re.compile(
+_MRN = pattern(
     r"(?:(?P<year>\d{2}|\d{4})\s+)?(?P<post>[A-Z][A-Z .'\-]{1,40}?)\s+(?P<number>\d{1,7})\s*$"
 )
 # Addresses are divided by semicolons, or stand one a line, each with its precedence.
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"(?:(?!(?:IMMEDIATE|FLASH|PRIORITY|ROUTINE)[ \t]*\n)[^;])*"
     r"(?:(?:IMMEDIATE|FLASH|PRIORITY|ROUTINE)(?=[ \t]*\n))?"
 )
-_PRECEDENCE = re.compile(r"[ ](?P<word>(?:NIACT[ ])?IMMEDIATE|FLASH|PRIORITY|ROUTINE)$")
+_PRECEDENCE = pattern(r"[ ](?P<word>(?:NIACT[ ])?IMMEDIATE|FLASH|PRIORITY|ROUTINE)$")
 
 
 def opens_header(word: str) -> bool:

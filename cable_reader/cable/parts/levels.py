@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cable_reader.cable.markings import Level
+from cable_reader.cable.patterns import pattern
 
 
 def _spaced(word: str) -> str:
@@ -34,7 +35,7 @@ _CONTROL = (
     r"LIMITED[ ]OFFICIAL[ ]USE)"
 )
 CONTROLS = rf"(?:(?:[ \t]{{0,3}}(?://?|,|-)[ \t]{{0,3}}|[ \t]{{1,4}}){_CONTROL}(?![A-Z]))"
-_LEVEL_LINE = re.compile(rf"(?P<level>{LEVEL})(?P<controls>{CONTROLS}{{0,4}})\W{{0,3}}$")
+_LEVEL_LINE = pattern(rf"(?P<level>{LEVEL})(?P<controls>{CONTROLS}{{0,4}})\W{{0,3}}$")
 _NAMES = {
     "NOFORN": "NOFORN",
     "NF": "NOFORN",
@@ -44,7 +45,7 @@ _NAMES = {
     "NC": "NOCONTRACT",
     "WN": "WNINTEL",
 }
-_ONE_CONTROL = re.compile(_CONTROL, re.IGNORECASE)
+_ONE_CONTROL = pattern(_CONTROL, re.IGNORECASE)
 _FIRST = frozenset("TSCLURF")
 
 

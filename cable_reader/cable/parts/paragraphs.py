@@ -7,24 +7,25 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.markings import Marking, read_marking
+from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
     from cable_reader.cable.lines import Lines
 
 # "1. (C) Text", "1.(C)", "1 (C)", "¶1. (C)", "PARA 4.", "P 4." (``format.md`` 4.1, measured).
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"(?P<pilcrow>¶[ \t]{0,2})?(?P<para>(?:PARA|P)[ \t]{1,2})?"
     r"(?P<number>\d{1,3})(?!\d)[ \t]{0,3}(?P<stop>[.):]?)[ \t]{0,4}"
 )
-_MARK = re.compile(r"\((?P<mark>[^()\n]{1,60})\)[ \t]*")
+_MARK = pattern(r"\((?P<mark>[^()\n]{1,60})\)[ \t]*")
 # "1. SUMMARY: (C) Text", "1. (U) ..." has its mark at once; "COMMENT - (S)".
-_WORD_THEN_MARK = re.compile(
+_WORD_THEN_MARK = pattern(
     r"(?:BEGIN[ ])?(?:SUMMARY|COMMENT|INTRODUCTION|BACKGROUND|ACTION REQUEST|NOTE)"
     r"(?:[ ]AND[ ]\w+)?[ ]?[:.\-]{0,2}[ ]{0,2}(?=\()",
     re.IGNORECASE,
 )
 # "SUMMARY: 1. (C)": the heading stands before the number.
-_WORD_BEFORE = re.compile(
+_WORD_BEFORE = pattern(
     r"(?P<word>SUMMARY|COMMENT|INTRODUCTION|BACKGROUND|ACTION REQUEST)[ ]?[:.]?[ \t]{1,4}"
     r"(?=¶?\d{1,3}[. ][ \t]*\()",
     re.IGNORECASE,
@@ -34,7 +35,7 @@ _WHOLE = (
     r"(?:TOP[ ]SECRET|SECRET|CONFIDENTIAL|LIMITED[ ]OFFICIAL[ ]USE|UNCLASSIFIED|SBU|LOU|TS|S|C|U)"
     r"(?:[ ]?//?[ ]?(?:NF|NOFORN|EXDIS|NODIS|XD|ND))?"
 )
-ENTIRE_TEXT = re.compile(
+ENTIRE_TEXT = pattern(
     rf"\(?[ ]?(?:(?P<level>{_WHOLE})[ ]{{0,2}}[-\u2013\u2014,:]{{0,2}}[ ]{{0,2}}(?:THE[ ])?"
     r"ENTIRE[ ](?:TEXT|MESSAGE|CABLE)"
     r"|ENTIRE[ ](?:TEXT|MESSAGE|CABLE)[ ]{0,2}[-:]?[ ]?(?:IS[ ])?"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.parts.captions import leading_captions
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.record import PassingInstruction
 from cable_reader.cable.tree import Node, NodeKind
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 _VERB = r"(?:FOR|PASS(?:[ ]TO)?|ALSO[ ](?:FOR|PASS)|PLEASE[ ]PASS|PLS[ ]PASS|FROM)"
 # "DOD FOR OSD/PELL", "FOR THE SECRETARY FROM THE AMBASSADOR", "INFORM CONSULS".
-CLAUSE = re.compile(
+CLAUSE = pattern(
     rf"(?:[A-Z][A-Z0-9 .&/'\-]{{0,40}}?[ ]+)?{_VERB}[ ]+\S|INFORM[ ]|NSC[ ]FOR|TREASURY[ ]FOR"
 )
-_STARTS_CLAUSE = re.compile(
+_STARTS_CLAUSE = pattern(
     rf"[A-Z][A-Z0-9.&/'\-]{{1,20}}(?:[ ][A-Z][A-Z0-9.&/'\-]{{1,20}}){{0,3}}[ ]{_VERB}[ ]+\S"
 )
 _OPEN_END = ("/", ",", "(", "&", "-")

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 
+from cable_reader.cable.patterns import pattern
+
 # "(b)(1)", "B7(C)", "1.4(D)", "25X1", "NR", "A1", "3.3(b)".
 _CODE = (
     r"(?:\(?b\)?\s?\(\d\)(?:\([A-F]\))?|B[1-9](?:\([A-Fa-f]\))?"
     r"|1\.[45]\s?\(?[A-Ha-h]\)?(?![A-Za-z])|(?:25|50)X\d|NR|[XA]\d(?!\d)|\d\.\d\([a-hA-H]\))"
 )
-_CODES_LINE = re.compile(rf"{_CODE}(?:[\s,;/&]{{1,3}}{_CODE}){{0,11}}[\s,;.]?$", re.IGNORECASE)
-_BRACKETED = re.compile(r"\(?B\)?\((?P<number>\d)\)(?P<rest>.*)$")
-_ONE_CODE = re.compile(_CODE, re.IGNORECASE)
+_CODES_LINE = pattern(rf"{_CODE}(?:[\s,;/&]{{1,3}}{_CODE}){{0,11}}[\s,;.]?$", re.IGNORECASE)
+_BRACKETED = pattern(r"\(?B\)?\((?P<number>\d)\)(?P<rest>.*)$")
+_ONE_CODE = pattern(_CODE, re.IGNORECASE)
 # At the end of a text line, two blanks or more before them: OCR sets codes beside the white box.
-_CODES_AT_END = re.compile(
+_CODES_AT_END = pattern(
     r"(?<=[ \t])(?P<codes>(?:B[1-9](?:\([A-Fa-f]\))?|1\.[45]\s?\([A-Ha-h]\))"
     rf"(?:[\s,;/]{{1,3}}{_CODE}){{0,11}})[ \t,;]{{0,8}}$"
 )
-_CODES_INSIDE = re.compile(
+_CODES_INSIDE = pattern(
     rf"(?<=[ \t]{{3}})(?P<codes>{_CODE}(?:[\s,;/]{{1,3}}{_CODE}){{0,11}})(?=[ \t]{{3}})"
 )
-_WORDS = re.compile(
+_WORDS = pattern(
     r"\[\s?(?:EXCISED?D?|REDACTED|DELETED|\.\.\.|WITHHELD|TEXT NOT DECLASSIFIED"
     r"|\d+ (?:LINES?|PARAGRAPHS?) (?:NOT DECLASSIFIED|REDACTED))\s?\]|X{8,}|\u2588{2,}",
     re.IGNORECASE,

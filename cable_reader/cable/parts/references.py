@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.date_time import MONTHS, full_year
 from cable_reader.cable.message_reference import MessageReference, plain_number
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.pieces import fold
 from cable_reader.cable.record import Reference
 from cable_reader.cable.tree import NodeKind
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.pieces import Pieces
     from cable_reader.cable.tree import Node
 
-LABEL = re.compile(
+LABEL = pattern(
     r"REF(?:S|TELS?|ERENCES?|\(S\)|[ ]TELS?)?[ \t]{0,3}[:;.]"
     r"|REF(?:S|TELS?)?(?=[ \t]+\(?[A-Z][.)])"  # "REF A. ..."
     # "REFTEL TOKYO 12", "REF 08 STATE 345"
@@ -26,16 +27,16 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 # "A. ", "(A) ", "A) ", "[A] ", "A - ", and the label again: "A. A) ", "A. REF A", "A. A: ".
-_ITEM = re.compile(
+_ITEM = pattern(
     r"(?:(?<=^)|(?<=[\s;,:.]))(?P<pilcrow>¶\s?)?[(\[]?(?P<label>[A-Za-z])"
     r"(?:[)\]]\.?|\.\)?|:(?=\s)|[ ]-(?=[ ][A-Z]))"
     r"(?:\s*[(\[]?(?P=label)[.):\]]+|\s*REF\s+(?P=label)\b[.:]?)?\s{0,12}(?=\S)"
 )
-STARTS_WITH_NUMBER = re.compile(
+STARTS_WITH_NUMBER = pattern(
     r"\(?(?:19|20)?\d\d\)?\s*[A-Z]{2,}|[A-Z][A-Z.'\- ]{1,30}\s\d{1,7}\b", re.IGNORECASE
 )
 _POST = r"[A-Z](?:[A-Z.']|0(?=[A-Z])|-(?=[A-Z])|\s{1,6}(?=[A-Z])(?!O\d)){1,40}"
-_MESSAGE = re.compile(
+_MESSAGE = pattern(
     r"(?:UNCLASS?\s+)?(?:[(\[]?(?P<year>(?:19|20)\d\d|\d\d)[)\]]?\s{0,3})?"
     rf"(?P<post>{_POST})(?:,(?=\s\d{{3}}))?\s{{0,4}}"
     r"(?:\((?P<early>\d\d)\)\s{0,2}|\([CSU]\)\s{0,2})?#?"
@@ -45,29 +46,29 @@ _MESSAGE = re.compile(
     re.IGNORECASE,
 )
 # Several numbers of one post: "STATE 5500 AND 5502", "STATE 5500, 5502", "KABUL 936/935".
-_MORE = re.compile(
+_MORE = pattern(
     r"\s{0,3}(?:,\s{0,3}AND|,|AND|&|/)\s{0,3}(?P<number>\d{2,7})(?![\dA-Za-z])(?!:\d|/\d{1,2}/)"
     r"(?:\s{0,2}\((?P<late>(?:19|20)?\d\d)\))?",
     re.IGNORECASE,
 )
 # "870 ULAANBAATAR": the number before the post.
-_REVERSED = re.compile(
+_REVERSED = pattern(
     rf"(?P<number>\d{{3,6}})\s{{1,3}}(?P<post>{_POST})\s{{0,4}}(?=[,;]|$)", re.IGNORECASE
 )
 # "B. 2962 AND PREVIOUS": the post of the reference before.
-_BARE = re.compile(r"(?P<number>\d{3,7})(?![\d/\-.:])(?=\s{0,3}(?:$|[,;(]|AND\b))", re.IGNORECASE)
-_SEPARATOR = re.compile(
+_BARE = pattern(r"(?P<number>\d{3,7})(?![\d/\-.:])(?=\s{0,3}(?:$|[,;(]|AND\b))", re.IGNORECASE)
+_SEPARATOR = pattern(
     r"\s{0,4}(?:[;,]\s{0,3}(?:AND\s{1,3})?|\s&\s|\s{1,3}AND\s{1,3}|\n\s{0,9})", re.IGNORECASE
 )
-_TAIL = re.compile(
+_TAIL = pattern(
     r"\(?NOTAL|AND (?:PREV|OTHER|SUBS)|PREV|ET SEQ|PARAS?\b|\(?CIRC|\(?SERIES|\(?PASEP",
     re.IGNORECASE,
 )
 # Page lines that lost lines of their own: "STATE 00009911 001.2 OF 005".
-_PAGE_LINE = re.compile(
+_PAGE_LINE = pattern(
     r"[A-Z][A-Z.' \-]{1,30}?\s{1,3}\d{6,8}\s{1,3}\d{3}(?:\.\d{1,2})?\s{1,3}OF\s{1,3}\d{3}"
 )
-_AGAIN = re.compile(
+_AGAIN = pattern(
     r"(?:REF(?:ERENCE|TEL)?S?\s{0,2}:?\s{0,3}|CABLES?\s)(?=[(\[]?[A-Z\d])", re.IGNORECASE
 )
 # Words before a number that name another document than a telegram.
@@ -89,11 +90,11 @@ _MONTHS = frozenset(
     )
 )
 _NOT_TURNED = _NOT_POST | _MONTHS | {"AND", "PREVIOUS", "PREV"}
-_CABLES = re.compile(r"[ ]CABLES?$", re.IGNORECASE)
-_MONTH_AHEAD = re.compile(
+_CABLES = pattern(r"[ ]CABLES?$", re.IGNORECASE)
+_MONTH_AHEAD = pattern(
     r"\s{0,3}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\b", re.IGNORECASE
 )
-_CODE = re.compile(r"(?:^|[ .])[A-Z]{1,2}$")  # "CA-3400", "A-101": airgrams and circulars
+_CODE = pattern(r"(?:^|[ .])[A-Z]{1,2}$")  # "CA-3400", "A-101": airgrams and circulars
 _MOST_WORDS = 4  # of a post's name: PORT OF SPAIN, RIO DE JANEIRO, HO CHI MINH CITY
 _EDGES = " \t\n\r;,:-¶"
 

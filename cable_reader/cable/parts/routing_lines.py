@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cable_reader.cable.date_time import DTG, DateTimeGroup, read_group
 from cable_reader.cable.markings import Level
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.record import Transmission
 from cable_reader.cable.tree import Node, NodeKind
 
@@ -32,28 +33,26 @@ _SECURITY = {
 _LONGEST_ID = 60  # characters of an id or a DE line
 _LONGEST_LINE = 120
 # "VZCZCXRO4471", "VV ZCZC ABC123" (5 FAH-2 H-321.1); a dump may put "Cable Text:" before it.
-TRANSMISSION_ID = re.compile(
+TRANSMISSION_ID = pattern(
     r"(?:Cable[ ]Text:\s{0,3})?"
     r"(?P<id>V{1,4}\s{0,3}ZCZC\s{0,3}[A-Z]{2,4}\d{2,5}|VV\s{1,4}[A-Z]{3}\d{3})$"
 )
 # "OO RUEHAG RUEHROV": format line 2; further lines may hold indicators alone.
-_RELAY = re.compile(
-    r"(?P<prosign>ZZ|OO|PP|RR|YY|WW)(?P<indicators>(?:\s{1,4}R[A-Z0-9]{4,7}){1,20})$"
-)
-_MORE_RELAYS = re.compile(r"R[A-Z0-9]{4,7}(?:\s{1,4}R[A-Z0-9]{4,7}){0,20}$")
+_RELAY = pattern(r"(?P<prosign>ZZ|OO|PP|RR|YY|WW)(?P<indicators>(?:\s{1,4}R[A-Z0-9]{4,7}){1,20})$")
+_MORE_RELAYS = pattern(r"R[A-Z0-9]{4,7}(?:\s{1,4}R[A-Z0-9]{4,7}){0,20}$")
 # "DE RUEHKO #2367/01 2411337", "DE RUEHXX 0051 22/1856Z".
-DE = re.compile(
+DE = pattern(
     r"DE\s{1,4}(?P<ri>R[A-Z0-9]{4,7})\s{1,4}#?(?P<serial>\d{3,5})(?:/(?P<section>\d{2,3}))?"
     r"\s{1,4}(?:\d{3}\s{1,4})?(?P<filed>\d{3}/?\d{4}|\d{2}/\d{4})Z?$"
 )
 # "ZNY CCCCC ZZH", "ZNR UUUUU ZZH(CCY AD123 ...)" (ACP 127, paragraph 203).
-_WARNING = re.compile(r"(?P<signal>ZN[RY])\s{1,4}(?P<letters>([A-Z])\3{4})(?P<rest>.*)$")
+_WARNING = pattern(r"(?P<signal>ZN[RY])\s{1,4}(?P<letters>([A-Z])\3{4})(?P<rest>.*)$")
 # "O 281337Z AUG 08", "O R 201815Z NOV 09 ZDK"; partial extracts print the group alone.
-_PREAMBLE = re.compile(
+_PREAMBLE = pattern(
     rf"(?:(?P<action>[ZOPRYW])(?:\s{{1,4}}(?P<info>[ZOPRYW]))?\s{{1,4}})?(?P<dtg>{DTG.pattern})(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_SIGNAL = re.compile(r"Z[A-Z]{2}\d?(?![A-Z0-9])")
+_SIGNAL = pattern(r"Z[A-Z]{2}\d?(?![A-Z0-9])")
 
 
 def _leaf(draft: Draft, index: int, match: re.Match[str], name: str, kind: NodeKind) -> Node:

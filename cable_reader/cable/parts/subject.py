@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.markings import read_marking
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.pieces import fold
 from cable_reader.cable.record import Subject
 from cable_reader.cable.tree import NodeKind
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 
 # UBJECT has lost its first letter (measured); a blank before the colon is common.
 # "SUBJECT SAG AGREES TO STEPS": the colon lost.
-LABEL = re.compile(
+LABEL = pattern(
     r"(?:SUBJ(?:ECT)?S?|UBJECT)[ \t]{0,3}[:;][ \t]*|(?-i:SUBJECT)[ \t]{1,3}(?-i:(?=[A-Z]{2}))(?!TO\b|MATTER\b)",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"\((?P<mark>[^()\n]{1,40})\)\s*")
-_TRAILING = re.compile(r"\((?P<mark>[^()\n]{1,40})\)\s{0,9}$")
+_LEADING = pattern(r"\((?P<mark>[^()\n]{1,40})\)\s*")
+_TRAILING = pattern(r"\((?P<mark>[^()\n]{1,40})\)\s{0,9}$")
 
 
 def read_subject(draft: Draft, pieces: Pieces) -> Subject:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.record import Tag
 from cable_reader.cable.tree import Node, NodeKind
 from cable_reader.cable.vocabulary import is_known_tag, segment_glued_tags
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
     from cable_reader.cable.pieces import Pieces
 
 # TAG, TAGE, TABS and AGS are measured typing errors; SMART and dumps drop the colon.
-LABEL = re.compile(r"(?:TAGS?|TAGE|TABS|AGS)\b[ \t]*[:;,]?(?=\s|\[|\(|$|[A-Z])", re.IGNORECASE)
-_LINK = re.compile(r"\[(?P<tag>[^\]\n]{1,40})\]\([^)\n]{0,200}\)")
-_PERSON = re.compile(r"\((?P<name>[^()\n]{0,80}(?:\n[^()\n]{0,80})?)\)")
-_WORD = re.compile(r"[^\s,;()\[\]]+")
-_CODE = re.compile(r"(?:[A-Z]{2}|[A-Z]{4}|K[A-Z]{3})$")
+LABEL = pattern(r"(?:TAGS?|TAGE|TABS|AGS)\b[ \t]*[:;,]?(?=\s|\[|\(|$|[A-Z])", re.IGNORECASE)
+_LINK = pattern(r"\[(?P<tag>[^\]\n]{1,40})\]\([^)\n]{0,200}\)")
+_PERSON = pattern(r"\((?P<name>[^()\n]{0,80}(?:\n[^()\n]{0,80})?)\)")
+_WORD = pattern(r"[^\s,;()\[\]]+")
+_CODE = pattern(r"(?:[A-Z]{2}|[A-Z]{4}|K[A-Z]{3})$")
 _TRAILING = ".:"
 _LONGEST_RUN = 80  # letters; a TAGS line is not longer
 _GLUED = 6  # shorter runs of letters are words or typing errors

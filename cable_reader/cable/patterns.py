@@ -1,0 +1,42 @@
+"""Regular expressions that are compiled when they are first used.
+
+There are some two hundred, and compiling them all would take longer than reading a cable: the
+window and the command line pay only for those that a cable needs.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, AnyStr, cast
+
+if TYPE_CHECKING:
+    from re import Pattern
+
+_METHODS = (
+    "match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split", "scanner",
+)  # fmt: skip
+
+
+class Later:
+    """Stands for a compiled pattern and becomes it: from the first use on, its methods are these."""
+
+    def __init__(self, source: Any, flags: int) -> None:
+        self.pattern = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):  # what copying and pickling ask for
+            raise AttributeError(name)
+        compiled = self.compiled()
+        for method in _METHODS:
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+    def compiled(self) -> Pattern[Any]:
+        """Compile it now."""
+        return re.compile(self.pattern, self._flags)
+
+
+def pattern(source: AnyStr, flags: int = 0) -> Pattern[AnyStr]:
+    """Give a pattern that is compiled at its first use; use it as one that is."""
+    return cast("Pattern[AnyStr]", Later(source, flags))
