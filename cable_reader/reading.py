@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from cable_reader.cable.parse import parse_tree
 from cable_reader.cable.record import Cable
-from cable_reader.checks import run_checks
 
 if TYPE_CHECKING:
     from cable_reader.cable.finding import Finding
 
 
 def _findings(cable: Cable) -> tuple[Finding, ...]:
+    from cable_reader.checks import run_checks  # noqa: PLC0415 - a cable is shown before it is checked
+
     return run_checks(cable)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-import secrets
+import os
 import sys
 import tempfile
 from contextlib import suppress
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from cable_reader.app.problems import printable, sentence_for
 from cable_reader.cable.patterns import pattern
@@ -95,6 +94,8 @@ class Leaving(QObject):
         for cable, _error in self.unsaved():
             title = self.tr("Save the marks of {cable}").format(cable=printable(cable.title))
             proposed = (_home() or Path()) / f"{_plain(cable)}.annotations.xml"
+            from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - start-up time
+
             name, _ = QFileDialog.getSaveFileName(
                 self._window, title, str(proposed), "XML (*.xml)"
             )
@@ -132,7 +133,7 @@ class Leaving(QObject):
     def _rescue(self, cable: OpenCable, error: CableReaderError) -> str:
         values = {"cable": printable(cable.title), "reason": sentence_for(error)}
         for folder in _folders():
-            path = folder / f"{_plain(cable)}-{secrets.token_hex(4)}.annotations.xml"
+            path = folder / f"{_plain(cable)}-{os.urandom(4).hex()}.annotations.xml"
             try:
                 cable.keeping.save_copy(path)
             except CableReaderError as reason:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -336,6 +335,8 @@ class CableWindow(QMainWindow):
         chosen = self.settings.text("author").strip()
         if chosen:
             return chosen
+        import getpass  # noqa: PLC0415 - start-up time
+
         try:
             return getpass.getuser()
         except (OSError, KeyError):  # a system without names

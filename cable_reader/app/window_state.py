@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from typing import TYPE_CHECKING
 
@@ -71,6 +70,8 @@ class WindowState:
         window, settings = self._window, self._window.settings
         if self.is_silent:
             return
+        import json  # noqa: PLC0415 - start-up time
+
         if settings.flag("private"):
             for key in ("geometry", "docks", "open"):
                 settings.forget(key)
@@ -127,8 +128,13 @@ class WindowState:
         """Open what was open last, at its place; files that are gone are passed over. False: nothing."""
         if not self._window.settings.flag("restore"):
             return False
+        remembered = self._window.settings.remembered("open")
+        if remembered is None:
+            return False
+        import json  # noqa: PLC0415 - the first start does without
+
         try:
-            held = json.loads(str(self._window.settings.remembered("open") or "{}"))
+            held = json.loads(str(remembered))
             paths, places, last = held.get("paths", []), held.get("places", {}), held.get("shown")
         except (ValueError, AttributeError):
             return False

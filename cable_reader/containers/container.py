@@ -10,7 +10,6 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.record import Cable
-from cable_reader.containers.against_text import facts_with_source, findings_with_source
 from cable_reader.reading import parse
 
 if TYPE_CHECKING:
@@ -85,6 +84,11 @@ class CableSource:
         cable = parse(self.text, self.origin.container)
         if not self.hints and self.origin.reversible:
             return cable
+        from cable_reader.containers.against_text import (  # noqa: PLC0415 - few cables need it
+            facts_with_source,
+            findings_with_source,
+        )
+
         facts = facts_with_source(cable.facts, self.hints)
         findings = partial(findings_with_source, self)
         return Cable(cable.tree, facts, cable.container, findings)

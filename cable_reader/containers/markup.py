@@ -6,7 +6,6 @@ minute and ``<![`` makes it raise. No tree is built, so no depth of nesting lose
 
 from __future__ import annotations
 
-from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.patterns import pattern
@@ -127,6 +126,8 @@ class _Scanner:
         if found is None:
             return None
         if found["name"]:
+            from html import unescape  # noqa: PLC0415 - a table of 2,000 names
+
             text = unescape(found[0])
             return Token(at, found.end(), text) if text != found[0] else None
         number = int(found["decimal"]) if found["decimal"] else int(found["hexadecimal"], 16)

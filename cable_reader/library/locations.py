@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import platformdirs
 
 from cable_reader import files
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _NAME = "cable-reader"
 _HOME = "CABLE_READER_HOME"
@@ -19,22 +13,22 @@ _HOME = "CABLE_READER_HOME"
 
 def data_folder() -> Path:
     """Give the folder of what the user made: annotations, labels."""
-    return _folder("data", platformdirs.user_data_path)
+    return _folder("data")
 
 
 def config_folder() -> Path:
     """Give the folder of settings."""
-    return _folder("config", platformdirs.user_config_path)
+    return _folder("config")
 
 
 def cache_folder() -> Path:
     """Give the folder of what may be deleted at any time: lists of cables, indexes."""
-    return _folder("cache", platformdirs.user_cache_path)
+    return _folder("cache")
 
 
 def log_folder() -> Path:
     """Give the folder of the log."""
-    return _folder("log", platformdirs.user_log_path)
+    return _folder("log")
 
 
 def annotations_folder() -> Path:
@@ -47,11 +41,13 @@ def ensured(folder: Path) -> Path:
     return files.ensure_folder(folder)
 
 
-def _folder(name: str, usual: Callable[..., Path]) -> Path:
+def _folder(name: str) -> Path:
     """``CABLE_READER_HOME`` puts all four under one folder, for tests and portable use."""
     chosen = os.environ.get(_HOME)
     if chosen:
         return Path(chosen).expanduser().absolute() / name
-    found = usual(_NAME, appauthor=False)
+    import platformdirs  # noqa: PLC0415 - start-up time
+
+    found: Path = getattr(platformdirs, f"user_{name}_path")(_NAME, appauthor=False)
     # A relative XDG variable is to be ignored (XDG Base Directory Specification).
     return found if found.is_absolute() else Path.home() / f".{_NAME}" / name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from typing import TYPE_CHECKING
 
@@ -25,8 +24,14 @@ class RecentFiles:
     def paths(self) -> list[str]:
         """Give the paths, newest first; whether they still exist is not looked at."""
         try:
-            stored = json.loads(files.read_bytes(self._path, _LIMIT))
-        except (CableReaderError, ValueError, RecursionError):
+            data = files.read_bytes(self._path, _LIMIT)
+        except CableReaderError:
+            return []
+        import json  # noqa: PLC0415 - the first start does without
+
+        try:
+            stored = json.loads(data)
+        except (ValueError, RecursionError):
             return []
         if not isinstance(stored, list):
             return []
@@ -47,6 +52,8 @@ class RecentFiles:
         self._save([])
 
     def _save(self, paths: list[str]) -> None:
+        import json  # noqa: PLC0415 - the text is painted first
+
         files.ensure_folder(self._path.parent)
         # JSON escapes what is not ASCII, so a name that is no valid text comes back the same.
         files.atomic_write(self._path, json.dumps(paths, indent=1).encode("ascii"))

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from cable_reader.assets import resource
 
 if TYPE_CHECKING:
@@ -30,6 +28,8 @@ class FileCommands:
 
     def open(self) -> None:
         """Ask for files and open them."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - dialogs load when used
+
         names, _ = QFileDialog.getOpenFileNames(
             self.window, self.window.tr("Open cables"), self._folder
         )
@@ -37,6 +37,8 @@ class FileCommands:
 
     def open_folder(self) -> None:
         """Ask for a folder and list its cables."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - as above
+
         name = QFileDialog.getExistingDirectory(
             self.window, self.window.tr("Open folder"), self._folder
         )
@@ -91,6 +93,8 @@ class FileCommands:
 
     def import_marks(self) -> None:
         """Ask for a file of marks or labels and take over what it holds."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - as above
+
         from cable_reader.app.dialogs.import_report import file_filters  # noqa: PLC0415
 
         if self.window.workspace.current is None:

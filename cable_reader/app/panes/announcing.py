@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAccessible
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -68,7 +67,9 @@ class Announcer:
             return
         self._said = words
         self._widget.setAccessibleDescription(words)
-        if words and QAccessible.isActive():
-            from PySide6.QtGui import QAccessibleAnnouncementEvent  # noqa: PLC0415
+        # What is not on the screen yet, a screen reader says when the keyboard comes to it.
+        if words and self._widget.isVisible():
+            from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415
 
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, words))
+            if QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, words))
