@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 _ITEM_LINE = pattern(r"¶?\s?\(?(?P<letter>[A-Z])[.)]\)?\s*")
 # A reference that a blank line cuts between label or post and number: "C) RIO" / "DE JANEIRO 12".
 _UNFINISHED = pattern(r"(?:^|[\s;,:.(])(?:[A-Z][.)]|[A-Za-z]{2,})\s*$")
-_REASON_LINE = pattern(r"\(?REASONS?\b|DECLASSIFY ON\b|DECL ON\b", re.IGNORECASE)
+# Also "SONS 1.4 (b)", the end of a word that a blank line cut.
+_REASON_LINE = pattern(
+    r"\(?REASONS?\b|DECLASSIFY ON\b|DECL ON\b|[A-Z]{0,6}:?[ ]?1\.[45][ ]?\(?[A-H]\b", re.IGNORECASE
+)
 _PROSE = 9  # small letters that tell a sentence from a name among capitals
 _BARE_LABEL = 16  # characters of a line that holds nothing but a label
 _LONGEST_ORDER = 400  # characters of an E.O. line

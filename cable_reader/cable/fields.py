@@ -145,4 +145,5 @@ def read_field(draft: Draft, field: Field, pieces: Pieces) -> None:
         ]
     else:
         who = classified_by.read_classified_by(draft, pieces)
-        draft.classified_by = draft.classified_by or who
+        if draft.classified_by is None or (who.names and not draft.classified_by.names):
+            draft.classified_by = who  # a terminal's own label may hold something else

@@ -36,7 +36,7 @@ def read_preamble(draft: Draft, index: int, stop: int, *, has_banner: bool) -> i
             read_field(draft, field, Pieces(draft.text, spans))
             in_head = True
             continue
-        if not in_head:
+        if not in_head and not _field_follows(lines, index, stop):
             break
         if word[0] in "0123456789¶(" and read_opening(lines, index, after_blank=True):
             break

@@ -17,6 +17,7 @@ PARTS = (
     "subject",
     "references",
     "titles",  # words of offices, to tell names from them
+    "people",  # a name and its title
     "classified_by",
     "labelled_header",  # SMART
     "paragraphs",

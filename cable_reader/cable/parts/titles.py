@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cable_reader.cable.parts.banner import distance
+from cable_reader.cable.patterns import pattern
 
 _WORDS = frozenset(
     (
@@ -40,6 +41,13 @@ _WORDS = frozenset(
         *("scientific", "sec", "secretary", "section", "security", "senior", "special"),
         *("specialist", "sr", "staff", "state", "sub-national", "team", "the", "third", "to"),
         *("trade", "transportation", "treasury", "u.s", "u.s.", "under", "undersecretary", "unit"),
+        # bureaus and offices by their letters
+        *("acom", "af", "arso", "cao", "dao", "das", "datt", "dpo", "ds", "eap", "eb", "eeb"),
+        *("emin", "eur", "gso", "ilo", "inl", "ipo", "legat", "legatt", "nea", "nsa", "odc"),
+        *("oes", "off", "pdas", "pm", "rao", "sca", "tdy", "wha"),
+        *("chair", "chairman", "chairperson", "chairwoman", "councilor", "councillor"),
+        *("delegate", "envoy", "economical", "spokesman", "classification", "derivative", "guide"),
+        *("by", "guidance", "multiple", "source", "sources", "various"),
         *("us", "usaid", "usdel", "usembassy", "useu", "usg", "usint", "usmission", "usnato"),
         *("usosce", "usun", "vci", "vice", "visa"),
     )
@@ -50,17 +58,27 @@ _LONG = (
     *("political", "economic", "affairs", "d'affaires", "permanent", "assistant", "consul"),
 )
 PREPOSITIONS = frozenset(("to", "for", "in", "of", "and", "at", "the"))
+# Compounds of shortened titles: PolMinCons, EconOff, Polcouns.
+_COMPOUND = pattern(
+    r"(?:(?:acting|act|amb|chief|con|cons|coun|couns|counselor|dep|dir|eco|econ|emb|gen|lab|leg|mil|min|off|officer|pol|rep|sci)){2,4}"
+)
+_SHORT = ("acting", "chief", "consul", "deputy", "officer")
+_ACRONYM = pattern(r"[A-Z&]{2,6},?")
 _SHORTEST_LONG = 6  # letters of a word that a typing error may hide in
 
 
 @lru_cache(maxsize=4096)
 def is_title_word(word: str) -> bool:
     """Whether a word belongs to an office or title and not to a name."""
-    bare = word.strip(",;:()").rstrip(".")
+    bare = word.strip(",;:()?").rstrip(".").strip("'\u2019")
     if not bare or "/" in bare or "(" in word:
         return True
     lower = bare.lower()
     if lower in _WORDS or f"{lower}." in _WORDS:
+        return True
+    if "-" in lower and all(map(is_title_word, lower.split("-"))):
+        return True
+    if _COMPOUND.fullmatch(lower):
         return True
     if any(letter.isdigit() for letter in bare) and not _is_initial(bare):
         lower = lower.replace("0", "o")
@@ -76,3 +94,16 @@ def is_title_word(word: str) -> bool:
 
 def _is_initial(bare: str) -> bool:
     return len(bare) <= 2
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is the letters of an office (``PDAS``); says nothing where all is capitals."""
+    return _ACRONYM.fullmatch(word) is not None
+
+
+def is_like_title(words: list[str]) -> bool:
+    """Whether the first of three words or more is a short title with a typing error: ``CIEF``."""
+    first = words[0].lower() if len(words) > 2 else ""
+    return len(first) > 3 and any(
+        first[0] == title[0] and distance(first, title, 1) == 1 for title in _SHORT
+    )

@@ -1,0 +1,166 @@
+"""People and their offices: ``Charge d'Affaires, a.i. James Doe`` divided into name and title."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cable_reader.cable.parts.titles import PREPOSITIONS, is_acronym, is_like_title, is_title_word
+from cable_reader.cable.patterns import pattern
+
+_ABBREVIATION = pattern(r"(?:\b[A-Za-z]\.\s?[A-Za-z]\.|\b[JS]r\.)$", re.IGNORECASE)
+_SUFFIX = frozenset(("JR", "SR", "II", "III", "IV", "PHD", "ESQ"))
+# Scanned text has 0 for O: "R0BIN", "LEE 0.".
+_NAME_WORD = pattern(r"(?:[^\W\d_](?:[^\W\d_]|['\u2019.\-]|0(?=[A-Z]))*|0)\.?,?$")
+_INITIAL = pattern(r"(?:[^\W\d_]|0)\.(?:[^\W\d_]\.)*$")
+# "Charge d,Affaires": some terminals print commas for apostrophes.
+_APOSTROPHE = pattern(r"(?<=\bd),\s?(?=aff)", re.IGNORECASE)
+_INTERIM = pattern(r"(?<=\ba\.)\s(?=i\.)", re.IGNORECASE)
+_COMMA, _BLANK = "\1", "\2"  # stand in for marks that divide nothing
+_REMARK = pattern(r"\s?\([^()]{1,30}\)\s?")
+_PARTS = pattern(r",|[ ]-[ ]|;|:|(?<=\w{4})\.[ ](?=[A-Z][A-Za-z.'\-]+\s+[A-Z])")
+_LONGEST_NAME = 5  # words
+_SHORTEST_NAME = 3  # letters of a surname that stands alone
+_BY = pattern(r" BY$", re.IGNORECASE)  # "GUIDE BY IDA MOSS"
+
+
+def without_stop(words: str) -> str:
+    """Take a full stop off the end, not one that ends an abbreviation (``a.i.``, ``Jr.``)."""
+    return words if _ABBREVIATION.search(words) else words.rstrip(". ")
+
+
+@lru_cache(maxsize=1024)
+def read_who(words: str) -> tuple[tuple[str, ...], str | None]:
+    """Divide ``Charge d'Affaires, a.i. James Doe`` into names and title; two may classify."""
+    words = words.strip(" ,;:-").lstrip(".")
+    if not words:
+        return (), None
+    halves = re.split(r"\s+(?:and|&)\s+", words, flags=re.IGNORECASE)
+    if len(halves) == 2:
+        (first, first_title), (second, second_title) = _one(halves[0]), _one(halves[1])
+        if (
+            first
+            and second
+            and len(halves[0].split()) > 1
+            and len(halves[1].split()) > 1
+            and ((first_title or not second_title) and not _ends_open(first_title))
+        ):
+            titles = [title for title in (first_title, second_title) if title]
+            return (first, second), "; ".join(titles) or None
+    name, title = _one(words)
+    return ((name,) if name else ()), title
+
+
+def _ends_open(title: str | None) -> bool:
+    """Whether a title ends in a preposition: what follows is no name but its object."""
+    return title is not None and title.split()[-1].lower() in PREPOSITIONS
+
+
+def _one(words: str) -> tuple[str | None, str | None]:
+    """Find one name among the parts between commas, dashes and colons; the rest is the title."""
+    remarks = [remark[0].strip() for remark in _REMARK.finditer(words)]
+    parts: list[str] = []
+    bare = _INTERIM.sub(_BLANK, _APOSTROPHE.sub(_COMMA, _REMARK.sub(" ", words)))
+    for piece in _PARTS.split(bare):
+        part = piece.replace(_COMMA, ",").strip()
+        if parts and part.rstrip(".").upper() in _SUFFIX:
+            parts[-1] += f", {part}"
+        elif part:
+            parts.append(part)
+    name, title = _among(parts)
+    if name is None:
+        return None, words or None
+    title = " ".join([*filter(None, [_BY.sub("", title or "")]), *remarks]).replace(_BLANK, " ")
+    return without_stop(name), title or None
+
+
+def _among(parts: list[str]) -> tuple[str | None, str | None]:
+    """Find the name among the parts, whole or at the end of one, last a surname that stands alone."""
+    for place, part in enumerate(parts):
+        if _is_name(part.partition(",")[0]):
+            return part, ", ".join(parts[:place] + parts[place + 1 :])
+    for place, part in enumerate(parts):
+        title, name = _split_words(part)
+        if name:
+            return name, ", ".join(filter(None, [*parts[:place], title, *parts[place + 1 :]]))
+    last = parts[-1] if parts else ""
+    if len(last) > _SHORTEST_NAME and _is_name_word(last, is_mixed=False):
+        return last, ", ".join(parts[:-1])
+    return None, None
+
+
+def _is_mixed(words: str) -> bool:
+    """Whether capitals among the words are an office's letters: another word has small ones."""
+    return any(token[:1].isupper() and token[1:].islower() for token in words.split()[-2:])
+
+
+def _is_name(words: str) -> bool:
+    """Whether words can be a person's name: a few words, none of them a title's."""
+    tokens = words.split()
+    if not 1 < len(tokens) <= _LONGEST_NAME or is_like_title(tokens):
+        return False
+    is_mixed = _is_mixed(words)
+    first = all(_is_name_word(token, is_mixed=is_mixed) for token in tokens[:-1])
+    return first and _is_name_word(tokens[-1], is_mixed=False)
+
+
+def _is_name_word(token: str, *, is_mixed: bool) -> bool:
+    if token.lower().rstrip(",") in ("a.i.", "a.i", f"a.{_BLANK}i."):
+        return False
+    if _INITIAL.match(token):
+        return True
+    if is_mixed and is_acronym(token) and token.strip(",.").upper() not in _SUFFIX:
+        return False
+    return _NAME_WORD.match(token) is not None and not is_title_word(token)
+
+
+def _split_words(part: str) -> tuple[str, str | None]:
+    """Take the name off the end (``Ambassador Harriet Q. Pellworth``) or the front of a part."""
+    tokens = part.split()
+    is_mixed = _is_mixed(part)
+    start = len(tokens)
+    while start > 0 and (
+        tokens[start - 1].strip(",.").upper() in _SUFFIX
+        or _is_name_word(tokens[start - 1], is_mixed=is_mixed and start < len(tokens))
+    ):
+        start -= 1
+    if 0 < start < len(tokens) and tokens[start - 1].lower() in PREPOSITIONS:
+        start = _behind_object(tokens, start)
+    elif is_like_title(tokens[start:]):
+        start += 1
+    if start == len(tokens) - 1 and start > 0:
+        tokens[start - 1 : start] = _divided(tokens[start - 1])
+        start = len(tokens) - 1 - _is_name_word(tokens[-2], is_mixed=is_mixed)
+    if 0 < start < len(tokens) and len(tokens) - start <= _LONGEST_NAME:
+        return " ".join(tokens[:start]).rstrip(","), " ".join(tokens[start:])
+    stop = 0
+    while stop < len(tokens) and _is_name_word(tokens[stop], is_mixed=is_mixed):
+        stop += 1
+    if 1 < stop < len(tokens):
+        return " ".join(tokens[stop:]), " ".join(tokens[:stop]).rstrip(",")
+    return part, None
+
+
+def _divided(token: str) -> list[str]:
+    """Divide an office from the given name that stuck to it: ``DCM/Ted``."""
+    office, slash, given = token.rpartition("/")
+    is_given = given[:1].isupper() and given[1:].islower() and not is_title_word(given)
+    return [office, given] if slash and is_given and is_title_word(office) else [token]
+
+
+def _behind_object(tokens: list[str], start: int) -> int:
+    """Skip what a preposition names: ``AMBASSADOR TO CALDERA IDA MOSS``.
+
+    The given name stands before the first initial; without one the name is the last two words.
+    """
+    names = [
+        place
+        for place in range(start, len(tokens))
+        if tokens[place].strip(",.").upper() not in _SUFFIX
+    ]
+    if len(names) < 3:
+        return start
+    initial = next((place for place in names if _INITIAL.match(tokens[place])), None)
+    if initial is not None:
+        return initial - 1 if initial - 1 > start else initial
+    return names[-2]

@@ -1,0 +1,29 @@
+"""Names and titles taken apart, in capitals and in mixed case."""
+
+import pytest
+
+from cable_reader.cable.parts.people import read_who
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "title"),
+    [
+        ("Ambassador Ida Q. Moss", ("Ida Q. Moss",), "Ambassador"),
+        ("Ida Moss, Ambassador", ("Ida Moss",), "Ambassador"),
+        ("ARSO Ida Moss", ("Ida Moss",), "ARSO"),
+        ("AF PDAS Ida Moss", ("Ida Moss",), "AF PDAS"),
+        ("Ida MOSS", ("Ida MOSS",), None),
+        ("IDA MOSS", ("IDA MOSS",), None),
+        ("DCM IDA MOSS", ("IDA MOSS",), "DCM"),
+        ("Charge' Ida Moss", ("Ida Moss",), "Charge'"),
+        ("Charge d,Affaires a.i. Ida Moss", ("Ida Moss",), "Charge d,Affaires a.i."),
+        ("DCM/Ida Moss", ("Ida Moss",), "DCM"),
+        ("Pol/Econ Chief Ida Moss", ("Ida Moss",), "Pol/Econ Chief"),
+        ("Polmincouns Ida Moss", ("Ida Moss",), "Polmincouns"),
+        ("Ida Moss (acting)", ("Ida Moss",), "(acting)"),
+        ("Consul Ida Moss and Consul Ned Orme", ("Ida Moss", "Ned Orme"), "Consul; Consul"),
+        ("Ambassador", (), "Ambassador"),
+    ],
+)
+def test_divided(words, names, title):
+    assert read_who(words) == (names, title)
