@@ -16,7 +16,8 @@ class When(StrEnum):
     """What a command needs."""
 
     ALWAYS = "always"
-    CABLE = "cable"
+    CABLE = "cable"  # and its text is seen
+    OPEN = "open"  # a cable, whatever of it is seen
     UNDO = "undo"
     REDO = "redo"
     BACK = "back"
@@ -212,6 +213,9 @@ _VIEW = (
                N_("actions", "Show only paragraphs with a mark, or all again"), checkable=True),
     ActionSpec("dim", N_("actions", "&Dim what is not marked"), ("D",), "view.dim",
                N_("actions", "Let unmarked text step back"), "dim", checkable=True),
+    ActionSpec("compare", N_("actions", "C&ompare releases…"), ("Ctrl+D",), "view.compare",
+               N_("actions", "Set another release of this cable beside it: what is withheld, what is new"),
+               "compare", When.OPEN, checkable=True),
     ActionSpec("focus-mode", N_("actions", "Foc&us on the text"), ("F", "F12"), "view.focus_mode",
                N_("actions", "Show nothing but the text"), "focus", checkable=True),
     ActionSpec("full-screen", N_("actions", "F&ull screen"), ("F11",), "view.full_screen",
@@ -331,6 +335,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "filter-marked",
             "dim",
             SEPARATOR,
+            "compare",
+            SEPARATOR,
             "zoom-in",
             "zoom-out",
             "zoom-reset",
@@ -369,6 +375,7 @@ TOOLBAR: tuple[str, ...] = (
     "find",
     "filter-level",
     "dim",
+    "compare",
     SEPARATOR,
     "zoom-out",
     "zoom-in",

@@ -46,6 +46,8 @@ def paint_in(theme: Theme, window: CableWindow) -> None:
         title = dock.titleBarWidget()
         if isinstance(title, DockTitle):
             title.set_theme(theme)
+    if "comparing" in vars(window):  # it was loaded
+        window.comparing.set_theme(theme)
     window.banner.theme = theme
     window.picker.theme = theme
     window.banner.update()
@@ -75,6 +77,8 @@ def take_setting(window: CableWindow, key: str) -> None:
         window.paragraphs.set_typography(
             typography(window.settings, window.font()), window.settings.number("line_length")
         )
+        if "comparing" in vars(window):
+            window.comparing.pane.set_type(window.paragraphs.view.type_.text)
     elif key in {"single_keys", "keys"}:
         window.actions_.apply_keys()
     elif key == "beside":

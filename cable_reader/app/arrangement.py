@@ -87,7 +87,7 @@ class Arrangement(QObject):
             [window.actions_[name] for name in ("open", "open-folder", "open-sample")]
         )
         centre = QWidget(window)
-        column = QVBoxLayout(centre)
+        self.column = column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(window.message_bar)

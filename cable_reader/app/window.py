@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     )
 
     from cable_reader.app.commands.mark_commands import MarkCommands
+    from cable_reader.app.comparing import Comparing
     from cable_reader.app.edging import Edging
     from cable_reader.app.open_cable import OpenCable
     from cable_reader.app.panes.selection_bubble import SelectionBubble
@@ -155,6 +156,18 @@ class CableWindow(QMainWindow):
 
         return Edging(self)
 
+    @cached_property
+    def comparing(self) -> Comparing:
+        """What sets two releases of a cable side by side."""
+        from cable_reader.app.comparing import Comparing  # noqa: PLC0415
+
+        return Comparing(self)
+
+    @property
+    def is_comparing(self) -> bool:
+        """Whether two releases stand in the place of the text."""
+        return "comparing" in vars(self) and self.comparing.is_shown
+
     def _lay_out(self) -> None:
         self.places = places = Arrangement(self)
         self.toolbar, self.facts, self.texts, self.outer = (
@@ -207,13 +220,15 @@ class CableWindow(QMainWindow):
         self.actions_.renew(
             {
                 When.ALWAYS: True,
-                When.CABLE: shown is not None,
+                When.CABLE: shown is not None and not self.is_comparing,
+                When.OPEN: shown is not None,
                 When.UNDO: bool(stack and stack.canUndo()),
                 When.REDO: bool(stack and stack.canRedo()),
                 When.BACK: history.can_step(-1),
                 When.FORWARD: history.can_step(1),
             }
         )
+        self.actions_["compare"].setChecked(self.is_comparing)
         self.status.place.setText(self._place_in_words())
         if shown is not None and shown.has_loaded_marks:
             self.status.legend.tell(self.mark.labels(), self.mark.labels_on_target())
@@ -277,7 +292,10 @@ class CableWindow(QMainWindow):
         self.status.say(words)
 
     def focus_text(self) -> None:
-        """Give the keyboard to the text."""
+        """Give the keyboard to the text, or to what stands in its place."""
+        if self.is_comparing:
+            self.comparing.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         if not self.notes.is_writing:
             self.paragraphs.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

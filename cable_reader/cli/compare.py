@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from cable_reader.cli.exit_code import ExitCode
 from cable_reader.cli.inputs import STANDARD_INPUT, add_reading_arguments, cables
 from cable_reader.compare.comparison import Change, Kind, compare, printed
 from cable_reader.compare.in_words import changes, name_of, summary, words_withheld
+from cable_reader.compare.release import other_release
 from cable_reader.errors import CableReaderError, UnwritableError
 from cable_reader.wording import COMPARISON
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from cable_reader.cable.record import Cable
     from cable_reader.cli.console import Console
     from cable_reader.compare.comparison import Comparison, PairedParagraph, Piece
-
-_LOOKED_AT = 10_000  # cables of a table, until the one of the same number is found
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,7 +50,7 @@ def run(options: argparse.Namespace, console: Console) -> None:
         console.fail(CableReaderError("compare-two-inputs"), ExitCode.USAGE)
         return
     a = next(_parsed(options.a, options, console), None)
-    b = _like(a, _parsed(options.b, options, console)) if a is not None else None
+    b = other_release(a, _parsed(options.b, options, console)) if a is not None else None
     if a is None or b is None:
         return
     comparison = compare(a, b)
@@ -75,18 +73,6 @@ def run(options: argparse.Namespace, console: Console) -> None:
 def _parsed(path: str, options: argparse.Namespace, console: Console) -> Iterator[Cable]:
     for source in cables([path], options, console, walk=False):
         yield source.parse()
-
-
-def _like(a: Cable, others: Iterator[Cable]) -> Cable | None:
-    """Give the cable of the same number, else the first."""
-    number = a.facts.reference.canonical if a.facts.reference else None
-    first = None
-    for other in islice(others, _LOOKED_AT):
-        first = first or other
-        reference = other.facts.reference
-        if number is None or (reference is not None and reference.canonical == number):
-            return other
-    return first
 
 
 def _put(data: bytes, options: argparse.Namespace, console: Console) -> None:

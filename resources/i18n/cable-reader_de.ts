@@ -168,6 +168,26 @@ Protokoll: {log}</translation>
         <translation>Textgröße {zoom} %</translation>
     </message>
     <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Save as page</source>
+        <translation>Als Seite speichern</translation>
+    </message>
+    <message>
+        <source>HTML pages (*.html)</source>
+        <translation>HTML-Seiten (*.html)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Another &amp;file…</source>
+        <translation>Andere &amp;Datei…</translation>
+    </message>
+    <message>
         <source>Files with marks or labels</source>
         <translation>Dateien mit Markierungen oder Etiketten</translation>
     </message>
@@ -267,6 +287,49 @@ Protokoll: {log}</translation>
     <message>
         <source>Command</source>
         <translation>Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>Two releases side by side</source>
+        <translation>Zwei Fassungen nebeneinander</translation>
+    </message>
+    <message>
+        <source>Paragraphs of both releases</source>
+        <translation>Absätze beider Fassungen</translation>
+    </message>
+    <message>
+        <source>Only &amp;differences</source>
+        <translation>Nur &amp;Unterschiede</translation>
+    </message>
+    <message>
+        <source>Only what B &amp;adds</source>
+        <translation>Nur was B &amp;hinzufügt</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>S&amp;wap A and B</source>
+        <translation>A und B &amp;tauschen</translation>
+    </message>
+    <message>
+        <source>Save as &amp;page…</source>
+        <translation>Als &amp;Seite speichern…</translation>
+    </message>
+    <message>
+        <source>D&amp;one</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Absatz</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1756,14 @@ F6 zeigt ihren Text, wie er ist.</translation>
     <message>
         <source>Let unmarked text step back</source>
         <translation>Unmarkierten Text zurücktreten lassen</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare releases…</source>
+        <translation>Fa&amp;ssungen vergleichen…</translation>
+    </message>
+    <message>
+        <source>Set another release of this cable beside it: what is withheld, what is new</source>
+        <translation>Eine andere Fassung dieses Telegramms danebenstellen: was zurückgehalten, was neu ist</translation>
     </message>
     <message>
         <source>Foc&amp;us on the text</source>

@@ -168,6 +168,26 @@ Journal : {log}</translation>
         <translation>Taille du texte {zoom} %</translation>
     </message>
     <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>Save as page</source>
+        <translation>Enregistrer en page</translation>
+    </message>
+    <message>
+        <source>HTML pages (*.html)</source>
+        <translation>Pages HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Another &amp;file…</source>
+        <translation>Un autre &amp;fichier…</translation>
+    </message>
+    <message>
         <source>Files with marks or labels</source>
         <translation>Fichiers de marques ou d’étiquettes</translation>
     </message>
@@ -267,6 +287,49 @@ Journal : {log}</translation>
     <message>
         <source>Command</source>
         <translation>Commande</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>Two releases side by side</source>
+        <translation>Deux versions côte à côte</translation>
+    </message>
+    <message>
+        <source>Paragraphs of both releases</source>
+        <translation>Paragraphes des deux versions</translation>
+    </message>
+    <message>
+        <source>Only &amp;differences</source>
+        <translation>Différences &amp;seules</translation>
+    </message>
+    <message>
+        <source>Only what B &amp;adds</source>
+        <translation>Seulement les &amp;ajouts de B</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Différence précédente</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Différence suivante</translation>
+    </message>
+    <message>
+        <source>S&amp;wap A and B</source>
+        <translation>&amp;Échanger A et B</translation>
+    </message>
+    <message>
+        <source>Save as &amp;page…</source>
+        <translation>Enregistrer en &amp;page…</translation>
+    </message>
+    <message>
+        <source>D&amp;one</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraphe</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1756,14 @@ F6 montre son texte tel quel.</translation>
     <message>
         <source>Let unmarked text step back</source>
         <translation>Mettre en retrait le texte non marqué</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare releases…</source>
+        <translation>C&amp;omparer des versions…</translation>
+    </message>
+    <message>
+        <source>Set another release of this cable beside it: what is withheld, what is new</source>
+        <translation>Placer une autre version de ce télégramme à côté : ce qui est retenu, ce qui est nouveau</translation>
     </message>
     <message>
         <source>Foc&amp;us on the text</source>

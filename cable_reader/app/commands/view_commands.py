@@ -128,6 +128,11 @@ class ViewCommands:
         self.window.actions_["dim"].setChecked(painter.dimmed)
         self.window.paragraphs.view.repaint_marks()
 
+    def compare(self) -> None:
+        """Set another release beside this one, or go back to the text."""
+        self.window.comparing.start()
+        self.window.renew()
+
     def focus_mode(self) -> None:
         """Show nothing but the text; again: everything as it was."""
         window = self.window

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 from cable_reader.app.models.node_table import ITEM_ROLE, Column, NodeTableModel
 from cable_reader.app.panes.findings import FindingsView
 from cable_reader.app.panes.pane_frame import Pane
-from cable_reader.app.plain import plain_tip
+from cable_reader.app.plain import plain_tip, shortened_path
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex
@@ -43,6 +44,7 @@ class EntryDelegate(QStyledItemDelegate):
         super().__init__(view)
         self.view = view
         self.theme = theme
+        self.doubles: frozenset[str] = frozenset()  # titles that more than one cable has
 
     def _small(self, font: QFont) -> QFont:
         small = QFont(font)
@@ -89,7 +91,7 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(ink if chosen else self.theme.colour("muted"))
         words = QFontMetrics(small).elidedText(
-            second_line(entry), Qt.TextElideMode.ElideRight, rect.width() - 24
+            second_line(entry, self.doubles), Qt.TextElideMode.ElideRight, rect.width() - 24
         )
         y = rect.top() + 4 + metrics.height() + QFontMetrics(small).ascent()
         painter.drawText(rect.left() + 12, y, words)
@@ -110,8 +112,10 @@ class EntryDelegate(QStyledItemDelegate):
         return True
 
 
-def second_line(entry: Entry) -> str:
-    """Give the subject of an opened cable, else where it lies."""
+def second_line(entry: Entry, doubles: frozenset[str] = frozenset()) -> str:
+    """Give the subject of an opened cable, else where it lies; releases of one cable by file."""
+    if entry.title in doubles:
+        return shortened_path(entry.path.replace("\\", "/").rpartition("/")[2])
     if entry.open is not None and entry.open.cable.facts.subject is not None:
         return entry.open.cable.facts.subject.text
     folder, _, name = entry.path.replace("\\", "/").rpartition("/")
@@ -173,6 +177,8 @@ class CablesPane(Pane):
     def renew(self) -> None:
         """List the open cables anew."""
         self.model.show(self.workspace.entries)
+        titles = Counter(entry.title for entry in self.workspace.entries)
+        self.delegate.doubles = frozenset(title for title, count in titles.items() if count > 1)
         has_lists = self.listed is not None
         self.open_title.setVisible(has_lists and bool(self.model.items))
         self.view.setVisible(bool(self.model.items))
