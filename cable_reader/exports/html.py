@@ -12,6 +12,8 @@ import base64
 import hashlib
 import re
 from html import escape
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.annotation import Scope
@@ -29,22 +31,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from cable_reader.annotate.annotation import Annotation, Label, Target
+    from cable_reader.cable.date_time import DateTimeGroup
     from cable_reader.cable.record import Paragraph
     from cable_reader.cable.tree import Node
     from cable_reader.exports.export import ExportInput, ExportJob, Provenance
+    from cable_reader.exports.marked_text import Passage
 
 # HTML takes no C1 controls and no noncharacters, written or referred to.
 _NOT_IN_HTML = re.compile("[\x7f-\x9f\ufdd0-\ufdef]|[\U0001fffe\U0001ffff]")
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_DIMMED = dict.fromkeys(
-    (
-        NodeKind.CONTINUATION_LINE,
-        NodeKind.LEVEL_LINE,
-        NodeKind.STRAY_CAPTION,
-        NodeKind.FURNITURE,
-    ),
-    "dimmed",
-)
+_SET_APART = {
+    NodeKind.CONTINUATION_LINE: "dimmed",
+    NodeKind.LEVEL_LINE: "dimmed",
+    NodeKind.STRAY_CAPTION: "dimmed",
+    NodeKind.FURNITURE: "dimmed",
+    NodeKind.TABLE: "table",
+}
+_HEADINGS = frozenset({NodeKind.HEADING, NodeKind.RULE})
 _AS_IS = re.compile("[\n !#-%(-;=?-~]*")  # ASCII that stands for itself
 
 
@@ -173,11 +176,12 @@ class _Page:
                 f'<p class="banner level-{letter}">{html_text(banner.level.title)}'
                 " <small>(marking when it was sent)</small></p>"
             )
-        yield f"<h1>{html_text(self.provenance.title)}</h1>"
+        title = self.provenance.title
         if self.chosen.subject:
-            yield f'<p class="subject">{html_text(self.chosen.subject)}</p>'
+            yield f'<p class="reference">{html_text(title)}</p>'
+        yield f"<h1>{html_text(self.chosen.subject or title)}</h1>"
         rows = [
-            ("Date", facts.date_time.iso or facts.date_time.printed if facts.date_time else ""),
+            ("Date", _moment(facts.date_time) if facts.date_time else ""),
             ("From", facts.sender.plad if facts.sender else ""),
             ("To", "; ".join(one.plad for one in facts.action)),
             ("Info", "; ".join(one.plad for one in facts.info)),
@@ -228,25 +232,31 @@ class _Page:
             for paragraph in self.cable.facts.paragraphs
             for node in paragraph.nodes
         }
-        frame: list[Node] = []
+        gathered: list[Node] = []
+        kind = ""
         for node in _outer(self.cable.tree.root):
             paragraph = paragraphs.get(node.start) if node.kind is NodeKind.PARAGRAPH else None
-            if paragraph is None:
-                frame.append(node)
-                continue
-            yield from self._row(frame, None)
-            frame = []
-            yield from self._row([node], paragraph)
-        yield from self._row(frame, None)
+            if node.kind is not NodeKind.BLANK:
+                before, kind = kind, _row_kind(node, paragraph)
+                if kind != before or paragraph is not None:
+                    yield from self._row(gathered, before)
+                    gathered = []
+            gathered.append(node)
+            if paragraph is not None:
+                yield from self._row(gathered, kind, paragraph)
+                gathered = []
+        yield from self._row(gathered, kind)
 
-    def _row(self, nodes: Sequence[Node], paragraph: Paragraph | None) -> Iterator[str]:
+    def _row(
+        self, nodes: Sequence[Node], kind: str, paragraph: Paragraph | None = None
+    ) -> Iterator[str]:
         if all(node.kind is NodeKind.BLANK for node in nodes):
             return
         start, end = nodes[0].start, nodes[-1].end
         whole = self.on_paragraph.get(paragraph.ordinal, []) if paragraph else []
         text = self._text(nodes) + "".join(self._reference(one) for one in whole)
         bar = f" whole {self._label_class(whole)}" if whole else ""
-        yield f'<div class="row {"paragraph" if paragraph else "frame"}">'
+        yield f'<div class="row {kind}">'
         yield f'<div class="gutter">{self._gutter(paragraph) if paragraph else ""}</div>'
         yield f'<div class="text{bar}">{text}</div>'
         here = [
@@ -279,19 +289,29 @@ class _Page:
         return "".join(parts).strip("\n")
 
     def _passages(self, node: Node) -> Iterator[str]:
-        for passage in self.marked.passages(node, _DIMMED):
-            text = html_text(self.cable.text[passage.start : passage.end])
-            if passage.kind:
-                text = f'<span class="dimmed">{text}</span>'
-            if passage.marks:
-                text = self._marked(text, passage.marks)
-                ending = [
-                    self.placed[mark][0]
-                    for mark in passage.marks
-                    if (span := self.placed[mark][1].span) and span.end == passage.end
-                ]
-                text += "".join(self._reference(one) for one in ending)
-            yield text
+        passages = self.marked.passages(node, _SET_APART, _SET_APART)
+        before = ""
+        for kind, group in groupby(passages, key=attrgetter("kind")):
+            text = "".join(map(self._passage, group))
+            if kind == "table":  # its first line keeps its indent
+                whole = before
+                before = whole.rstrip(" ")
+                text = whole[len(before) :] + text
+            yield before
+            before = f'<span class="{kind}">{text}</span>' if kind else text
+        yield before
+
+    def _passage(self, passage: Passage) -> str:
+        text = html_text(self.cable.text[passage.start : passage.end])
+        if not passage.marks:
+            return text
+        ending = [
+            self.placed[mark][0]
+            for mark in passage.marks
+            if (span := self.placed[mark][1].span) and span.end == passage.end
+        ]
+        references = "".join(self._reference(one) for one in ending)
+        return self._marked(text, passage.marks) + references
 
     def _marked(self, text: str, marks: Iterable[int]) -> str:
         kind = self._label_class(self.placed[mark][0] for mark in marks)
@@ -331,6 +351,18 @@ class _Page:
     @staticmethod
     def _place(annotation: Annotation) -> str:
         return "; ".join(dict.fromkeys(place(one) for one in annotation.targets)) or "The cable"
+
+
+def _row_kind(node: Node, paragraph: Paragraph | None) -> str:
+    if paragraph is not None:
+        return "paragraph"
+    return "heading" if node.kind in _HEADINGS else "frame"
+
+
+def _moment(date_time: DateTimeGroup) -> str:
+    """Write a time for people; the words printed where it is none."""
+    iso = date_time.iso
+    return f"{iso[:16].replace('T', ' ')} UTC" if iso else date_time.printed
 
 
 def _details(annotation: Annotation) -> str:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from cable_reader.cable.tree import Node, NodeKind
 
@@ -51,18 +51,35 @@ class MarkedText:
         if start < end:
             yield start, end, marks[place - 1]
 
-    def passages(self, node: Node, kinds: Mapping[NodeKind, str | None]) -> Iterator[Passage]:
+    def passages(
+        self,
+        node: Node,
+        kinds: Mapping[NodeKind, str],
+        whole: Collection[NodeKind] = (),
+    ) -> Iterator[Passage]:
         """Yield the text of a node, cut where a mark or another kind begins.
 
-        ``kinds`` names the kinds that are told apart; text of all the others goes together.
+        ``kinds`` names the kinds of leaves that are told apart; text of all the others goes
+        together. What is of a kind in ``whole`` counts as a leaf.
         """
         at, kind = node.start, None
-        for leaf in node.leaves():
-            named = kinds.get(leaf.kind)
+        for part in _parts(node, whole):
+            named = kinds.get(part.kind)
             if named is not None or kind is not None:
-                yield from self._passages(at, leaf.start, kind)
-                at, kind = leaf.start, named
+                yield from self._passages(at, part.start, kind)
+                at, kind = part.start, named
         yield from self._passages(at, node.end, kind)
 
     def _passages(self, start: int, end: int, kind: str | None) -> Iterator[Passage]:
         return (Passage(low, high, kind, marks) for low, high, marks in self.pieces(start, end))
+
+
+def _parts(node: Node, whole: Collection[NodeKind]) -> Iterator[Node]:
+    """Yield the leaves below a node, and in their place what counts as one."""
+    stack = [node]
+    while stack:
+        part = stack.pop()
+        if part.children and part.kind not in whole:
+            stack.extend(reversed(part.children))
+        else:
+            yield part

@@ -60,7 +60,9 @@ class LeftOut:
 
     def __str__(self) -> str:
         counts = [
-            f"{count} {name.replace('_', ' ')}" for name, count in self.as_dict().items() if count
+            f"{count} {name.replace('_', ' ').removesuffix('s' if count == 1 else '')}"
+            for name, count in self.as_dict().items()
+            if count
         ]
         return ", ".join(counts) or "nothing"
 

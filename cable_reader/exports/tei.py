@@ -39,6 +39,7 @@ _SEG_TYPES = {kind: str(kind) for kind in NodeKind if kind not in _PLAIN} | {
     NodeKind.PORTION_MARKING: "portion-mark",
     NodeKind.CONTINUATION_LINE: "page-line",
 }
+_WHOLE = frozenset({NodeKind.CONTINUATION_LINE})  # one seg, whatever stands in it
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 _NOT_A_WORD = re.compile(r"[^\w.-]+")
 
@@ -254,7 +255,7 @@ class _Edition:
             gap: Attributes = {"reason": "left-out", "unit": "chars", "quantity": size}
             self.xml.element("gap", attributes=gap)
             return
-        for passage in self.marked.passages(node, _SEG_TYPES):
+        for passage in self.marked.passages(node, _SEG_TYPES, _WHOLE):
             text = lf(self.cable.text[passage.start : passage.end])
             if not passage.marks and passage.kind is None:
                 self._characters(text)

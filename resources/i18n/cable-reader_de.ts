@@ -3044,6 +3044,10 @@ F6 zeigt ihren Text, wie er ist.</translation>
         <translation>Erstellt von</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
         <source>Notes on the cable, its header, and without a place</source>
         <translation>Notizen zum Telegramm, zum Kopf und ohne Stelle</translation>
     </message>
@@ -3056,8 +3060,8 @@ F6 zeigt ihren Text, wie er ist.</translation>
         <translation>Was an diesem Telegramm auffällt</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Ausgelassen</translation>
+        <source>Message reference</source>
+        <translation>Nachrichtennummer</translation>
     </message>
 </context>
 <context>

@@ -3044,6 +3044,10 @@ F6 montre son texte tel quel.</translation>
         <translation>Fait par</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation>Omis</translation>
+    </message>
+    <message>
         <source>Notes on the cable, its header, and without a place</source>
         <translation>Notes sur le télégramme, son en-tête et sans endroit</translation>
     </message>
@@ -3056,8 +3060,8 @@ F6 montre son texte tel quel.</translation>
         <translation>Ce qui est anormal dans ce télégramme</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Omis</translation>
+        <source>Message reference</source>
+        <translation>Référence du message</translation>
     </message>
 </context>
 <context>

@@ -4,22 +4,21 @@
 under FOLDER, puts marks that bite on each (the same for a given ``--seed``), and prints for each
 form the time against that of parsing the same cables and writing their bytes in the same run.
 
-With ``--schemas`` every file is validated: TEI against tei_all (lxml; several seconds to load),
-REFI-QDA against its XSDs, own XML against its schema, JSON-LD expanded offline by pyld if that
-is installed (no key may be outside the context). A fault ends the run with exit code 1.
+With ``--schemas`` every file is validated: TEI against tei_all (lxml; several seconds to load)
+and the small schema, REFI-QDA against its XSDs, own XML against its schema, ISM attributes
+against theirs, JSON-LD expanded offline by pyld if that is installed (no key may be outside the
+context). With ``--html-checker vnu.jar`` every page goes through the Nu HTML checker, with
+``--pdf`` the text of every PDF is read back by pdftotext. A fault ends the run with exit code 1.
 """
 
 from __future__ import annotations
 
 import argparse
-import io
-import json
 import random
-import re
 import sys
 import tempfile
 import time
-import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,23 +26,30 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from lxml import etree  # noqa: E402 - after the checkout is on the path
+from validators import Schemas, check_pages, check_pdf  # noqa: E402
 
 from cable_reader.annotate.annotation import (  # noqa: E402
     Annotation,
     AnnotationSet,
     LabelError,
     SelectionError,
+    State,
+    describe_source,
+    target_for_addressee,
     target_for_cable,
+    target_for_field,
     target_for_paragraph,
     target_for_span,
 )
+from cable_reader.cli.pdf import PDF  # noqa: E402
 from cable_reader.containers import open_cables  # noqa: E402
-from cable_reader.exports import EXPORTS, ExportInput, ExportJob  # noqa: E402
+from cable_reader.exports import EXPORTS, ExportInput, ExportJob, Options  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from cable_reader.cable.record import Cable
+    from cable_reader.containers.container import CableSource
     from cable_reader.exports import Export
 
 WHEN = "2026-11-23T09:30:00Z"
@@ -96,10 +102,15 @@ def _target(cable: Cable, chance: random.Random) -> Any:
     kind = chance.random()
     if kind < 0.1 or not cable.text:
         return target_for_cable()
+    if kind < 0.2:
+        return target_for_field(cable, chance.choice(("subject", "tags", "eo")))
+    if kind < 0.25 and cable.info:
+        return target_for_addressee(cable, chance.choice(cable.info))
     if kind < 0.5 and cable.paragraphs:
         return target_for_paragraph(cable, chance.choice(cable.paragraphs))
     start = chance.randrange(len(cable.text))
-    return target_for_span(cable, start, min(start + chance.randint(1, 400), len(cable.text)))
+    found = target_for_span(cable, start, min(start + chance.randint(1, 400), len(cable.text)))
+    return replace(found, state=State.ORPHAN) if kind > 0.95 else found
 
 
 def write_all(export: Export, items: list[ExportInput], folder: Path) -> Iterator[Path]:
@@ -111,78 +122,64 @@ def write_all(export: Export, items: list[ExportInput], folder: Path) -> Iterato
         yield path
 
 
-class Schemas:
-    """The official schemas, by the form that has to follow them."""
-
-    def __init__(self, folder: Path) -> None:
-        self._editions = [self._rng(one) for one in sorted((folder / "tei").glob("tei_all*.rng"))]
-        own = self._rng(next((ROOT / "resources" / "schemas").glob("*.rng")))
-        project = etree.XMLSchema(etree.parse(folder / "refi-qda" / "Project.xsd"))
-        codebook = etree.XMLSchema(etree.parse(folder / "refi-qda" / "Codebook.xsd"))
-        context = folder / "web-annotation" / "anno.jsonld"
-        self._context = json.loads(context.read_text(encoding="utf-8"))
-        self._checks: dict[str, Callable[[bytes], None]] = {
-            "tei": self._tei,
-            "tei-frus": self._tei,
-            "annotated-xml": lambda data: own.assertValid(etree.fromstring(data)),
-            "refi-qda": lambda data: project.assertValid(etree.fromstring(_project(data))),
-            "refi-qda-codebook": lambda data: codebook.assertValid(etree.fromstring(data)),
-            "web-annotation": self._expand,
-        }
-
-    @staticmethod
-    def _rng(path: Path) -> Any:
-        return etree.RelaxNG(etree.parse(path))
-
-    def check(self, name: str, data: bytes) -> None:
-        """Validate one file; raises whatever the validator raises."""
-        self._checks.get(name, lambda _data: None)(data)
-
-    def _tei(self, data: bytes) -> None:
-        for one in self._editions:
-            one.assertValid(etree.fromstring(data))
-
-    def _expand(self, data: bytes) -> None:
-        try:
-            from pyld import jsonld
-        except ImportError:
-            return
-
-        def offline(url: str, _options: Any) -> dict[str, Any]:
-            if url != "http://www.w3.org/ns/anno.jsonld":
-                message = f"not to be fetched: {url}"
-                raise ValueError(message)
-            return {"contextUrl": None, "documentUrl": url, "document": self._context}
-
-        document = json.loads(data)
-        expanded = set(_strings(jsonld.expand(document, {"documentLoader": offline})))
-        del document["@context"]
-        ends = {re.split(r"[#/]", one)[-1] for one in expanded}  # words stand as whole addresses
-        lost = set(_strings(document)) - expanded - ends
-        if lost:
-            message = f"expansion drops {sorted(lost)[:5]}: their keys are outside the context"
-            raise ValueError(message)
-
-
-def _project(data: bytes) -> bytes:
-    return zipfile.ZipFile(io.BytesIO(data)).read("project.qde")
-
-
-def _strings(value: Any) -> Iterator[str]:
-    """Yield every text in a JSON value but keys and the names of types, which have aliases."""
-    if isinstance(value, str):
-        yield value
-    for key, one in value.items() if isinstance(value, dict) else ():
-        if key not in {"type", "@type"}:
-            yield from _strings(one)
-    for one in value if isinstance(value, list) else ():
-        yield from _strings(one)
-
-
 def say(line: str) -> None:
     """Write one line to standard output, at once."""
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
+
+
+def validate(
+    files: list[Path], export: Export, items: list[ExportInput], schemas: Schemas | None
+) -> Iterator[str]:
+    """Yield what the validators have against the files of one form."""
+    for number, path in enumerate(files if schemas else ()):
+        data = path.read_bytes()
+        try:
+            schemas.check(export.name, data)
+            if export.has_ism:
+                job = ExportJob([items[number]], WHEN, Options(ism=True))
+                schemas.check_ism(export.write(job))
+        except (etree.DocumentInvalid, etree.XMLSyntaxError, ValueError) as error:
+            yield f"{path.name}: {error}"
+
+
+def read_back(items: list[ExportInput]) -> Iterator[str]:
+    """Yield what is missing from the PDFs."""
+    for number, item in enumerate(items):
+        try:
+            check_pdf(PDF.write(ExportJob([item], WHEN)), item)
+        except ValueError as error:
+            yield f"{number}.pdf: {error}"
+
+
+def pages_of(items: list[ExportInput], folder: Path) -> Path:
+    """Write each cable as a page of its own, and all in one."""
+    html = next(one for one in EXPORTS if one.name == "html")
+    folder.mkdir()
+    for number, job in enumerate([*([item] for item in items), items]):
+        (folder / f"{number}.html").write_bytes(html.write(ExportJob(job, WHEN)))
+    return folder
+
+
+def tell(what: str, faults: list[str]) -> int:
+    """Print the faults of one kind and give their number."""
+    for fault in faults[:20]:
+        sys.stderr.write(fault + "\n")
+    say(f"{what}: {len(faults)} faults")
+    return len(faults)
+
+
+def marked_items(
+    sources: list[CableSource], cables: list[Cable], options: argparse.Namespace
+) -> list[ExportInput]:
+    """Put marks on every cable; the first stays without."""
+    chance = random.Random(options.seed)
+    items = []
+    for number, (source, cable) in enumerate(zip(sources, cables, strict=True)):
+        marks = marked(cable, chance, options.marks if number else 0)
+        marks = replace(marks, source=describe_source(source, cable))
+        items.append(ExportInput(source, cable, marks, cable.findings))
+    return items
 
 
 def main() -> int:
@@ -190,13 +187,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--schemas", type=Path)
+    parser.add_argument("--html-checker", type=Path)
+    parser.add_argument("--pdf", action="store_true")
     parser.add_argument("--limit", type=int, default=1000)
     parser.add_argument("--marks", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    chance = random.Random(options.seed)
     paths = sorted(one for one in options.folder.rglob("*") if one.is_file())[: options.limit]
     sources = [source for path in paths for source in open_cables(path)]
+    faults = 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         start = time.perf_counter()
@@ -204,27 +203,20 @@ def main() -> int:
         for number, source in enumerate(sources):
             (folder / f"{number}.txt").write_bytes(source.data or b"")
         base = time.perf_counter() - start
-        items = [
-            ExportInput(source, cable, marked(cable, chance, options.marks), cable.findings)
-            for source, cable in zip(sources, cables, strict=True)
-        ]
+        items = marked_items(sources, cables, options)
         say(f"{len(items)} cables: parsing and writing the bytes {base:.2f} s")
         schemas = Schemas(options.schemas) if options.schemas else None
-        faults = 0
         for export in EXPORTS:
             start = time.perf_counter()
             files = list(write_all(export, items, folder))
             taken = time.perf_counter() - start
-            wrong = 0
-            for path in files if schemas else ():
-                try:
-                    schemas.check(export.name, path.read_bytes())
-                except (etree.DocumentInvalid, etree.XMLSyntaxError, ValueError) as error:
-                    wrong += 1
-                    sys.stderr.write(f"{path.name}: {error}\n")
-            faults += wrong
-            said = f", {wrong} of {len(files)} invalid" if schemas else ""
-            say(f"{export.name:20} {taken:6.2f} s, {taken / base:5.2f} times{said}")
+            found = list(validate(files, export, items, schemas))
+            faults += tell(f"{export.name:20} {taken:6.2f} s, {taken / base:5.2f} times", found)
+        if options.html_checker:
+            pages = pages_of(items, folder / "pages")
+            faults += tell("pages, checked", check_pages(pages, options.html_checker))
+        if options.pdf:
+            faults += tell("PDFs, read back", list(read_back(items)))
     return 1 if faults else 0
 
 

@@ -221,7 +221,7 @@ def test_what_is_left_out_is_counted(secret_item, export) -> None:
     if export.name == "csv-labels":
         return
     counted = (
-        "1 paragraphs, 2 annotations" in text
+        "1 paragraph, 2 annotations" in text
         or '"paragraphs": 1, "annotations": 2' in text
         or re.search(r'cable:paragraphs": 1,\s*"cable:annotations": 2', text)
     )

@@ -140,3 +140,22 @@ def test_label_colours_get_an_ink_that_can_be_read() -> None:
     assert ".label-b { --mark: #000080; --on: #ffffff; " in sheet
     assert ".label-c { text-decoration-style" in sheet
     assert "</style>" not in sheet
+
+
+def test_tables_headings_and_page_lines_are_set_apart(make_item, make_text) -> None:
+    text = make_text(
+        (
+            (
+                "(U) Landings fell in each year:\n\n     YEAR   HERRING   SPRAT\n"
+                "     2006   6,100     1,950\n     2007   4,870     1,400"
+            ),
+            "(U) The keeper counts\n\nNOWHEREVILLE 00000042  002 OF 002\n\nthe boats.",
+        )
+    ).replace("\n2. ", "\nWhat the boats land\n-------------------\n\n2. ")
+    page = export_named("html").write(ExportJob([make_item(text)], WHEN)).decode()
+    assert '<span class="table">     YEAR   HERRING   SPRAT\n     2006' in page
+    assert '<span class="dimmed">NOWHEREVILLE 00000042  002 OF 002</span>' in page
+    heading = page.partition('<div class="row heading">')[2].partition("</div></div>")[0]
+    assert "What the boats land\n-------------------</div>" in heading
+    assert page.count('<div class="row paragraph">') == 2
+    assert page.count('<div class="row frame">') == 2  # what stands above and below

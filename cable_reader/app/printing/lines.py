@@ -59,6 +59,7 @@ class Line:
     beside: Line | None = None  # the name of a fact, at the left of its words
     start: int = 0  # of its text in the layout, in UTF-16 units
     end: int = 0
+    wide: bool = False  # goes over the column of notes
 
     def draw(self, painter: QPainter, y: float) -> None:
         """Draw the text with its top at ``y``."""

@@ -68,10 +68,12 @@ class Pages:
             held = _held_together(lines, at)
             need = height_of(lines[at : at + held])
             page = pages[-1]
-            if page.lines and y + need > room:
+            start = max(y, margin) if lines[at].wide else y  # below the notes beside the text
+            if page.lines and start + need > room:
                 pages.append(Page())
                 y = margin = self.paper.top
                 continue
+            y = start
             for line in lines[at : at + held]:
                 y += line.above if pages[-1].lines else 0
                 pages[-1].lines.append(Placed(line, y))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
@@ -86,9 +86,12 @@ class Sheet:
 
     # -- ways to set words
 
-    def _rows(self, text: str, font_name: str = "fact", **how: object) -> list[Line]:
+    def _rows(self, text: str, font_name: str = "fact", **how: Any) -> list[Line]:
         font = getattr(self.faces, font_name)
-        return set_lines(self.faces.carried(text), font, self.paper.full, x=self.paper.left, **how)  # type: ignore[arg-type]
+        lines = set_lines(
+            self.faces.carried(text), font, self.paper.full, x=self.paper.left, **how
+        )
+        return _over_the_margin(lines)
 
     def heading(self, text: str) -> list[Line]:
         """Set the heading of a part over the full width, with a rule above."""
@@ -109,7 +112,7 @@ class Sheet:
         )
         if lines and label:
             lines[0].beside = label[0]
-        return lines
+        return _over_the_margin(lines)
 
     # -- the first page
 
@@ -359,11 +362,14 @@ class Sheet:
         size = translate("printing", "{count} bytes").format(count=whence.size)
         yield from self._fact(translate("printing", "File"), f"{name}, {size}")
         yield from self._fact("SHA-256", whence.sha256)
+        if whence.message_reference:
+            yield from self._fact(
+                translate("printing", "Message reference"), whence.message_reference
+            )
         yield from self._fact(
             translate("printing", "Made by"), f"{whence.program}, {whence.exported_at}"
         )
-        if self.chosen.left_out:
-            yield from self._fact(translate("printing", "Left out"), str(self.chosen.left_out))
+        yield from self._fact(translate("printing", "Left out"), str(self.chosen.left_out))
 
 
 def _is_whole(annotation: Annotation, block: Block) -> bool:
@@ -372,6 +378,12 @@ def _is_whole(annotation: Annotation, block: Block) -> bool:
         target.scope == "paragraph" and paragraph.ordinal in target.ordinals
         for target in annotation.targets
     )
+
+
+def _over_the_margin(lines: list[Line]) -> list[Line]:
+    for line in lines:
+        line.wide = True
+    return lines
 
 
 def _addressee(row: Row) -> str:

@@ -296,3 +296,37 @@ def test_the_command_line_says_it_when_qt_cannot_start(cable_file, tmp_path):
     assert "libEGL.so.1" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "out.pdf").exists()
+
+
+@pytest.mark.parametrize("count", [1, 12, 60])
+def test_no_note_of_the_margin_stands_on_what_goes_over_the_whole_width(opened, count):
+    _, cable = opened
+    last = cable.paragraphs[-1]
+    notes = [
+        Annotation.new(target_for_paragraph(cable, last), note=f"{number} " + "word " * 40)
+        for number in range(count)
+    ]
+    pages = pdf.laid_out(job_of(opened, *notes))
+    wide = 0
+    for page in pages.pages:
+        for line, y in page.lines:
+            for note, top in page.notes if line.wide else ():
+                assert y >= top + note.height or y + line.height <= top
+            wide += line.wide
+    assert wide > 5
+
+
+def test_a_print_says_where_it_is_from_and_what_is_left_out(opened):
+    source, _ = opened
+    text = folded(read_back(pdf.write(job_of(opened))))
+    for words in (
+        source.origin.name.rpartition("/")[2],
+        source.origin.sha256,
+        f"{source.origin.size} bytes",
+        "Message reference 09KESTRAVA417",
+        AT,
+        "Left out nothing",
+    ):
+        assert words in text
+    part = pdf.write(job_of(opened, options=Options(levels=frozenset({Level.SECRET}))))
+    assert "paragraphs, " in folded(read_back(part)).rpartition("Left out")[2]
