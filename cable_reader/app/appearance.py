@@ -48,6 +48,8 @@ def paint_in(theme: Theme, window: CableWindow) -> None:
             title.set_theme(theme)
     if "comparing" in vars(window):  # it was loaded
         window.comparing.set_theme(theme)
+    if "searching" in vars(window):
+        window.searching.set_theme(theme)
     window.banner.theme = theme
     window.picker.theme = theme
     window.banner.update()

@@ -59,6 +59,8 @@ class Arrangement(QObject):
         toolbar = QToolBar(window.tr("Tools"), window)
         toolbar.setObjectName("toolbar")
         window.actions_.fill_toolbar(toolbar)
+        toolbar.addSeparator()
+        toolbar.addWidget(window.search_field)
         strip = QToolBar(window.tr("Classification"), window)
         strip.setObjectName("bannerBar")
         strip.addWidget(window.banner)
@@ -110,6 +112,15 @@ class Arrangement(QObject):
         window.resizeDocks([notes, cables], [264, 200], Qt.Orientation.Horizontal)
         window.resizeDocks([findings], [150], Qt.Orientation.Vertical)
         return cables, notes, findings
+
+    def add_dock(self, name: str, title: str, pane: QWidget) -> QDockWidget:
+        """Put a pane that is loaded later beside the findings."""
+        dock, findings = self._dock(name, title, pane), self.docks[2]
+        self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+        if not findings.isHidden():
+            self._window.tabifyDockWidget(findings, dock)
+        self._window.resizeDocks([dock], [220], Qt.Orientation.Vertical)
+        return dock
 
     def _dock(self, name: str, title: str, pane: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)

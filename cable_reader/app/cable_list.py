@@ -23,11 +23,12 @@ from cable_reader.library.locations import annotations_folder, cache_folder
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from cable_reader.app.models.cable_lines import Order
     from cable_reader.library.cable_index import Entry
     from cable_reader.library.folder import Progress
+    from cable_reader.library.search import Hit
 
 _LOG = logging.getLogger(__name__)
 _TOLD_EVERY = 0.15  # seconds between two reports of progress
@@ -42,6 +43,9 @@ class CableList(QObject):
     failed = Signal(object)  # CableReaderError
     ordered = Signal(object, object, int)  # Order, array of ids, how many there are in all
     marks_counted = Signal(object)  # message reference -> number of annotations
+    searched = Signal(
+        str, object, object
+    )  # query, pairs of Entry and Hit, CableReaderError or None
 
     def __init__(self, paths: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +61,7 @@ class CableList(QObject):
         self._wanted: Order | None = None
         self._wish = threading.Lock()
         self._is_closed = False
+        self._searchable = False  # whether the words of the cables are wanted too
         self.marks: Mapping[str, int] = {}
         self.marks_counted.connect(self._take_marks)
 
@@ -95,13 +100,50 @@ class CableList(QObject):
         try:
             index = CableIndex(self._path)
             try:
-                whole = ListBuilder(index, tell, self._stop.is_set).build(self.paths)
+                whole = self._build(index, tell)
             finally:
                 index.close()
         except CableReaderError as error:
             self.failed.emit(error)
         if not self._is_closed:
             self.finished.emit(whole)
+
+    def _build(self, index: CableIndex, tell: Callable[[Progress], None]) -> bool:
+        while True:
+            searchable = self._searchable
+            builder = ListBuilder(index, tell, self._stop.is_set, searchable=searchable)
+            whole = builder.build(self.paths)
+            if not whole or searchable == self._searchable:
+                return whole  # the words were not asked for meanwhile
+
+    # -- searching
+
+    def read_words(self) -> None:
+        """Let the words of the cables be read too, so that they can be searched."""
+        self._searchable = True
+        self.fill()
+
+    def search(self, query: str) -> None:
+        """Look for a query in a thread, in the words read so far; ``searched`` tells."""
+        self._pool.start(lambda: self._search(query))
+
+    def _search(self, query: str) -> None:
+        found: list[tuple[Entry, Hit]] = []
+        failed: CableReaderError | None = None
+        if self._is_closed:
+            return
+        try:
+            index = CableIndex(self._path)
+            try:
+                hits = index.search(query)
+                lines = {line.id: line for line in index.entries([hit.cable for hit in hits])}
+                found = [(lines[hit.cable], hit) for hit in hits if hit.cable in lines]
+            finally:
+                index.close()
+        except CableReaderError as error:
+            failed = error
+        if not self._is_closed:
+            self.searched.emit(query, found, failed)
 
     # -- ordering
 

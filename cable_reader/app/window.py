@@ -34,6 +34,7 @@ from cable_reader.app.panes.label_picker import LabelPicker
 from cable_reader.app.panes.notes import NotesPane
 from cable_reader.app.panes.paragraphs import ParagraphsPane
 from cable_reader.app.panes.routing import RoutingPane
+from cable_reader.app.panes.search_field import SearchField
 from cable_reader.app.panes.source import SourcePane
 from cable_reader.app.panes.status import StatusBar
 from cable_reader.app.problems import Problems, sentence_of_finding
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
     from cable_reader.app.edging import Edging
     from cable_reader.app.open_cable import OpenCable
     from cable_reader.app.panes.selection_bubble import SelectionBubble
+    from cable_reader.app.searching import Searching
     from cable_reader.app.theme import Theme
     from cable_reader.app.user_labels import UserLabels
 
@@ -106,6 +108,7 @@ class CableWindow(QMainWindow):
         self.paragraphs.view.type_ = typography(self.settings, self.font())
         self.find_bar = FindBar(self.paragraphs.view, theme, self.paragraphs)
         self.paragraphs.column.insertWidget(0, self.find_bar)
+        self.search_field = SearchField(self)
         self.source = SourcePane(workspace, theme)
         self.notes = NotesPane(workspace, theme)
         self.findings = FindingsPane(workspace, theme, sentence_of_finding)
@@ -162,6 +165,13 @@ class CableWindow(QMainWindow):
         from cable_reader.app.comparing import Comparing  # noqa: PLC0415
 
         return Comparing(self)
+
+    @cached_property
+    def searching(self) -> Searching:
+        """What searches all cables that are listed."""
+        from cable_reader.app.searching import Searching  # noqa: PLC0415
+
+        return Searching(self)
 
     @property
     def is_comparing(self) -> bool:
@@ -428,6 +438,8 @@ class CableWindow(QMainWindow):
             if cable.has_loaded_marks:
                 cable.keeping.let_go()
         self.hide()  # what is being read in child processes may take a moment to stop
+        if "searching" in vars(self):
+            self.searching.close()
         self.cables.close_lists()
         self._listing.stop()
         super().closeEvent(event)

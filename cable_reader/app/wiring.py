@@ -48,6 +48,10 @@ def connect_everything(window: CableWindow) -> None:
     window.paragraphs.view.first_painted.connect(window.first_painted)
     window.paragraphs.welcome.path_wanted.connect(lambda path: window.files.open_paths([path]))
     window.find_bar.left.connect(window.focus_text)
+    workspace.cable_shown.connect(lambda _cable: window.find_bar.forget())
+    window.search_field.wanted.connect(later(window, "search", of="searching"))
+    window.search_field.list_wanted.connect(later(window, "go_to_hits", of="searching"))
+    window.search_field.left.connect(window.focus_text)
     window.picker.chosen.connect(later(window, "label_chosen"))
     window.picker.wanted.connect(later(window, "label_wanted"))
     window.picker.closed.connect(window.focus_text)
@@ -64,10 +68,10 @@ def connect_everything(window: CableWindow) -> None:
     window.paragraphs.view.selection_ended.connect(window.show_bubble)
 
 
-def later(window: CableWindow, name: str) -> Callable[..., None]:
-    """Give a slot for a mark command that loads what knows of marks when it is first called."""
+def later(window: CableWindow, name: str, *, of: str = "mark") -> Callable[..., None]:
+    """Give a slot that loads what it belongs to, such as all that knows of marks, when it is called."""
 
     def act(*arguments: object) -> None:
-        getattr(window.mark, name)(*arguments)
+        getattr(getattr(window, of), name)(*arguments)
 
     return act

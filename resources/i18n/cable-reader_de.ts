@@ -108,12 +108,16 @@ Protokoll: {log}</translation>
         <translation>Keine Stelle gemerkt: M merkt eine</translation>
     </message>
     <message>
-        <source>This cable names no reference</source>
-        <translation>Dieses Telegramm nennt keinen Bezug</translation>
+        <source>This cable has no number to be cited by</source>
+        <translation>Dieses Telegramm hat keine Nummer, mit der es zitiert würde</translation>
     </message>
     <message>
         <source>Not at hand: {names}</source>
         <translation>Nicht zur Hand: {names}</translation>
+    </message>
+    <message>
+        <source>This cable names no reference</source>
+        <translation>Dieses Telegramm nennt keinen Bezug</translation>
     </message>
     <message>
         <source>highlight</source>
@@ -210,6 +214,14 @@ Protokoll: {log}</translation>
     <message>
         <source>A mark needs at least one word</source>
         <translation>Eine Markierung braucht mindestens ein Wort</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Open a cable or a folder first</source>
+        <translation>Öffnen Sie zuerst ein Telegramm oder einen Ordner</translation>
     </message>
     <message>
         <source>¶ {at} of {count}</source>
@@ -1132,6 +1144,38 @@ F6 zeigt ihren Text, wie er ist.</translation>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Search all cables</source>
+        <translation>Alle Telegramme durchsuchen</translation>
+    </message>
+    <message>
+        <source>Words and “phrases”, and the fields from: to: post: date: class: tags: mrn: subject: ref: caption: para:( )
+For example {example}</source>
+        <translation>Wörter und „Wendungen“, dazu die Felder from: to: post: date: class: tags: mrn: subject: ref: caption: para:( )
+Zum Beispiel {example}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Found in all cables</source>
+        <translation>In allen Telegrammen gefunden</translation>
+    </message>
+    <message>
+        <source>Paragraphs found</source>
+        <translation>Gefundene Absätze</translation>
+    </message>
+    <message>
+        <source>Reading the words of the cables</source>
+        <translation>Die Wörter der Telegramme werden gelesen</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Absatz</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBubble</name>
     <message>
         <source>Mark the selection</source>
@@ -1422,6 +1466,14 @@ F6 zeigt ihren Text, wie er ist.</translation>
         <translation>Zur vorigen gefundenen Stelle</translation>
     </message>
     <message>
+        <source>Search &amp;all cables</source>
+        <translation>Alle &amp;Telegramme durchsuchen</translation>
+    </message>
+    <message>
+        <source>Find words, places, dates and classifications in all listed cables</source>
+        <translation>Wörter, Orte, Daten und Einstufungen in allen aufgeführten Telegrammen finden</translation>
+    </message>
+    <message>
         <source>Pre&amp;ferences…</source>
         <translation>&amp;Einstellungen …</translation>
     </message>
@@ -1654,6 +1706,14 @@ F6 zeigt ihren Text, wie er ist.</translation>
         <translation>Das Telegramm öffnen, auf das sich dieses bezieht, wenn es zur Hand ist</translation>
     </message>
     <message>
+        <source>Cited b&amp;y…</source>
+        <translation>Zitiert &amp;durch…</translation>
+    </message>
+    <message>
+        <source>Find the cables that refer to this one</source>
+        <translation>Die Telegramme finden, die auf dieses verweisen</translation>
+    </message>
+    <message>
         <source>Next &amp;cable</source>
         <translation>Nä&amp;chstes Telegramm</translation>
     </message>
@@ -1758,7 +1818,7 @@ F6 zeigt ihren Text, wie er ist.</translation>
         <translation>Unmarkierten Text zurücktreten lassen</translation>
     </message>
     <message>
-        <source>C&amp;ompare releases…</source>
+        <source>Com&amp;pare releases…</source>
         <translation>Fa&amp;ssungen vergleichen…</translation>
     </message>
     <message>

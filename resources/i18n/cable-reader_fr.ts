@@ -108,12 +108,16 @@ Journal : {log}</translation>
         <translation>Aucun endroit retenu : M en retient un</translation>
     </message>
     <message>
-        <source>This cable names no reference</source>
-        <translation>Ce télégramme ne cite aucune référence</translation>
+        <source>This cable has no number to be cited by</source>
+        <translation>Ce télégramme n’a pas de numéro par lequel le citer</translation>
     </message>
     <message>
         <source>Not at hand: {names}</source>
         <translation>Pas disponible : {names}</translation>
+    </message>
+    <message>
+        <source>This cable names no reference</source>
+        <translation>Ce télégramme ne cite aucune référence</translation>
     </message>
     <message>
         <source>highlight</source>
@@ -210,6 +214,14 @@ Journal : {log}</translation>
     <message>
         <source>A mark needs at least one word</source>
         <translation>Une marque a besoin d’un mot au moins</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Open a cable or a folder first</source>
+        <translation>Ouvrez d’abord un télégramme ou un dossier</translation>
     </message>
     <message>
         <source>¶ {at} of {count}</source>
@@ -1132,6 +1144,38 @@ F6 montre son texte tel quel.</translation>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Search all cables</source>
+        <translation>Chercher partout</translation>
+    </message>
+    <message>
+        <source>Words and “phrases”, and the fields from: to: post: date: class: tags: mrn: subject: ref: caption: para:( )
+For example {example}</source>
+        <translation>Des mots, des « expressions » et les champs from: to: post: date: class: tags: mrn: subject: ref: caption: para:( )
+Par exemple {example}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Found in all cables</source>
+        <translation>Trouvé dans tous les télégrammes</translation>
+    </message>
+    <message>
+        <source>Paragraphs found</source>
+        <translation>Paragraphes trouvés</translation>
+    </message>
+    <message>
+        <source>Reading the words of the cables</source>
+        <translation>Lecture des mots des télégrammes</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraphe</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBubble</name>
     <message>
         <source>Mark the selection</source>
@@ -1422,6 +1466,14 @@ F6 montre son texte tel quel.</translation>
         <translation>Aller à l’endroit trouvé précédent</translation>
     </message>
     <message>
+        <source>Search &amp;all cables</source>
+        <translation>Chercher dans tous les &amp;télégrammes</translation>
+    </message>
+    <message>
+        <source>Find words, places, dates and classifications in all listed cables</source>
+        <translation>Trouver mots, lieux, dates et classifications dans tous les télégrammes listés</translation>
+    </message>
+    <message>
         <source>Pre&amp;ferences…</source>
         <translation>Préfére&amp;nces…</translation>
     </message>
@@ -1654,6 +1706,14 @@ F6 montre son texte tel quel.</translation>
         <translation>Ouvrir le télégramme cité par celui-ci, s’il est disponible</translation>
     </message>
     <message>
+        <source>Cited b&amp;y…</source>
+        <translation>&amp;Qui le cite…</translation>
+    </message>
+    <message>
+        <source>Find the cables that refer to this one</source>
+        <translation>Trouver les télégrammes qui renvoient à celui-ci</translation>
+    </message>
+    <message>
         <source>Next &amp;cable</source>
         <translation>Télé&amp;gramme suivant</translation>
     </message>
@@ -1758,7 +1818,7 @@ F6 montre son texte tel quel.</translation>
         <translation>Mettre en retrait le texte non marqué</translation>
     </message>
     <message>
-        <source>C&amp;ompare releases…</source>
+        <source>Com&amp;pare releases…</source>
         <translation>C&amp;omparer des versions…</translation>
     </message>
     <message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
@@ -76,6 +77,13 @@ class EditCommands:
             else ""
         )
         self.window.find_bar.open(chosen[:200])
+
+    def search(self) -> None:
+        """Go to the line in which all cables are searched."""
+        if self.window.view_commands.is_focused:
+            self.window.view_commands.focus_mode()
+        self.window.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.window.search_field.selectAll()
 
     def find_next(self) -> None:
         """Go to the next place found."""

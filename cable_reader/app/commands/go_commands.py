@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from cable_reader.app.plain import menu_words, shortened
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cable_reader.app.entries import Entry
     from cable_reader.app.open_cable import OpenCable
+    from cable_reader.app.references import References
     from cable_reader.app.window import CableWindow
     from cable_reader.cable.record import Paragraph
     from cable_reader.cable.span import Span
+    from cable_reader.library.cable_index import Entry as Line
 
 
 class GoCommands:
@@ -147,24 +152,57 @@ class GoCommands:
             self.window.workspace.select(span, jump=True)
 
     def follow_reference(self) -> None:
-        """Show the cable that this one refers to, where it is in the list or beside this file."""
-        from cable_reader.app.references import wanted_references  # noqa: PLC0415
+        """Show the cable that this one refers to; where several are at hand, ask which."""
+        from cable_reader.app.references import references_of  # noqa: PLC0415
 
-        shown = self.window.workspace.current
+        window = self.window
+        shown = window.workspace.current
         if shown is None:
             return
-        entry, missing = wanted_references(self.window.workspace, shown)
-        if entry is not None:
-            self.window.files.show_entry(entry)
-            return
-        line = self.window.cables.line_of(missing)
-        if line is not None:
-            self.window.files.show_line(line)
-        elif missing:
-            names = ", ".join(missing)
-            self.window.notice(self.window.tr("Not at hand: {names}").format(names=names))
+        found = references_of(shown, window.workspace.entries, window.cables.line_of)
+        if len(found.at_hand) == 1:
+            self._open_reference(*found.at_hand.values())
+        elif found.at_hand:
+            self._ask_reference(found)
+        elif found.missing:
+            names = ", ".join(found.missing)
+            window.notice(window.tr("Not at hand: {names}").format(names=names))
         else:
-            self.window.notice(self.window.tr("This cable names no reference"))
+            window.notice(window.tr("This cable names no reference"))
+
+    def _ask_reference(self, found: References) -> None:
+        from PySide6.QtWidgets import QMenu  # noqa: PLC0415
+
+        window = self.window
+        menu = QMenu(window)
+        menu.setObjectName("referenceMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for digit, (number, where) in enumerate(found.at_hand.items(), 1):
+            action = menu.addAction(f"&{digit}  {number}" if digit <= 9 else number)
+            action.triggered.connect(lambda _checked=False, one=where: self._open_reference(one))
+        if found.missing:
+            menu.addSeparator()
+            names = shortened(", ".join(found.missing), 80)
+            words = window.tr("Not at hand: {names}").format(names=names)
+            menu.addAction(menu_words(words)).setEnabled(False)
+        menu.popup(window.paragraphs.target_point())
+
+    def _open_reference(self, where: Entry | Line | str) -> None:
+        if isinstance(where, str):
+            self.window.files.open_paths([where])
+        elif isinstance(where, tuple):  # a line of a list
+            self.window.files.show_line(where)
+        else:
+            self.window.files.show_entry(where)
+
+    def cited_by(self) -> None:
+        """Search for the cables that refer to this one."""
+        shown = self.window.workspace.current
+        reference = shown.cable.facts.reference if shown else None
+        if reference is None or reference.canonical is None:
+            self.window.notice(self.window.tr("This cable has no number to be cited by"))
+            return
+        self.window.searching.search(f"ref:{reference.canonical}")
 
     def next_cable(self) -> None:
         """Show the next cable of the list."""

@@ -113,6 +113,27 @@ class FindBar(QWidget):
         )
         self._show()
 
+    def mark_words(self, words: list[str], offsets: tuple[int, int]) -> None:
+        """Show where words stand between two offsets of the cable, the line staying hidden."""
+        reading = self.view.reading
+        hits = {hit for word in words if word.strip() for hit in find_words(reading, word)}
+        blocks = reading.blocks
+        self.hits = sorted(
+            hit
+            for hit in hits
+            if offsets[0] <= reading.offset_at(blocks[hit[0]].position + hit[1]) < offsets[1]
+        )
+        self.at = 0 if self.hits else -1
+        self._show()
+
+    def forget(self) -> None:
+        """Take another text: find anew if the line is seen, else show nothing found."""
+        if self.isHidden():
+            self.hits, self.at = [], -1
+            self._show()
+        else:
+            self.search()
+
     def step(self, steps: int) -> None:
         """Go to the next (1) or previous (-1) place."""
         if self.hits:

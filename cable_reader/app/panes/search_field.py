@@ -1,0 +1,54 @@
+"""The line in the toolbar in which all cables are searched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
+
+from cable_reader.app.plain import plain_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+_EXAMPLE = 'from:TOKYO date:2008-08 class:>=C tags:PREL "search and rescue" para:(rescue class:U)'
+
+
+class SearchField(QLineEdit):
+    """Enter searches and goes to what was found, Down goes there, Escape goes back to the text."""
+
+    wanted = Signal(str)
+    list_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("searchField")
+        self.setPlaceholderText(self.tr("Search all cables"))
+        self.setAccessibleName(self.tr("Search all cables"))
+        self.setClearButtonEnabled(True)
+        self.setToolTip(
+            plain_tip(
+                self.tr(
+                    "Words and “phrases”, and the fields from: to: post: date: class: tags: mrn: "
+                    "subject: ref: caption: para:( )\nFor example {example}"
+                ).format(example=_EXAMPLE)
+            )
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(420)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(90, super().minimumSizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.wanted.emit(self.text())
+        elif event.key() == Qt.Key.Key_Down:
+            self.list_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
