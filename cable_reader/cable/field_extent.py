@@ -19,7 +19,14 @@ from cable_reader.cable.tree import NodeKind
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
 
-_ITEM_LINE = pattern(r"¶?\s?\(?(?P<letter>[A-Z])[.)]\)?\s*")
+_ITEM_LINE = pattern(
+    r"(?:-[ ]{1,9})?¶?\s?\(?(?P<letter>[A-Z])[.)]\)?\s*(?P<twice>\(?(?P=letter)[.)]\s*)?"
+)
+_ITEM_LETTERS = pattern(r"(?:^|[\s:;,])\(?([A-Za-z])[.)]")
+_PAPER = pattern(
+    r"\b(?:E-?MAILS?|TEL(?:E)?CONS?|LETTER|MEMO|REPORT|NOTE|CABLE|IIR|FAX|DTG|CALL|MESSAGE)",
+    re.IGNORECASE,
+)
 # A reference that a blank line cuts between label or post and number: "C) RIO" / "DE JANEIRO 12".
 _UNFINISHED = pattern(r"(?:^|[\s;,:.(])(?:[A-Z][.)]|[A-Za-z]{2,})\s*$")
 # Also "SONS 1.4 (b)", the end of a word that a blank line cut.
@@ -114,7 +121,12 @@ class _Extent:
         item = _ITEM_LINE.match(word)
         if item is None or is_level_line(word):
             return False
-        return STARTS_WITH_NUMBER.match(word, item.end()) is not None
+        if STARTS_WITH_NUMBER.match(word, item.end()) is not None:
+            return True
+        # A letter, a telcon or a report: its letter comes next, or is printed twice.
+        letters = _ITEM_LETTERS.findall(self.words)
+        is_next = bool(letters) and ord(item["letter"]) == ord(letters[-1].upper()) + 1
+        return is_next and (item["twice"] is not None or _PAPER.search(word) is not None)
 
     # -- page lines
 

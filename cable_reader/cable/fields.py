@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.parts import (
@@ -40,7 +41,7 @@ FIELDS = (
     # also stuck to the word before it: "...PRIMEREF: A."
     Field(
         "ref",
-        "Rr",
+        "RrA",
         references.LABEL,
         _anywhere(r"(?:(?<=\s)|(?<=[a-z0-9A-Z]))REF(?:S|TELS?|\(S\))?[ ]?:"),
     ),
@@ -65,6 +66,9 @@ _PARAGRAPH = pattern(r"¶?\s?\d{1,2}\.\s")
 _BANNER_AND_MORE = pattern(
     r"[A-Z](?:[ ]?[A-Z]){4,30}[ ]{1,3}(?:SECTION \d\d OF \d\d )?[A-Z .'\-]{2,40}[ ]\d{3,7}[ ]{1,3}(?=[A-Z])"
 )
+_RULE = ". ----"
+_HEADING = pattern(r"\. -{4,60} (?P<title>[A-Z][^\n\-]{1,58}) -{4,60}(?= |$)", re.MULTILINE)
+_ESCAPED = pattern(r"(?<=[\w ])\\n(?=[A-Z ¶])")
 _FIRST = frozenset("".join(field.first for field in FIELDS))
 
 
@@ -86,6 +90,8 @@ def split_lost_lines(lines: Lines) -> None:
     section 0). Only the line table changes; the text and its offsets stay.
     """
     text = lines.text
+    if "\\n" in text[:_HEAD]:
+        _split_escaped(lines)
     first_paragraph = text.find("\n1.", 0, _HEAD)
     stop = first_paragraph if first_paragraph > 0 else _HEAD
     head = text[:stop]
@@ -108,6 +114,37 @@ def split_lost_lines(lines: Lines) -> None:
         cuts = _cuts(lines.words[index], missing)
         if cuts:
             lines.split(index, cuts)
+
+
+def split_lost_headings(lines: Lines) -> None:
+    """Give a heading that stands with its rules in a line of text lines of its own.
+
+    ``He left. -------- Training --------`` of a dump without line ends; only the line table
+    changes.
+    """
+    text = lines.text
+    at = text.find(_RULE)
+    while at >= 0:
+        match = _HEADING.match(text, at)
+        if match:
+            index = bisect_right(lines.heads, at) - 1
+            start = lines.starts[index]
+            if at > start:
+                edges = (at + len(". "), match.start("title"), match.end("title"), match.end())
+                lines.split(index, [edge - start for edge in edges if edge < lines.ends[index]])
+            at = match.end() - 1
+        at = text.find(_RULE, at + len(_RULE))
+
+
+def _split_escaped(lines: Lines) -> None:
+    r"""Cut lines of the head at line ends that a dump wrote out: ``TAGS: PREL\nSUBJECT: ...``."""
+    for index in range(len(lines) - 1, -1, -1):
+        if lines.starts[index] < _HEAD and "\\n" in lines.words[index]:
+            cuts = [match.end() for match in _ESCAPED.finditer(lines.words[index])]
+            if cuts:
+                lines.split(index, cuts)
+                for place in range(index, index + len(cuts)):
+                    lines.trim(place, len("\\n"))
 
 
 def _cuts(word: str, missing: list[Field]) -> list[int]:

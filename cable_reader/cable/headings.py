@@ -24,6 +24,7 @@ _SMALL = frozenset(
         *("v", "vs", "with"),
     )
 )
+_SURNAME = 2  # words
 _MOST_WORDS = 9  # in a title without a rule; more make a sentence
 _FEW_WORDS = 6  # a line this short may be a title although its words are small
 _FEWEST_IN_CAPITALS = 5  # words, where the whole body is in capitals
@@ -99,10 +100,21 @@ class Headings:
         while after < len(body) and body[after].kind not in (TEXT, OPENING):
             after += 1
         if after >= len(body):
-            return False
+            return self._is_last_title(at, word)
         if heading_kind(word):
             return True
         return body[after].first in self.openings and self._is_title(word, ruled=boxed)
+
+    def _is_last_title(self, at: int, word: str) -> bool:
+        """Whether the text breaks off behind a title in capitals; a surname has one word or two."""
+        body = self.body
+        if self.all_capitals or not word.isupper() or ":" in word:
+            return False
+        if at < 2 or body[at - 1].kind != BLANK or body[at - 2].kind not in (TEXT, OPENING):
+            return False
+        before = self.words[body[at - 2].last]
+        is_sentence = before.endswith((".", "?", "!", '"')) and not before.isupper()
+        return is_sentence and _SURNAME < len(word.split()) <= _MOST_WORDS
 
     def _over_blanks(self, at: int) -> int:
         while at < len(self.body) and self.body[at].kind == BLANK:

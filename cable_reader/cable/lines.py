@@ -72,6 +72,11 @@ class Lines:
             at + len(part) for at, part in zip(starts, words, strict=True)
         ]
 
+    def trim(self, index: int, count: int) -> None:
+        """Take the last ``count`` code points off the words of a line, and blanks before them."""
+        self.words[index] = self.words[index][:-count].rstrip()
+        self.ends[index] = self.starts[index] + len(self.words[index])
+
     def next_full(self, index: int, stop: int) -> int:
         """Find the first line from ``index`` on that is not blank; ``stop`` if none is."""
         words = self.words

@@ -18,6 +18,8 @@ _ALIASES = {
     "HO CHI MINH": "HO CHI MINH CITY",
     "BKK": "BANGKOK",
     "KL": "KUALA LUMPUR",
+    "RIO": "RIO DE JANEIRO",
+    "RIO DE JAN": "RIO DE JANEIRO",
 }
 
 
@@ -45,3 +47,8 @@ class MessageReference(NamedTuple):
 def plain_number(digits: str) -> str:
     """Drop leading zeros; a number of zeros stays ``0``."""
     return digits.lstrip("0") or "0"
+
+
+def is_alias(post: str) -> bool:
+    """Whether a name in capitals is another name of a post."""
+    return post in _ALIASES

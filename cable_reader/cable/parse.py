@@ -9,7 +9,7 @@ from cable_reader.cable.assembly import assemble
 from cable_reader.cable.body import BodyReader
 from cable_reader.cable.builder import Builder, Built
 from cable_reader.cable.draft import Draft, tile
-from cable_reader.cable.fields import split_lost_lines
+from cable_reader.cable.fields import split_lost_headings, split_lost_lines
 from cable_reader.cable.head import read_head
 from cable_reader.cable.lines import Lines
 from cable_reader.cable.parts import closing, furniture
@@ -41,6 +41,7 @@ def parse_tree(text: str) -> tuple[Tree, Facts]:
 def _parse(text: str) -> tuple[Tree, Facts]:
     draft = Draft(Lines(text))
     split_lost_lines(draft.lines)
+    split_lost_headings(draft.lines)
     starts = transmission_starts(draft)
     stops = [*starts[1:], len(draft.lines)]
     heads: list[tuple[int, int, list[Node], int | None]] = []

@@ -20,6 +20,16 @@ _NOT_LETTERS = pattern(r"[^A-Z0-9]+")
 _MARK_PARTS = pattern(r"//|/|-")
 _RELEASABLE = pattern(r"REL(?:\s+TO)?\s+(?P<to>\S.*)")
 
+# Typing errors among TAGS seen in released cables; COUNTER TERRORISM is the same phrase.
+_MEANT = {
+    "MOPPS": "MOPS",
+    "SYR": "SY",
+    "RU": "RS",
+    "COUNTER TERRORISM": "COUNTERTERRORISM",
+}
+_SHORTEST_MEANT = 5  # letters: shorter codes are too much alike
+_LONGEST_MEANT = 9
+
 _LEVEL_LETTERS = {
     "TS": "TOP SECRET",
     "S": "SECRET",
@@ -59,15 +69,53 @@ def tag_meaning(code: str) -> str | None:
     return entry.meaning or None if entry else None
 
 
-def segment_glued_tags(run: str) -> tuple[str, ...] | None:
+def tag_phrase(words: list[str], at: int) -> tuple[int, str, int] | None:
+    """Find a known phrase among TAGS in capitals: ``HUMAN RIGHTS`` from word ``at`` on.
+
+    Gives the count of its words, the phrase, and how many letters of another tag stick to its
+    last word (``HUMAN RIGHTSPREL``).
+    """
+    for phrase in _phrases().get(words[at], ()):
+        parts = phrase.split()
+        stop = at + len(parts)
+        if words[at : stop - 1] != parts[:-1] or stop > len(words):
+            continue
+        last = words[stop - 1]
+        if last == parts[-1] or (len(parts) > 1 and last.startswith(parts[-1])):
+            return len(parts), _MEANT.get(phrase, phrase), len(last) - len(parts[-1])
+    return None
+
+
+def tag_meant(code: str) -> str | None:
+    """Give the code that a known typing error means (``MOPPS``), or the one long code like it."""
+    if code in _MEANT:
+        return _MEANT[code]
+    if not _SHORTEST_MEANT <= len(code) <= _LONGEST_MEANT or is_known_tag(code):
+        return None
+    alike = [known for known in _long_codes() if one_letter_apart(code, known)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def one_letter_apart(first: str, second: str) -> bool:
+    """Whether one letter more, fewer or other makes one word of the other."""
+    if abs(len(first) - len(second)) > 1 or first == second:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), None)
+    if at is None:
+        return True
+    one, other = first[at:], second[at:]
+    return one[1:] == other[1:] or one[1:] == other or one == other[1:]
+
+
+def segment_glued_tags(run: str, *, words_too: bool = False) -> tuple[str, ...] | None:
     """Cut a run of letters into TAGS codes: ``PRELECONXB`` is PREL, ECON and XB.
 
     The codes must use up the run, one of them must be a subject or program code (two-letter
     codes alone fit too many words), and of several ways the one with the fewest codes is
-    taken. None if there is no way.
+    taken. None if there is no way. ``words_too`` lets words of phrases take part.
     """
     run = run.upper()
-    codes = _tags()
+    codes = _tags() if words_too else _codes()
     if not 1 < len(run) <= _LONGEST_RUN or run in codes:
         return None
     # best[end]: fewest codes up to there, then the start of the last one
@@ -90,7 +138,7 @@ def segment_glued_tags(run: str) -> tuple[str, ...] | None:
         assert last is not None  # noqa: S101 - every reached end has its start
         parts.append(run[last[1] : end])
         end = last[1]
-    if not any(codes[part].kind in ("subject", "program") for part in parts):
+    if not words_too and not any(codes[part].kind in ("subject", "program") for part in parts):
         return None
     return tuple(reversed(parts))
 
@@ -235,6 +283,27 @@ def _tags() -> dict[str, TagEntry]:
             # the handbooks of 1974 and later use some codes for different things
             entries[code] = TagEntry(code, old.kind, f"{old.meaning}; {meaning}")
     return entries
+
+
+@cache
+def _codes() -> dict[str, TagEntry]:
+    """Give the TAGS that are codes, without the phrases."""
+    return {code: entry for code, entry in _tags().items() if entry.kind != "phrase"}
+
+
+@cache
+def _long_codes() -> tuple[str, ...]:
+    return tuple(code for code in _codes() if len(code) >= _SHORTEST_MEANT)
+
+
+@cache
+def _phrases() -> dict[str, tuple[str, ...]]:
+    """Map the first word of each phrase to the phrases, the longest first."""
+    found: dict[str, list[str]] = {}
+    for code, entry in _tags().items():
+        if entry.kind == "phrase":
+            found.setdefault(code.split()[0], []).append(code)
+    return {first: tuple(sorted(codes, key=len, reverse=True)) for first, codes in found.items()}
 
 
 @cache

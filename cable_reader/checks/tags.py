@@ -42,8 +42,8 @@ def check(cable: Cable) -> Iterator[Finding]:
 
 def _may_be_subject(code: str, kind: str, *, known: bool) -> bool:
     """Whether a token names a subject or a program; one we do not know may by its length."""
-    if kind == "person":
-        return False
+    if kind in _FREE_WORDS:
+        return kind == "phrase"
     entry = tag_entry(code) if known else None
     if entry is None:
         return len(code) >= _SUBJECT_LENGTH

@@ -2,7 +2,8 @@
 
 import pytest
 
-from cable_reader.cable.fields import field_at, split_lost_lines
+import cable_reader
+from cable_reader.cable.fields import field_at, split_lost_headings, split_lost_lines
 from cable_reader.cable.lines import Lines
 
 
@@ -38,6 +39,8 @@ def test_words_that_are_no_labels(word):
             "SUBJECT: ICE ON THE PRIMEREF: CASTRA 12",
             ["SUBJECT: ICE ON THE PRIME", "REF: CASTRA 12"],
         ),
+        # a line end that a dump wrote out
+        ("TAGS: PREL\\nSUBJECT: ICE", ["TAGS: PREL", "SUBJECT: ICE"]),
         # a field that has a line of its own is looked for nowhere else
         ("TAGS: PREL\nSUBJECT: NEW TAGS: ICE", ["TAGS: PREL", "SUBJECT: NEW TAGS: ICE"]),
         # nor are labels in the text
@@ -57,3 +60,33 @@ def test_the_first_field_of_a_kind_counts(read):
     shape = read(fields="SUBJECT: FICTIONAL: ICE\nSUBJECT: SNOW\nREF: CASTRA 12\nREF: VELM 9")
     assert shape["subject"] == "FICTIONAL: ICE"
     assert [one["mrn"] for one in shape["references"]] == ["07CASTRA12", "07VELM9"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ice. ---- Snow ----", ["Ice.", "----", "Snow", "----"]),
+        ("Ice. ---- Snow ---- 2. Fog.", ["Ice.", "----", "Snow", "----", "2. Fog."]),
+        ("---- Snow ----", ["---- Snow ----"]),
+        ("Ice. ---- and so on", ["Ice. ---- and so on"]),
+    ],
+)
+def test_lost_headings(text, words):
+    lines = Lines(text)
+    split_lost_headings(lines)
+    assert lines.words == words
+
+
+@pytest.mark.parametrize(
+    "before", ["SIPDIS", "CASTRA FOR IDA MOSS", "DEPT FOR NEA/MAG (JOHNSON), INR (HALE)", "ICE"]
+)
+def test_a_fragment_without_banner_has_its_fields(before):
+    shape = cable_reader.parse(
+        f"{before}\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: FICTIONAL"
+    ).as_dict()
+    assert (shape["tags"], shape["subject"]) == (["PREL"], "FICTIONAL")
+
+
+def test_the_one_who_is_named_classified(read):
+    shape = read(fields="Classified By: CASTRA 12\n\nClassified By: DCM Ida Moss, reason 1.4 (b)")
+    assert shape["classified_by"]["name"] == "Ida Moss"

@@ -44,3 +44,13 @@ def test_lines_of_text(read, line):
 def test_no_heading_right_under_text(read):
     shape = read(body="1. (C) FICTIONAL. They call it\nSnow on the Sound\n\n2. (C) Rain.")
     assert shape["paragraphs"][0]["text"] == "FICTIONAL. They call it Snow on the Sound"
+
+
+def test_a_title_at_which_the_text_breaks_off(read):
+    shape = read(body="1. (C) SUMMARY: FICTIONAL. Ice came to the sound.\n\nWHAT WE KNOW")
+    assert shape["summary"] == "FICTIONAL. Ice came to the sound."
+
+
+def test_a_heading_that_lost_its_line_ends(read):
+    shape = read(body="1. (C) Summary: FICTIONAL. Ice. ------ Snow ------\n\n2. (C) Rain.")
+    assert (shape["summary"], shape["paragraphs"][1]["heading"]) == ("FICTIONAL. Ice.", "Snow")

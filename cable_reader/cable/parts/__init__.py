@@ -14,6 +14,7 @@ PARTS = (
     "passing",
     "executive_order",
     "tags_line",
+    "tags_group",  # its tokens
     "subject",
     "references",
     "titles",  # words of offices, to tell names from them

@@ -37,7 +37,9 @@ _NOTE = pattern(
     r"(?:NOTE BY|DRAFTED BY|CLEARED BY|APPROVED BY|RELEASED BY|CLEARANCES?"
     r"|VISIT [A-Z' ]+(?:WEB ?SITE|HOME ?PAGE)|HTTPS?://|WWW\."
     r"|MINIMIZE CONSIDERED|.{0,60}CLASSIFIED WEB ?SITE|.{0,40}SIPRNET SITE|END CABLE TEXT"
-    r"|DISSEMINATION RULE|.{0,60}\.SGOV\.GOV)",
+    r"|DISSEMINATION RULE|.{0,60}\.SGOV\.GOV|NOTE: NOT PASSED"
+    # what a page on the web prints under the text: ">", "2002VELORI01748 - Classification: SECRET"
+    r"|>$|(?:19|20)?\d\d[A-Z]{2,8}\d{3,6} - )",
     re.IGNORECASE,
 )
 

@@ -37,6 +37,8 @@ _SECOND_LINE = pattern(
     r"(?P<post>[A-Z][A-Z.'\-]*+(?:[ \t][A-Z][A-Z.'\-]*+){0,3})[ \t]++(?P<number>\d{4,6})"
     r"(?:[ \t]++(?P<section>\d\d)[ \t]++OF[ \t]++(?P<total>\d\d))?[ \t]++(?P<filed>\d{6}Z)$"
 )
+_LONGEST = 120  # characters of a page line
+_LONGEST_WITH_TEXT = 400  # of one that text follows on the same line
 _WORDS = {
     word: number
     for number, word in enumerate(
@@ -59,7 +61,7 @@ def read_page_line(draft: Draft, index: int) -> tuple[PageLine, int, int] | None
     lines = draft.lines
     word = lines.words[index]
     start, end = lines.starts[index], lines.ends[index]
-    if len(word) > 120:
+    if len(word) > (_LONGEST_WITH_TEXT if word.startswith("PAGE ") else _LONGEST):
         return None
     match = _STATE.match(word)
     if match:

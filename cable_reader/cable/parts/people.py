@@ -19,6 +19,23 @@ _INTERIM = pattern(r"(?<=\ba\.)\s(?=i\.)", re.IGNORECASE)
 _COMMA, _BLANK = "\1", "\2"  # stand in for marks that divide nothing
 _REMARK = pattern(r"\s?\([^()]{1,30}\)\s?")
 _PARTS = pattern(r",|[ ]-[ ]|;|:|(?<=\w{4})\.[ ](?=[A-Z][A-Za-z.'\-]+\s+[A-Z])")
+# Common given names, which tell a person in a list without brackets: "NOVAK PEDRO".
+# fmt: off
+GIVEN_NAMES = frozenset((
+    "ABDULLAH", "AHMED", "ALAN", "ALBERT", "ALEXANDER", "ALI", "ANDREW", "ANNA", "ANTON",
+    "ANTONIO", "ARTHUR", "BARBARA", "BENJAMIN", "CARLOS", "CAROL", "CHARLES", "CHRISTOPHER",
+    "CLAUDE", "DANIEL", "DAVID", "DONALD", "DOUGLAS", "EDWARD", "ELIZABETH", "ERIC", "FELIX",
+    "FERNANDO", "FRANCIS", "FRANCISCO", "FRANK", "FRED", "GASPAR", "GEORGE", "GERALD",
+    "GERARD", "GUILLERMO", "GUSTAVO", "HANS", "HAROLD", "HASSAN", "HELEN", "HENRY", "HUGO",
+    "IBRAHIM", "IVAN", "JACK", "JACQUES", "JAMES", "JANE", "JEAN", "JEFFREY", "JOHN", "JORGE",
+    "JOSE", "JOSEPH", "JUAN", "KAREN", "KENNETH", "KLAUS", "LARRY", "LAWRENCE", "LUIS",
+    "MANUEL", "MARGARET", "MARIA", "MARK", "MARTIN", "MARY", "MICHAEL", "MIGUEL", "MOHAMMED",
+    "NANCY", "NICHOLAS", "OMAR", "OSCAR", "PATRICIA", "PATRICK", "PAUL", "PEDRO", "PETER",
+    "PHILIP", "PIERRE", "RAFAEL", "RALPH", "RAYMOND", "RICARDO", "RICHARD", "ROBERT",
+    "ROBERTO", "ROGER", "RONALD", "SAMUEL", "SARAH", "SERGEI", "STEPHEN", "STEVEN", "SUSAN",
+    "THOMAS", "VICTOR", "VLADIMIR", "WALTER", "WARREN", "WILLIAM", "YURI",
+))
+# fmt: on
 _LONGEST_NAME = 5  # words
 _SHORTEST_NAME = 3  # letters of a surname that stands alone
 _BY = pattern(r" BY$", re.IGNORECASE)  # "GUIDE BY IDA MOSS"

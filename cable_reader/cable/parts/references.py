@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.date_time import MONTHS, full_year
-from cable_reader.cable.message_reference import MessageReference, plain_number
+from cable_reader.cable.message_reference import MessageReference, is_alias, plain_number
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.pieces import fold
 from cable_reader.cable.record import Reference
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LABEL = pattern(
     r"REF(?:S|TELS?|ERENCES?|\(S\)|[ ]TELS?)?[ \t]{0,3}[:;.]"
     r"|REF(?:S|TELS?)?(?=[ \t]+\(?[A-Z][.)])"  # "REF A. ..."
+    # "A. REF OSTGARD 12": the label behind that of the first item
+    r"|(?P<first>A)[.)][ ]{1,2}REF(?:S|TELS?)?[ ]{1,3}(?=(?:\d\d[ ])?[A-Z]{3,}(?:[ ][A-Z]+)?[ ]\d{2,6}\b)"
     # "REFTEL TOKYO 12", "REF 08 STATE 345"
     r"|REFS?(?:TELS?)?[ \t]+(?=(?:\d\d[ ])?[A-Z]{3,}(?:[ ][A-Z]+)?[ ]\d{2,6}\b)",
     re.IGNORECASE,
@@ -94,6 +96,7 @@ _CABLES = pattern(r"[ ]CABLES?$", re.IGNORECASE)
 _MONTH_AHEAD = pattern(
     r"\s{0,3}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\b", re.IGNORECASE
 )
+_FULL_YEAR = pattern(r"/(?:19|20)\d\d(?!\d)")
 _CODE = pattern(r"(?:^|[ .])[A-Z]{1,2}$")  # "CA-3400", "A-101": airgrams and circulars
 _MOST_WORDS = 4  # of a post's name: PORT OF SPAIN, RIO DE JANEIRO, HO CHI MINH CITY
 _EDGES = " \t\n\r;,:-¶"
@@ -111,7 +114,7 @@ def read_references(draft: Draft, pieces: Pieces) -> list[Reference]:
     at = label.end() if label else 0
     text = _PAGE_LINE.sub(lambda line: " " * len(line[0]), pieces.text)
     reader = _Reader(draft, pieces, text)
-    for item in _items(text, at):
+    for item in _items(text, label.start("first") if label and label["first"] else at):
         reader.read(item)
     children: list[Node] = [pieces.node(NodeKind.LABEL, 0, at)] if at else []
     for reference in sorted(reader.found, key=lambda one: one.node.start):
@@ -238,7 +241,7 @@ class _Reader:
         parts = {part for word in words for part in (word, *word.split("-"))}
         if len(printed.strip(" .")) < 2 or len(words) > _MOST_WORDS or parts & _NOT_POST:
             return False
-        if words[-1] in _MONTHS or (
+        if (words[-1] in _MONTHS and not is_alias(printed)) or (
             self.text[match.end("post") : match.end("post") + 1] == "-" and _CODE.search(printed)
         ):
             return False
@@ -247,6 +250,8 @@ class _Reader:
         after = match.end("number")
         if self.text[after : after + 1] == ":" and self.text[after + 1 : after + 2].isdigit():
             return False
+        if _FULL_YEAR.match(self.text, after, end):
+            return False  # "201/2006" numbers other papers
         # "SECDEF R032210Z FEB 10", "101200Z FEB 09": a date-time group and no number.
         return not _MONTH_AHEAD.match(self.text, match.end(), end)
 

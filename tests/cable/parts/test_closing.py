@@ -18,6 +18,8 @@ import pytest
         ("\nLINDEN\n\nDRAFTED BY: XX/ICE:MTARN", "LINDEN"),
         ("\nVisit Embassy Norrvik's Classified Website:\nhttp://ice.example\n\nLINDEN", "LINDEN"),
         ("\nMINIMIZE CONSIDERED\nLINDEN", "LINDEN"),
+        ("\nLINDEN\n\nNOTE: NOT PASSED TO ABOVE ADDRESSEE(S)\n\n     CONFIDENTIAL", "LINDEN"),
+        ("\nLINDEN\n\n     SECRET\n\n>\n 2007NORRVI00118 - Classification: SECRET", "LINDEN"),
         ("\nSECRET", None),
         ("\nUNQUOTE", None),
         ("\nEND", None),

@@ -26,6 +26,28 @@ import pytest
         ("REF: SECDEF MSG DTG 101200Z FEB 07", [(None, None)]),
         ("REF: IIR 6 812 0032 07", [(None, None)]),
         ("REF: A. CASTRA 12\n\n     B. VELM 9", [("A", "07CASTRA12"), ("B", "07VELM9")]),
+        ("REF: (A) CASTRA 12\n \n-      (B) VELM 9", [("A", "07CASTRA12"), ("B", "07VELM9")]),
+        ("REF: A. CASTRA 12\n\nB. MOSS-ORME E-MAIL 3/9", [("A", "07CASTRA12"), ("B", None)]),
+        (
+            "REF: A. (A) CASTRA 12\n\nB. (B) DAILY PAPER OF MAY\nC. (C) VELM 9",
+            [("A", "07CASTRA12"), ("B", None), ("C", "07VELM9")],
+        ),
+        ("A. REF CASTRA 12\n     B. 06 VELM 9", [("A", "07CASTRA12"), ("B", "06VELM9")]),
+        ("REF: A) 06 RIO DE JAN 138", [("A", "06RIODEJANEIRO138")]),
+        ("REF: A. ICE GROUP 201/2006", [("A", None)]),
+        (
+            (
+                "REF: A. CASTRA 12\n CONFIDENTIAL\nPAGE 02 NORRVIK 00118 01 OF 02 151522Z  B. VELM 9"
+                "  C. VELM 10  D. E-MAILS OF THE DEPARTMENT FROM 10/01 TO 02/02 ON ICE  E. VELM 11"
+            ),
+            [
+                ("A", "07CASTRA12"),
+                ("B", "07VELM9"),
+                ("C", "07VELM10"),
+                ("D", None),
+                ("E", "07VELM11"),
+            ],
+        ),
     ],
 )
 def test_lists(read, lines, found):

@@ -20,7 +20,23 @@ import pytest
         ("TAGS: [PREL](#) [ECON](#)", ["PREL", "ECON"]),
         ("TAGS: [PREL](#), [ECON](#)", ["PREL", "ECON"]),
         ("TAGS: PREL, (REEVE, ANTON)", ["PREL", "REEVE, ANTON"]),
-        ("TAGS: OVIP REEVE ANTON, PREL", ["OVIP", "REEVE ANTON", "PREL"]),
+        ("TAGS: OVIP REEVE ANTON, PREL", ["OVIP", "REEVE, ANTON", "PREL"]),
+        ("TAGS: OVIP REEVE ANTON PREL XB", ["OVIP", "REEVE, ANTON", "PREL", "XB"]),
+        ("TAGS: OVIP REEVE ANTON J. XB", ["OVIP", "REEVE, ANTON J.", "XB"]),
+        ("TAGS: OVIP PREL XB", ["OVIP", "PREL", "XB"]),
+        ("TAGS: PREL TARN PETER ORME JOHN XB", ["PREL", "TARN, PETER", "ORME, JOHN", "XB"]),
+        ("TAGS: PREL HUMAN RIGHTS XB", ["PREL", "HUMAN RIGHTS", "XB"]),
+        ("TAGS: PREL HUMAN\nRIGHTS", ["PREL", "HUMAN RIGHTS"]),
+        ("TAGS: PREL HUMAN RIGHTSECON", ["PREL", "HUMAN RIGHTS", "ECON"]),
+        (
+            "TAGS: PREL ECONOMIC AFFAIRS CONSULAR AFFAIRS",
+            ["PREL", "ECONOMIC AFFAIRS", "CONSULAR AFFAIRS"],
+        ),
+        ("TAGS: PREL COUNTER TERRORISM", ["PREL", "COUNTERTERRORISM"]),
+        ("TAGS: PREL XB XBPREL XBPREL HUMAN RIGHTS", ["PREL", "XB", "HUMAN RIGHTS"]),
+        ("TAGS: PREL, MOPPS", ["PREL", "MOPS"]),
+        ("TAGS: PREL SYR RU", ["PREL", "SY", "RS"]),
+        ("TAGS: PREL UNDESCO", ["PREL", "UNESCO"]),
         ("TAGS: PREL, PREL", ["PREL"]),
     ],
 )
@@ -32,6 +48,13 @@ def test_glued_tags_are_cut_and_told(read, codes):
     shape = read(fields="TAGS: PRELECON\nSUBJECT: FICTIONAL: ICE")
     assert shape["tags"] == ["PREL", "ECON"]
     assert "TAGS_GLUED" in codes(shape)
+
+
+def test_typing_errors_are_told(read):
+    finding = next(
+        one for one in read(fields="TAGS: PREL MOPPS")["findings"] if one["code"] == "TAGS_UNKNOWN"
+    )
+    assert (finding["severity"], "MOPPS" in finding["message"]) == ("info", True)
 
 
 def test_links_keep_their_residue_outside_the_tag(parse):
