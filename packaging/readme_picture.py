@@ -20,10 +20,10 @@ from cable_reader.annotate.annotation import (
 from cable_reader.annotate.locations import in_folder
 from cable_reader.annotate.source import describe_source
 from cable_reader.annotate.store import to_xml
-from cable_reader.app.user_labels import starter_book
 from cable_reader.containers import open_cables
 from cable_reader.files import ensure_folder
 from cable_reader.library.locations import annotations_folder
+from cable_reader.library.user_labels import starter_book
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "resources" / "samples" / "kestrava-417.txt"

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -103,11 +104,15 @@ class LabelBook:
         return iter(self.labels)
 
     def __contains__(self, uuid: object) -> bool:
-        return any(label.uuid == uuid for label in self.labels)
+        return uuid in self._by_uuid
+
+    @cached_property
+    def _by_uuid(self) -> dict[str, Label]:
+        return {label.uuid: label for label in reversed(self.labels)}
 
     def get(self, uuid: str) -> Label | None:
         """Find a label by its identity."""
-        return next((label for label in self.labels if label.uuid == uuid), None)
+        return self._by_uuid.get(uuid)
 
     def named(
         self, name: str, parent: str | None = None, *, anywhere: bool = False

@@ -1,8 +1,14 @@
 """The label book that all cables of a user share, in a file of its own.
 
-It is an annotation file without annotations and without a cable, so everything that holds for
-those holds for it: exact, sealed, atomic, foreign parts kept. Each cable's file carries the
-labels it uses as well; ``AnnotationSet.with_book(shared.united(own))`` brings both together.
+>>> labels = LabelStore(folder / FILE_NAME, folder / "sessions", starter_book)
+>>> book, ferries = labels.book.added("ferries")
+>>> labels.keep(book)
+>>> labels.close()
+
+It is an annotation file without annotations and without a cable, kept by the same session as
+those: exact, sealed, atomic, journalled, backed up, foreign parts kept, another program's
+changes merged label by label. Each cable's file carries the labels it uses as well, and
+``label_merge.in_words_of`` shows them as the shared book words them.
 """
 
 from __future__ import annotations
@@ -10,66 +16,121 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cable_reader.annotate.annotation import AnnotationSet
+from cable_reader.annotate.mark import new_id, utc_now
+from cable_reader.annotate.opening import named_beside
+from cable_reader.annotate.session import AnnotationSession, Kind
 from cable_reader.annotate.store import Seal, from_xml, to_xml
-from cable_reader.errors import AnnotationFileError, UnreadableError
-from cable_reader.files import atomic_write, ensure_folder, read_bytes, sha256
+from cable_reader.errors import CableReaderError, UnwritableError
+from cable_reader.files import atomic_write, read_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from cable_reader.annotate.label import LabelBook
+    from cable_reader.annotate.label import Label, LabelBook
+    from cable_reader.annotate.session import SessionState
 
 FILE_NAME = "labels.xml"
 
 
 class LabelStore:
-    """The shared book on disk; remembers what it read, so that another program's work is kept."""
+    """The shared book while a program has it open; like a session it never loses an edit."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._digest: str | None = None
-        self._set = AnnotationSet()
+    def __init__(
+        self, path: Path, state_folder: Path, first: Callable[[], LabelBook] | None = None
+    ) -> None:
+        self._state_folder = state_folder
+        self.session = AnnotationSession.open(path, state_folder)
+        self._book = self.session.annotations.book
+        if self.session.is_new and not self._book and first is not None:
+            self._book = first()  # written with the first change, so that looking writes nothing
 
-    def load(self) -> LabelBook:
-        """Read the book; an empty one if there is no file yet.
+    @property
+    def book(self) -> LabelBook:
+        """All labels as they are now."""
+        return self._book
 
-        Raises UnreadableError and AnnotationFileError: the file is then left as it is, and
-        ``save`` refuses to write over it.
+    @property
+    def state(self) -> SessionState:
+        """Where the last change is."""
+        return self.session.state
+
+    def keep(self, book: LabelBook) -> None:
+        """Take another book and write it, together with what another program wrote meanwhile.
+
+        Raises CableReaderError if it could not be written; the book is kept here all the same,
+        and ``save`` tries again. One that is read-only stays as it was.
         """
+        if book == self._book and not self.session.is_new:
+            return
+        after = replace(self.session.annotations, book=book, modified=utc_now())
+        if self.session.is_new:  # an empty first book is written too: its labels were deleted
+            after = replace(after, id=new_id())
+        self.session.edit(after, "labels")
+        self._book = book
+        self.save()
+        state = self.session.state
+        if state.kind is not Kind.SAVED and state.error is not None:
+            raise state.error
+
+    def save(self) -> None:
+        """Write what is not written yet."""
+        self.session.save("merge")
+        self.take_over()
+
+    def save_copy(self, path: Path, overwrite: bool = False) -> None:  # noqa: FBT001, FBT002
+        """Write the book as it is now to another file as well; raises UnwritableError."""
+        atomic_write(path, to_xml(self.session.annotations), overwrite=overwrite)
+
+    def renew(self) -> bool:
+        """Look whether another program changed the book, and take that over; True if it did."""
+        before = self._book
         try:
-            data = read_bytes(self._path)
-        except UnreadableError as error:
-            if error.code == "missing":
-                return self._set.book
-            raise
-        loaded = from_xml(data, str(self._path))
-        if loaded.seal is Seal.BROKEN:
-            raise AnnotationFileError("annotations-seal-broken", path=str(self._path))
-        self._set, self._digest = loaded.annotations, sha256(data)
-        return self._set.book
+            if self.session.renew():
+                self.take_over()
+        except CableReaderError:  # it cannot be read just now: the next save says so
+            return False
+        return self._book != before
 
-    def save(self, book: LabelBook) -> LabelBook:
-        """Write the book if it changed, and give it back as it is on disk now.
+    def take_over(self) -> None:
+        """Show the book as the session has it, after that was mended or merged."""
+        if not self.session.is_new:
+            self._book = self.session.annotations.book
 
-        What another program added meanwhile is kept, as in ``LabelBook.united``. Raises
-        CableReaderError; nothing is written then.
+    def choices(self, of_cable: LabelBook) -> list[Label]:
+        """Give all labels to choose from: the shared ones first, then those only the cable has."""
+        united = self._book.united(of_cable)
+        return [of_cable.get(label.uuid) or label for _depth, label in united.walk()]
+
+    # -- damage
+
+    def begin_anew(self) -> Path:
+        """Put a file that cannot be read aside and keep the labels shown; give its new name.
+
+        Raises UnwritableError.
         """
-        before = self._digest
-        known = {label.uuid for label in self._set.book}
-        on_disk = self.load()
-        if self._digest != before:
-            news = tuple(label for label in on_disk if label.uuid not in known)
-            book = book.united(replace(on_disk, labels=news))
-        if book == on_disk:
-            return book
-        after = replace(self._set, book=book)
-        ensure_folder(self._path.parent)
-        self._digest = atomic_write(
-            self._path,
-            to_xml(after),
-            expected_sha256=self._digest,
-            overwrite=self._digest is not None,
-        )
-        self._set = after
-        return book
+        path = self.session.path
+        aside = named_beside(path, "damaged")
+        try:
+            path.rename(aside)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise UnwritableError("write-failed", path=str(path), reason=reason) from error
+        self.session.close()
+        book = self._book
+        self.session = AnnotationSession.open(path, self._state_folder)
+        self.keep(book)
+        return aside
+
+    def close(self) -> None:
+        """Save and let go."""
+        self.session.close()
+
+
+def read_labels(path: Path) -> LabelBook | None:
+    """Read the shared book without opening it; None if there is none, or none to be trusted."""
+    try:
+        loaded = from_xml(read_bytes(path), str(path))
+    except CableReaderError:
+        return None
+    return None if loaded.seal is Seal.BROKEN else loaded.annotations.book

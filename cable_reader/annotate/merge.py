@@ -76,7 +76,13 @@ def merge(
     annotations, replies = _merge_annotations(ours, theirs, base, stones)
     merged = AnnotationSet(
         in_text_order(annotations.values()),
-        merge_books(ours.book, ours.modified, theirs.book, theirs.modified),
+        merge_books(
+            ours.book,
+            ours.modified,
+            theirs.book,
+            theirs.modified,
+            base.book if base is not None else None,
+        ),
         _merge_people(ours.people, theirs.people),
         tuple(stone for key, stone in sorted(stones.items()) if key not in annotations),
         _merge_source(ours, theirs),

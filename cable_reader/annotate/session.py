@@ -120,6 +120,11 @@ class AnnotationSession:
         return self._annotations.source
 
     @property
+    def is_new(self) -> bool:
+        """Whether there was no file yet when it was last looked for."""
+        return self._digest is None and self._read_only is None
+
+    @property
     def state(self) -> SessionState:
         """Where the last edit is, and what is in the way."""
         error = self._read_only or self._error
@@ -132,6 +137,11 @@ class AnnotationSession:
         else:
             kind = Kind.SAVED if self._annotations == self._saved else Kind.UNSAVED
         return SessionState(kind, self._saved_at, error, self._others)
+
+    @property
+    def is_in_journal(self) -> bool:
+        """Whether the journal has every edit: what is not saved then comes back at the next start."""
+        return self._journal is not None and self._annotations is self._journalled
 
     def is_really_saved(self) -> bool:
         """Read the file again and say whether it holds exactly the annotations shown."""
@@ -292,6 +302,10 @@ class AnnotationSession:
         """Say what merging with the file on disk would change here. Raises CableReaderError."""
         return self._merged_with(read_bytes(self.path))[1]
 
+    def merged_outside(self) -> AnnotationSet:
+        """Give what merging with the file on disk would make. Raises CableReaderError."""
+        return self._merged_with(read_bytes(self.path))[0]
+
     def merge_outside(self) -> SessionState:
         """Merge with the file on disk and save."""
         return self.save("merge")
@@ -316,6 +330,22 @@ class AnnotationSession:
         theirs = loaded.annotations
         related = theirs.id == self._saved.id and self._digest is not None
         return merge(self._annotations, theirs, self._saved if related else None)
+
+    def renew(self) -> bool:
+        """Take over what another program wrote meanwhile; True if that changed anything here.
+
+        What is not saved yet is merged with it. A file that cannot be understood just now is
+        left for the next save to find.
+        """
+        current = None if self._read_only is not None else read_if_there(self.path)
+        if current is None or sha256(current) == self._digest:
+            return False
+        before = self._annotations
+        if before != self._saved:
+            self.save("merge")
+        elif understood(current, self.path)[1] is None:
+            self._load()
+        return self._annotations != before
 
     # -- damage
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
+from cable_reader.annotate.label_merge import with_change
+
 if TYPE_CHECKING:
     from cable_reader.annotate.label import LabelBook
     from cable_reader.app.label_changes import Labels
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class SetPersonBook(QUndoCommand):
-    """The person's label book before and after one act."""
+    """The person's label book before and after one act; what others did since stays done."""
 
     def __init__(
         self, window: CableWindow, words: str, before: LabelBook, after: LabelBook
@@ -23,16 +25,17 @@ class SetPersonBook(QUndoCommand):
         self._before = before
         self._after = after
 
-    def _keep(self, book: LabelBook) -> None:
+    def _change(self, before: LabelBook, after: LabelBook) -> None:
+        labels = self._window.user_labels
         with self._window.problems.guard():
-            self._window.user_labels.keep(book)
+            labels.keep(with_change(labels.book, before, after))
         self._window.renew()
 
     def undo(self) -> None:
-        self._keep(self._before)
+        self._change(self._after, self._before)
 
     def redo(self) -> None:
-        self._keep(self._after)
+        self._change(self._before, self._after)
 
 
 def push_labels(window: CableWindow, words: str, before: Labels, after: Labels) -> None:
@@ -48,6 +51,7 @@ def push_labels(window: CableWindow, words: str, before: Labels, after: Labels) 
         workspace.edit(words, after.marks)
         return
     shown.undo_stack.beginMacro(words)
-    shown.undo_stack.push(SetPersonBook(window, words, before.person, after.person))
+    # The marks first: undone last, they find the book they were made with.
     workspace.edit(words, after.marks)
+    shown.undo_stack.push(SetPersonBook(window, words, before.person, after.person))
     shown.undo_stack.endMacro()

@@ -1,4 +1,4 @@
-"""The end of the program: never with marks that are kept nowhere, unless the person says so."""
+"""The end of the program or of a cable: never with marks that are kept nowhere, unless the person says so."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -18,12 +18,14 @@ from cable_reader.cable.patterns import pattern
 from cable_reader.errors import CableReaderError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QSessionManager
 
     from cable_reader.annotate.annotation import AnnotationSet
+    from cable_reader.annotate.session import AnnotationSession
     from cable_reader.app.dialogs.unsaved import UnsavedDialog
+    from cable_reader.app.entries import Entry
     from cable_reader.app.open_cable import OpenCable
     from cable_reader.app.window import CableWindow
 
@@ -31,15 +33,24 @@ _LOG = logging.getLogger(__name__)
 _NOT_IN_NAMES = pattern(r"[^A-Za-z0-9]+")
 
 
+class Unsaved(NamedTuple):
+    """What cannot be saved: a cable's marks, or the label book."""
+
+    title: str
+    error: CableReaderError
+    session: AnnotationSession
+    save_copy: Callable[[Path, bool], None]
+
+
 class Leaving(QObject):
-    """Decides whether the window may close."""
+    """Decides whether the window, or one cable, may close."""
 
     def __init__(self, window: CableWindow) -> None:
         super().__init__(window)
         self._window = window
         self._decided = False  # the person or the system wants the end all the same
         self._dialog: UnsavedDialog | None = None
-        self._elsewhere: dict[OpenCable, AnnotationSet] = {}  # marks saved to another file
+        self._elsewhere: dict[AnnotationSession, AnnotationSet] = {}  # saved to another file
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.commitDataRequest.connect(self.end_session)
@@ -58,57 +69,92 @@ class Leaving(QObject):
         self._window.notes.finish()
         self._window.saver.save_now()
 
-    def unsaved(self) -> list[tuple[OpenCable, CableReaderError]]:
-        """Give the cables with marks that stand in no file, and why."""
-        from cable_reader.annotate.session import Kind  # noqa: PLC0415 - after the first paint
+    def close(self, entry: Entry) -> None:
+        """Close one cable; where its marks cannot be saved, ask what to do. Raises CableReaderError."""
+        self._save()
+        unsaved = self._of_cable(entry.open) if entry.open is not None else []
+        if not unsaved:
+            self._window.workspace.close_entry(entry)
+        elif self._dialog is None:
+            self._ask(unsaved, entry)
 
-        found = []
-        for cable in self._window.workspace.open_cables:
-            if not cable.has_loaded_marks:
-                continue
-            state = cable.keeping.state
-            failed = state.kind in (Kind.FAILED, Kind.CONFLICT)
-            if failed and state.error and self._elsewhere.get(cable) != cable.annotations:
-                found.append((cable, state.error))
+    def unsaved(self) -> list[Unsaved]:
+        """Give what stands in no file, and why."""
+        found = [
+            one for cable in self._window.workspace.open_cables for one in self._of_cable(cable)
+        ]
+        labels = self._window.saver.labels()
+        if labels is not None:
+            found += self._failed(self.tr("Label book"), labels.session, labels.save_copy)
         return found
 
-    def _ask(self, unsaved: list[tuple[OpenCable, CableReaderError]]) -> None:
+    def _of_cable(self, cable: OpenCable) -> list[Unsaved]:
+        if not cable.has_loaded_marks:
+            return []
+        keeping = cable.keeping
+        return self._failed(cable.title, keeping.session, keeping.save_copy)
+
+    def _failed(
+        self, title: str, session: AnnotationSession, save_copy: Callable[[Path, bool], None]
+    ) -> list[Unsaved]:
+        from cable_reader.annotate.session import Kind  # noqa: PLC0415 - after the first paint
+
+        state = session.state
+        failed = state.kind in (Kind.FAILED, Kind.CONFLICT)
+        if not failed or state.error is None:
+            return []
+        if self._elsewhere.get(session) == session.annotations:
+            return []
+        return [Unsaved(title, state.error, session, save_copy)]
+
+    def _ask(self, unsaved: list[Unsaved], entry: Entry | None = None) -> None:
+        """Ask what to do before the program, or one cable, is closed."""
         from cable_reader.app.dialogs.unsaved import UnsavedDialog  # noqa: PLC0415
 
-        reasons = [(printable(cable.title), sentence_for(error)) for cable, error in unsaved]
-        self._dialog = UnsavedDialog(reasons, self._window)
-        self._dialog.elsewhere_wanted.connect(self._save_elsewhere)
-        self._dialog.quit_wanted.connect(self._leave)
+        reasons = [
+            (printable(one.title), sentence_for(one.error), one.session.is_in_journal)
+            for one in unsaved
+        ]
+        self._dialog = UnsavedDialog(reasons, self._window, is_end=entry is None)
+        self._dialog.elsewhere_wanted.connect(lambda: self._save_elsewhere(entry))
+        self._dialog.quit_wanted.connect(lambda: self._leave(entry))
         self._dialog.finished.connect(self._answered)
         self._window.show_dialog(self._dialog)
 
     def _answered(self) -> None:
         self._dialog = None
 
-    def _leave(self) -> None:
+    def _leave(self, entry: Entry | None = None) -> None:
+        if entry is not None:
+            self._window.workspace.close_entry(entry, unsaved=True)
+            return
         self._decided = True
         self._window.close()
 
-    def _save_elsewhere(self) -> None:
+    def _save_elsewhere(self, entry: Entry | None = None) -> None:
         """Ask for a file for each cable; leave when all are written, stay when one is not."""
-        for cable, _error in self.unsaved():
-            title = self.tr("Save the marks of {cable}").format(cable=printable(cable.title))
-            proposed = (_home() or Path()) / f"{_plain(cable)}.annotations.xml"
-            from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - start-up time
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - start-up time
 
+        of_entry = self._of_cable(entry.open) if entry and entry.open else None
+        for one in self.unsaved() if of_entry is None else of_entry:
+            title = self.tr("Save the marks of {cable}").format(cable=printable(one.title))
+            proposed = (_home() or Path()) / f"{_plain(one.title)}.annotations.xml"
             name, _ = QFileDialog.getSaveFileName(
                 self._window, title, str(proposed), "XML (*.xml)"
             )
             if not name:
                 return
             try:
-                cable.keeping.save_copy(Path(name), overwrite=True)
+                one.save_copy(Path(name), True)  # noqa: FBT003 - the system asked already
             except CableReaderError as error:
                 self._window.problems.tell(error)
                 return
-            self._elsewhere[cable] = cable.annotations
+            self._elsewhere[one.session] = one.session.annotations
         self._dialog = None
-        self._window.close()
+        if entry is not None:
+            self._window.workspace.close_entry(entry, unsaved=True)
+        else:
+            self._window.close()
 
     # -- when nobody can be asked
 
@@ -117,8 +163,8 @@ class Leaving(QObject):
         if self._decided:
             return
         self._save()
-        for cable, error in self.unsaved():
-            _say(self._rescue(cable, error))
+        for one in self.unsaved():
+            _say(self._rescue(one))
         self._leave()
 
     def end_session(self, manager: QSessionManager) -> None:
@@ -130,12 +176,12 @@ class Leaving(QObject):
         else:
             self.end()
 
-    def _rescue(self, cable: OpenCable, error: CableReaderError) -> str:
-        values = {"cable": printable(cable.title), "reason": sentence_for(error)}
+    def _rescue(self, unsaved: Unsaved) -> str:
+        values = {"cable": printable(unsaved.title), "reason": sentence_for(unsaved.error)}
         for folder in _folders():
-            path = folder / f"{_plain(cable)}-{os.urandom(4).hex()}.annotations.xml"
+            path = folder / f"{_plain(unsaved.title)}-{os.urandom(4).hex()}.annotations.xml"
             try:
-                cable.keeping.save_copy(path)
+                unsaved.save_copy(path, False)  # noqa: FBT003 - nothing of that name is there
             except CableReaderError as reason:
                 _LOG.info("no rescue copy: %s", reason.code)
                 continue
@@ -163,9 +209,9 @@ def _home() -> Path | None:
         return None
 
 
-def _plain(cable: OpenCable) -> str:
+def _plain(title: str) -> str:
     """Name a cable so that every file system takes it."""
-    return _NOT_IN_NAMES.sub("-", cable.title).strip("-")[:60] or "cable"
+    return _NOT_IN_NAMES.sub("-", title).strip("-")[:60] or "cable"
 
 
 def _say(words: str) -> None:

@@ -12,9 +12,12 @@ from cable_reader.app.plain import shortened_path
 from cable_reader.cable.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QObject
 
     from cable_reader.annotate.annotation import AnnotationSet
+    from cable_reader.annotate.label import LabelBook
     from cable_reader.cable.record import Cable, Paragraph
     from cable_reader.containers.container import CableSource
     from cable_reader.library.keeping import Keeping
@@ -24,9 +27,15 @@ class OpenCable:
     """A cable in the window; the marks are read when they are first asked for."""
 
     def __init__(
-        self, source: CableSource, parent: QObject | None = None, *, beside: bool = False
+        self,
+        source: CableSource,
+        parent: QObject | None = None,
+        *,
+        beside: bool = False,
+        labels: Callable[[], LabelBook] | None = None,
     ) -> None:
         self._beside = beside
+        self._labels = labels
         self.source = source
         self.cable: Cable = source.parse()
         self.outline = Outline(self.cable)
@@ -61,7 +70,9 @@ class OpenCable:
             # lxml is loaded here, after the first paint
             from cable_reader.library.keeping import Keeping  # noqa: PLC0415
 
-            self._keeping = Keeping(self.source, self.cable, beside=self._beside)
+            self._keeping = Keeping(
+                self.source, self.cable, beside=self._beside, shared=self._labels
+            )
         return self._keeping
 
     @property

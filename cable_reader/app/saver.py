@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QLabel
 
-    from cable_reader.annotate.session import SessionState
+    from cable_reader.annotate.label_store import LabelStore
+    from cable_reader.annotate.session import AnnotationSession, SessionState
     from cable_reader.app.message_bar import MessageBar
+    from cable_reader.app.open_cable import OpenCable
     from cable_reader.app.workspace import Workspace
 
 _DAMAGED = {"annotations-damaged", "annotations-seal-broken"}
@@ -26,6 +28,7 @@ class Saver(QObject):
     """Watches the workspace's marks."""
 
     review_wanted = Signal()
+    merge_wanted = Signal(object)  # AnnotationSession: its file was changed from outside
 
     def __init__(
         self, workspace: Workspace, bar: MessageBar, words: QLabel, parent: QObject
@@ -34,13 +37,15 @@ class Saver(QObject):
         self._workspace = workspace
         self._bar = bar
         self._words = words
-        self._told: str | None = None
+        self._told: dict[AnnotationSession, str] = {}  # what was said of each, until it is settled
+        self.labels: Callable[[], LabelStore | None] = lambda: None  # the person's, once read
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self.save_now)
         workspace.annotations_changed.connect(self._changed)
         workspace.marks_loaded.connect(self._loaded)
+        workspace.cable_closing.connect(self.forget)
         workspace.cable_shown.connect(lambda _cable: self.tell())
 
     def _changed(self) -> None:
@@ -50,9 +55,14 @@ class Saver(QObject):
     def save_now(self) -> None:
         """Save the marks of every open cable; what goes wrong is said once."""
         self._timer.stop()
+        labels = self.labels()
+        if labels is not None:
+            labels.save()
+            self._report(labels.session)
         for cable in self._workspace.open_cables:
             if cable.has_loaded_marks:
-                self._report(cable.keeping.save())
+                cable.keeping.save()
+                self._report(cable.keeping.session)
         self.tell()
 
     def _loaded(self) -> None:
@@ -83,50 +93,73 @@ class Saver(QObject):
             self._bar.tell(
                 template.format(count=review), [(self.tr("Review"), self.review_wanted.emit)]
             )
-        self._report(session.state)
+        labels = self.labels()
+        if labels is not None:
+            self._report(labels.session)
+        self._report(session)
         self.tell()
 
-    def _report(self, state: SessionState) -> None:
+    def _report(self, session: AnnotationSession) -> None:
+        """Say once what is in the way of a file's saving, and what can be done about it."""
         from cable_reader.annotate.session import Kind  # noqa: PLC0415 - after the first paint
 
+        state = session.state
         if state.kind is Kind.SAVED or state.error is None:
-            self._told = None
+            self._told.pop(session, None)
             return
         sentence = sentence_for(state.error)
-        if sentence == self._told:
+        if sentence == self._told.get(session):
             return
-        self._told = sentence
-        self._bar.tell(sentence, self._choices(state))
+        self._told[session] = sentence
+        self._bar.tell(sentence, self._choices(session, state))
 
-    def _choices(self, state: SessionState) -> list[tuple[str, Callable[[], object]]]:
+    def save_and_say(self) -> None:
+        """Save because the person asks for it: what is in the way is said again."""
+        self._told.clear()
+        self.save_now()
+
+    def forget(self, cable: OpenCable) -> None:
+        """Drop what was said of a cable that is closed."""
+        if cable.has_loaded_marks:
+            self._told.pop(cable.keeping.session, None)
+
+    def _choices(
+        self, session: AnnotationSession, state: SessionState
+    ) -> list[tuple[str, Callable[[], object]]]:
         """Say what can be done about it: merge, keep both, look again, take a backup."""
         from cable_reader.annotate.session import Kind  # noqa: PLC0415 - after the first paint
 
-        shown = self._workspace.current
-        if shown is None or state.error is None:
-            return []
-        session = shown.keeping.session
+        code = state.error.code if state.error is not None else ""
         if state.kind is Kind.CONFLICT:
             return [
-                (self.tr("Merge both"), lambda: self._after(session.merge_outside)),
-                (self.tr("Keep mine in a second file"), lambda: self._after(session.save_beside)),
+                (self.tr("Merge both…"), lambda: self.merge_wanted.emit(session)),
+                (self.tr("Keep mine in a second file"), lambda: self.settle(session.save_beside)),
             ]
-        if state.kind is Kind.FAILED:
-            return [(self.tr("Try again"), self.save_now)]
         choices: list[tuple[str, Callable[[], object]]] = []
-        if state.error.code == "annotations-seal-broken":
-            choices.append((self.tr("Take it as it is"), lambda: self._after(session.accept)))
-        if state.error.code in _DAMAGED and (backups := session.backups()):
+        labels = self.labels()
+        if code in _DAMAGED and labels is not None and session is labels.session:
+            words = self.tr("Put it aside and keep these labels")
+            choices.append((words, lambda: self.settle(labels.begin_anew)))
+        elif state.kind is Kind.FAILED:
+            choices.append((self.tr("Try again"), self.save_now))
+        if state.kind is not Kind.READ_ONLY:
+            return choices
+        if code == "annotations-seal-broken":
+            choices.append((self.tr("Take it as it is"), lambda: self.settle(session.accept)))
+        if code in _DAMAGED and (backups := session.backups()):
             words = self.tr("Go back to the last backup")
-            choices.append((words, lambda: self._after(lambda: session.restore(backups[0]))))
+            choices.append((words, lambda: self.settle(lambda: session.restore(backups[0]))))
         return choices
 
-    def _after(self, act: Callable[[], object]) -> None:
-        """Settle a conflict, and show the marks as they are then."""
+    def settle(self, act: Callable[[], object]) -> None:
+        """Settle a conflict or damage, and show marks and labels as they are then."""
         from cable_reader.errors import CableReaderError  # noqa: PLC0415
 
+        labels = self.labels()
         try:
             act()
+            if labels is not None:
+                labels.take_over()
         except CableReaderError as error:
             self._bar.tell(sentence_for(error))
         self._workspace.annotations_changed.emit()

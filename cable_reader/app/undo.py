@@ -22,7 +22,7 @@ class SetAnnotations(QUndoCommand):
         words: str,
         before: AnnotationSet,
         after: AnnotationSet,
-        show: Callable[[AnnotationSet], None],
+        show: Callable[[AnnotationSet, AnnotationSet], None],  # from one to the other
         merging: int = _ALONE,
     ) -> None:
         super().__init__(words)
@@ -42,7 +42,7 @@ class SetAnnotations(QUndoCommand):
         return True
 
     def undo(self) -> None:
-        self._show(self._before)
+        self._show(self.after, self._before)
 
     def redo(self) -> None:
-        self._show(self.after)
+        self._show(self._before, self.after)

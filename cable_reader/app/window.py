@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QMainWindow,
@@ -57,6 +57,8 @@ if TYPE_CHECKING:
         QShowEvent,
     )
 
+    from cable_reader.annotate.label_store import LabelStore
+    from cable_reader.annotate.session import AnnotationSession
     from cable_reader.app.commands.mark_commands import MarkCommands
     from cable_reader.app.comparing import Comparing
     from cable_reader.app.edging import Edging
@@ -64,7 +66,6 @@ if TYPE_CHECKING:
     from cable_reader.app.panes.selection_bubble import SelectionBubble
     from cable_reader.app.searching import Searching
     from cable_reader.app.theme import Theme
-    from cable_reader.app.user_labels import UserLabels
 
 _FOR_LIST = 250  # pixels for a list of many cables
 
@@ -145,12 +146,11 @@ class CableWindow(QMainWindow):
         return MarkCommands(self)
 
     @cached_property
-    def user_labels(self) -> UserLabels:
+    def user_labels(self) -> LabelStore:
         """The person's own labels."""
-        from cable_reader.app.user_labels import UserLabels  # noqa: PLC0415
-        from cable_reader.library.locations import data_folder  # noqa: PLC0415
+        from cable_reader.library.user_labels import open_user_labels  # noqa: PLC0415
 
-        return UserLabels(data_folder())
+        return open_user_labels()
 
     @cached_property
     def edging(self) -> Edging:
@@ -219,8 +219,21 @@ class CableWindow(QMainWindow):
         shown = self.workspace.current
         if shown is not None:
             with self.problems.guard():
-                _ = shown.keeping
+                _ = shown.keeping, self.user_labels
                 self.workspace.marks_loaded.emit()
+
+    def look_for_labels(self) -> None:
+        """Take over what another window did to the shared label book meanwhile."""
+        labels = self.saver.labels()
+        if labels is not None and labels.renew():
+            self.workspace.annotations_changed.emit()
+
+    def merge_outside(self, session: AnnotationSession) -> None:
+        """Show what merging with another program's work would do, and do it if wished."""
+        from cable_reader.app.dialogs.merge_preview import MergeDialog  # noqa: PLC0415
+
+        with self.problems.guard():
+            self.show_dialog(MergeDialog(session, self))
 
     def renew(self) -> None:
         """Bring actions and status in step with what is shown."""
@@ -408,6 +421,11 @@ class CableWindow(QMainWindow):
         super().resizeEvent(event)
         self.places.rearrange()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.look_for_labels()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.focus_text()
@@ -437,6 +455,9 @@ class CableWindow(QMainWindow):
         for cable in self.workspace.open_cables:
             if cable.has_loaded_marks:
                 cable.keeping.let_go()
+        labels = self.saver.labels()
+        if labels is not None:
+            labels.close()
         self.hide()  # what is being read in child processes may take a moment to stop
         if "searching" in vars(self):
             self.searching.close()

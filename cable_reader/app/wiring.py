@@ -25,6 +25,9 @@ def connect_everything(window: CableWindow) -> None:
     workspace.refused.connect(window.problems.tell)
     workspace.many_found.connect(window.list_many)
     workspace.keeps_beside = window.settings.flag("beside")
+    workspace.shared_labels = lambda: window.user_labels.book
+    window.saver.labels = lambda: vars(window).get("user_labels")
+    window.saver.merge_wanted.connect(window.merge_outside)
     QGuiApplication.styleHints().colorSchemeChanged.connect(
         lambda _scheme: take_setting(window, "theme")
     )

@@ -15,9 +15,10 @@ from cable_reader.app.undo import SetAnnotations
 from cable_reader.cable.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from cable_reader.annotate.annotation import AnnotationSet
+    from cable_reader.annotate.label import LabelBook
     from cable_reader.annotate.target import Target
     from cable_reader.app.outline import Row
     from cable_reader.cable.record import Paragraph
@@ -49,6 +50,7 @@ class Workspace(QObject):
         self.history = History()
         self.listings: list[Listing] = []
         self.keeps_beside = False  # new annotation files go beside their cables
+        self.shared_labels: Callable[[], LabelBook] | None = None  # the person's label book
 
     # -- opening
 
@@ -113,7 +115,9 @@ class Workspace(QObject):
     def show_entry(self, entry: Entry) -> None:
         """Show a cable, opening it if need be; raises CableReaderError."""
         if entry.open is None:
-            entry.open = OpenCable(entry.load(), self, beside=self.keeps_beside)
+            entry.open = OpenCable(
+                entry.load(), self, beside=self.keeps_beside, labels=self.shared_labels
+            )
             self.undo_group.addStack(entry.open.undo_stack)
             self.entries_changed.emit()
         self._show(entry.open)
@@ -128,12 +132,16 @@ class Workspace(QObject):
             self.history.visit(shown, shown.selected)
         self.cable_shown.emit(shown)
 
-    def close_entry(self, entry: Entry) -> None:
-        """Take a cable off the list, its marks saved; raises CableReaderError when they cannot be."""
+    def close_entry(self, entry: Entry, *, unsaved: bool = False) -> None:
+        """Take a cable off the list, its marks saved; raises CableReaderError when they cannot be.
+
+        With ``unsaved`` it is closed all the same.
+        """
         if entry.open is not None:
             self.cable_closing.emit(entry.open)
             if entry.open.has_loaded_marks:
-                entry.open.keeping.close()
+                keeping = entry.open.keeping
+                (keeping.let_go if unsaved else keeping.close)()
             self.history.forget(entry.open)
             self.undo_group.removeStack(entry.open.undo_stack)
         at = self.entries.index(entry)
@@ -246,8 +254,8 @@ class Workspace(QObject):
             return False
         before = shown.annotations
 
-        def show(annotations: AnnotationSet) -> None:
-            shown.keeping.change(annotations)
+        def show(before: AnnotationSet, annotations: AnnotationSet) -> None:
+            shown.keeping.step(before, annotations)
             if shown.chosen is not None and shown.chosen not in annotations:
                 shown.chosen = None
             self.annotations_changed.emit()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cable_reader.annotate.anchor import reanchor
 from cable_reader.annotate.annotation import AnnotationSet
+from cable_reader.annotate.label_merge import in_words_of
 from cable_reader.annotate.locations import find_annotations
 from cable_reader.annotate.merge import load_set
 from cable_reader.annotate.source import describe_source
@@ -14,6 +15,7 @@ from cable_reader.errors import AnnotationFileError
 from cable_reader.imports.importing import ImportTarget
 from cable_reader.imports.own_xml import marks_along
 from cable_reader.library.locations import annotations_folder
+from cable_reader.library.user_labels import user_labels_as_kept
 
 if TYPE_CHECKING:
     from cable_reader.annotate.source import SourceDescription
@@ -55,7 +57,11 @@ class Marks:
         certain = next((one for one in found if one.is_certain), None)
         if certain is None:
             return AnnotationSet(source=description)
-        return _placed(load_set(certain.path), description, cable)
+        kept = _placed(load_set(certain.path), description, cable)
+        shared = user_labels_as_kept()  # the labels are called what the window calls them
+        if shared is None:
+            return kept
+        return kept.with_book(in_words_of(kept.book, shared), at=kept.modified)
 
 
 def _placed(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.anchor import reanchor
+from cable_reader.annotate.label_merge import in_words_of
 from cable_reader.annotate.locations import annotation_path
+from cable_reader.annotate.merge import merge
 from cable_reader.annotate.session import AnnotationSession, Kind
 from cable_reader.annotate.source import describe_source
 from cable_reader.annotate.store import to_xml
@@ -15,10 +17,12 @@ from cable_reader.imports.own_xml import marks_along
 from cable_reader.library.locations import annotations_folder, data_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from cable_reader.annotate.anchor import Placement
     from cable_reader.annotate.annotation import AnnotationSet
+    from cable_reader.annotate.label import LabelBook
     from cable_reader.annotate.session import SessionState
     from cable_reader.cable.record import Cable
     from cable_reader.containers.container import CableSource
@@ -26,9 +30,24 @@ if TYPE_CHECKING:
 
 
 class Keeping:
-    """The session of one cable's annotation file, its marks placed on the text as it is now."""
+    """The session of one cable's annotation file, its marks placed on the text as it is now.
 
-    def __init__(self, source: CableSource, cable: Cable, *, beside: bool = False) -> None:
+    ``shared`` gives the person's label book: labels that the file knows are shown as that book
+    words them. The file itself takes the words over with the next change, so that looking at a
+    cable, or undoing everything, leaves it as it was.
+    """
+
+    def __init__(
+        self,
+        source: CableSource,
+        cable: Cable,
+        *,
+        beside: bool = False,
+        shared: Callable[[], LabelBook] | None = None,
+    ) -> None:
+        self._shared = shared
+        self._worded: tuple[AnnotationSet, LabelBook, AnnotationSet] | None = None
+        self._as_opened: list[AnnotationSet] = []  # the marks as opened, in every wording shown
         self.description = describe_source(source, cable)
         path = annotation_path(
             annotations_folder(), self.description, source.origin.path, prefer_beside=beside
@@ -40,6 +59,7 @@ class Keeping:
         self._place(cable)
         if source.annotated is not None:
             self._take_along(cable, source.annotated, source.origin.path or "-")
+        self._opened = self._marks
 
     def _place(self, cable: Cable) -> None:
         """Find the marks' places anew where the cable's text is another than the one marked."""
@@ -54,9 +74,9 @@ class Keeping:
 
     def _take_along(self, cable: Cable, annotated: bytes, name: str) -> None:
         """Add the marks of the own XML that the cable was opened from."""
-        into = ImportTarget(cable, self.description, self.annotations)
+        into = ImportTarget(cable, self.description, self._marks)
         after, self.not_taken = marks_along(annotated, into, name)
-        if after != self.annotations:
+        if after != self._marks:
             self._take(after, "came along")
 
     def _take(self, after: AnnotationSet, description: str) -> None:
@@ -66,13 +86,37 @@ class Keeping:
             self.session.edit(after, description)
 
     @property
-    def annotations(self) -> AnnotationSet:
-        """The marks as they are now."""
+    def _marks(self) -> AnnotationSet:
         return self.session.annotations if self._placed_anew is None else self._placed_anew
+
+    @property
+    def annotations(self) -> AnnotationSet:
+        """The marks as they are now, their labels in the words of the shared book."""
+        marks = self._marks
+        if self._shared is None:
+            return marks
+        shared = self._shared()
+        if self._worded is None or self._worded[0] is not marks or self._worded[1] is not shared:
+            worded = marks.with_book(in_words_of(marks.book, shared), at=marks.modified)
+            self._worded = (marks, shared, worded)
+            if marks is self._opened and worded is not marks:
+                self._as_opened.append(worded)
+        return self._worded[2]
+
+    def step(self, before: AnnotationSet, after: AnnotationSet) -> None:
+        """Go from one state to another, back or forth: an act is undone or done again.
+
+        What came in between from outside, by merging with another program's work, stays.
+        """
+        at, opened = self._marks, before in self._as_opened
+        if _same_marks(at, self._opened if opened else before):
+            self.change(after)
+        else:
+            self.change(merge(self.annotations, after, before)[0])
 
     def change(self, after: AnnotationSet) -> None:
         """Take the next state; it is in the journal at once and saved a moment later."""
-        self.session.edit(after)
+        self.session.edit(self._opened if after in self._as_opened else after)
 
     @property
     def state(self) -> SessionState:
@@ -88,7 +132,7 @@ class Keeping:
         """Write the file if it does not say what it should."""
         return self.session.save()
 
-    def save_copy(self, path: Path, *, overwrite: bool = False) -> None:
+    def save_copy(self, path: Path, overwrite: bool = False) -> None:  # noqa: FBT001, FBT002
         """Write the marks as they are now to another file as well; raises UnwritableError."""
         atomic_write(path, to_xml(self.annotations), overwrite=overwrite)
 
@@ -102,3 +146,10 @@ class Keeping:
     def let_go(self) -> None:
         """Save what can be saved and let go all the same; what the journal has comes back."""
         self.session.close()
+
+
+def _same_marks(one: AnnotationSet, other: AnnotationSet) -> bool:
+    """Whether two sets hold the same marks, whatever their labels are called by now."""
+    return one is other or (
+        (one.annotations, one.tombstones) == (other.annotations, other.tombstones)
+    )

@@ -737,6 +737,10 @@ Protokoll: {log}</translation>
         <translation>Die Markierungen von {cable} sind nicht gespeichert. {reason} Eine Kopie liegt in {path}</translation>
     </message>
     <message>
+        <source>Label book</source>
+        <translation>Etikettenbuch</translation>
+    </message>
+    <message>
         <source>Save the marks of {cable}</source>
         <translation>Markierungen von {cable} speichern</translation>
     </message>
@@ -820,6 +824,61 @@ Protokoll: {log}</translation>
     <message>
         <source>Cables of the list</source>
         <translation>Telegramme der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge with the changes of another program</source>
+        <translation>Mit den Änderungen eines anderen Programms vereinigen</translation>
+    </message>
+    <message>
+        <source>Both programs' marks would be kept. In this window the merge would do this:</source>
+        <translation>Die Markierungen beider Programme blieben erhalten. In diesem Fenster würde das Vereinigen Folgendes tun:</translation>
+    </message>
+    <message>
+        <source>Marks that change</source>
+        <translation>Markierungen, die sich ändern</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Vereinigen</translation>
+    </message>
+    <message>
+        <source>Keep mine in a second file</source>
+        <translation>Meine in zweiter Datei behalten</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Notes kept as replies</source>
+        <translation>Notizen, als Antworten erhalten</translation>
+    </message>
+    <message>
+        <source>New labels</source>
+        <translation>Neue Etiketten</translation>
+    </message>
+    <message>
+        <source>Added: {words}</source>
+        <translation>Neu: {words}</translation>
+    </message>
+    <message>
+        <source>Changed: {words}</source>
+        <translation>Geändert: {words}</translation>
+    </message>
+    <message>
+        <source>Removed: {words}</source>
+        <translation>Entfernt: {words}</translation>
     </message>
 </context>
 <context>
@@ -1095,20 +1154,20 @@ F6 zeigt ihren Text, wie er ist.</translation>
         <translation>Der Text des Telegramms hat sich seither geändert: {count} Markierungen stehen nun anderswo.</translation>
     </message>
     <message>
+        <source>Put it aside and keep these labels</source>
+        <translation>Beiseitelegen und diese Etiketten behalten</translation>
+    </message>
+    <message>
         <source>Go back to the last backup</source>
         <translation>Zur letzten Sicherung zurück</translation>
     </message>
     <message>
-        <source>Merge both</source>
-        <translation>Beide vereinigen</translation>
+        <source>Merge both…</source>
+        <translation>Beide vereinigen…</translation>
     </message>
     <message>
         <source>Keep mine in a second file</source>
         <translation>Meine in zweiter Datei behalten</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Nochmals versuchen</translation>
     </message>
     <message>
         <source>Take it as it is</source>
@@ -1133,6 +1192,10 @@ F6 zeigt ihren Text, wie er ist.</translation>
     <message>
         <source>Review</source>
         <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Nochmals versuchen</translation>
     </message>
     <message>
         <source>no changes</source>
@@ -1280,12 +1343,24 @@ Zum Beispiel {example}</translation>
 <context>
     <name>UnsavedDialog</name>
     <message>
-        <source>The marks of these cables could not be saved:</source>
-        <translation>Die Markierungen dieser Telegramme konnten nicht gespeichert werden:</translation>
+        <source>The changes are in the journal all the same: they come back when it is opened next.</source>
+        <translation>Die Änderungen stehen trotzdem im Journal: Beim nächsten Öffnen sind sie wieder da.</translation>
+    </message>
+    <message>
+        <source>The changes are kept nowhere else: without saving they are lost.</source>
+        <translation>Die Änderungen stehen sonst nirgends: Ohne Speichern gehen sie verloren.</translation>
     </message>
     <message>
         <source>Marks are not saved</source>
         <translation>Markierungen sind nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The marks of these cables could not be saved:</source>
+        <translation>Die Markierungen dieser Telegramme konnten nicht gespeichert werden:</translation>
+    </message>
+    <message>
+        <source>The marks of this cable could not be saved.</source>
+        <translation>Die Markierungen dieses Telegramms konnten nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>Save somewhere else…</source>
@@ -1294,6 +1369,10 @@ Zum Beispiel {example}</translation>
     <message>
         <source>Quit without saving</source>
         <translation>Beenden ohne zu speichern</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Schließen ohne zu speichern</translation>
     </message>
     <message>
         <source>Stay</source>

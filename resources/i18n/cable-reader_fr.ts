@@ -737,6 +737,10 @@ Journal : {log}</translation>
         <translation>Les marques de {cable} ne sont pas enregistrées. {reason} Une copie se trouve dans {path}</translation>
     </message>
     <message>
+        <source>Label book</source>
+        <translation>Carnet d’étiquettes</translation>
+    </message>
+    <message>
         <source>Save the marks of {cable}</source>
         <translation>Enregistrer les marques de {cable}</translation>
     </message>
@@ -820,6 +824,61 @@ Journal : {log}</translation>
     <message>
         <source>Cables of the list</source>
         <translation>Télégrammes de la liste</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge with the changes of another program</source>
+        <translation>Fusionner avec les modifications d’un autre programme</translation>
+    </message>
+    <message>
+        <source>Both programs' marks would be kept. In this window the merge would do this:</source>
+        <translation>Les marques des deux programmes seraient gardées. Dans cette fenêtre, la fusion ferait ceci :</translation>
+    </message>
+    <message>
+        <source>Marks that change</source>
+        <translation>Marques qui changent</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Keep mine in a second file</source>
+        <translation>Garder les miennes dans un second fichier</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutées</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiées</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Enlevées</translation>
+    </message>
+    <message>
+        <source>Notes kept as replies</source>
+        <translation>Notes gardées comme réponses</translation>
+    </message>
+    <message>
+        <source>New labels</source>
+        <translation>Nouvelles étiquettes</translation>
+    </message>
+    <message>
+        <source>Added: {words}</source>
+        <translation>Ajoutée : {words}</translation>
+    </message>
+    <message>
+        <source>Changed: {words}</source>
+        <translation>Modifiée : {words}</translation>
+    </message>
+    <message>
+        <source>Removed: {words}</source>
+        <translation>Retirée : {words}</translation>
     </message>
 </context>
 <context>
@@ -1095,20 +1154,20 @@ F6 montre son texte tel quel.</translation>
         <translation>Le texte du télégramme a changé depuis : {count} marques sont maintenant ailleurs.</translation>
     </message>
     <message>
+        <source>Put it aside and keep these labels</source>
+        <translation>La mettre de côté et garder ces étiquettes</translation>
+    </message>
+    <message>
         <source>Go back to the last backup</source>
         <translation>Revenir à la dernière sauvegarde</translation>
     </message>
     <message>
-        <source>Merge both</source>
-        <translation>Fusionner les deux</translation>
+        <source>Merge both…</source>
+        <translation>Fusionner les deux…</translation>
     </message>
     <message>
         <source>Keep mine in a second file</source>
         <translation>Garder les miennes dans un second fichier</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Take it as it is</source>
@@ -1133,6 +1192,10 @@ F6 montre son texte tel quel.</translation>
     <message>
         <source>Review</source>
         <translation>Revoir</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>no changes</source>
@@ -1280,12 +1343,24 @@ Par exemple {example}</translation>
 <context>
     <name>UnsavedDialog</name>
     <message>
-        <source>The marks of these cables could not be saved:</source>
-        <translation>Les marques de ces télégrammes n’ont pas pu être enregistrées :</translation>
+        <source>The changes are in the journal all the same: they come back when it is opened next.</source>
+        <translation>Les modifications sont tout de même dans le journal : elles reviendront à la prochaine ouverture.</translation>
+    </message>
+    <message>
+        <source>The changes are kept nowhere else: without saving they are lost.</source>
+        <translation>Les modifications ne sont gardées nulle part ailleurs : sans enregistrement elles sont perdues.</translation>
     </message>
     <message>
         <source>Marks are not saved</source>
         <translation>Des marques ne sont pas enregistrées</translation>
+    </message>
+    <message>
+        <source>The marks of these cables could not be saved:</source>
+        <translation>Les marques de ces télégrammes n’ont pas pu être enregistrées :</translation>
+    </message>
+    <message>
+        <source>The marks of this cable could not be saved.</source>
+        <translation>Les marques de ce télégramme n’ont pas pu être enregistrées.</translation>
     </message>
     <message>
         <source>Save somewhere else…</source>
@@ -1294,6 +1369,10 @@ Par exemple {example}</translation>
     <message>
         <source>Quit without saving</source>
         <translation>Quitter sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Fermer sans enregistrer</translation>
     </message>
     <message>
         <source>Stay</source>

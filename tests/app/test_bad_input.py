@@ -10,7 +10,9 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPushButton
 
+from cable_reader.annotate.annotation import Annotation
 from cable_reader.annotate.store import from_xml, to_xml
+from cable_reader.app.dialogs.merge_preview import MergeDialog
 
 SAMPLE_TEXT = (
     "C O N F I D E N T I A L OSTGARD 000012\n\nSUBJECT: FICTIONAL\n\n1. (C) One.\n\n2. (U) Two.\n"
@@ -285,11 +287,76 @@ def test_changes_from_outside_are_merged_when_asked(window, home, press):
     path.write_bytes(to_xml(other.with_annotation(first.having(note="from elsewhere"))))
     press(window, "j", "3")
     window.saver.save_now()
-    buttons(window)["Merge both"].click()
+    buttons(window)["Merge both…"].click()
+    (dialog,) = window.findChildren(MergeDialog)
+    shown = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    assert shown == ["Changed: from elsewhere"]
+    assert from_xml(path.read_bytes()).annotations != window.workspace.current.annotations
+    dialog.merge.click()
     marks = window.workspace.current.annotations
     assert len(marks) == 2
     assert marks.annotations[0].note == "from elsewhere"
     assert from_xml(path.read_bytes()).annotations == marks
+
+
+def test_undo_after_a_merge_keeps_the_other_program_s_work(window, home, press):
+    press(window, "2")
+    window.saver.save_now()
+    path = marks_file(home)
+    other = from_xml(path.read_bytes()).annotations
+    theirs = Annotation.new(note="from elsewhere")
+    path.write_bytes(to_xml(other.with_annotation(theirs)))
+    press(window, "j", "3")
+    window.saver.save_now()
+    buttons(window)["Merge both…"].click()
+    window.findChildren(MergeDialog)[0].merge.click()
+    for _ in range(2):
+        window.actions_["undo"].trigger()
+    window.saver.save_now()
+    assert [one.id for one in from_xml(path.read_bytes()).annotations] == [theirs.id]
+    for _ in range(2):
+        window.actions_["redo"].trigger()
+    window.saver.save_now()
+    kept = from_xml(path.read_bytes()).annotations
+    assert theirs.id in kept
+    assert len(kept) == 3
+
+
+def test_a_merge_that_is_put_off_is_offered_again(window, home, press):
+    press(window, "2")
+    window.saver.save_now()
+    path = marks_file(home)
+    other = from_xml(path.read_bytes()).annotations
+    path.write_bytes(to_xml(other.with_annotation(Annotation.new(note="from elsewhere"))))
+    press(window, "j", "3")
+    window.saver.save_now()
+    buttons(window)["Merge both…"].click()
+    window.findChildren(MergeDialog)[0].reject()
+    assert "Merge both…" in buttons(window)
+    window.message_bar.dismiss()
+    window.saver.save_now()
+    assert window.message_bar.isHidden()  # said once
+    press(window, "Ctrl+S")
+    assert "Keep mine in a second file" in buttons(window)
+
+
+def test_a_conflict_is_settled_for_the_cable_it_is_of(window, home, press, tmp_path):
+    press(window, "2")
+    window.saver.save_now()
+    path = marks_file(home)
+    other = from_xml(path.read_bytes()).annotations
+    theirs = Annotation.new(note="from elsewhere")
+    path.write_bytes(to_xml(other.with_annotation(theirs)))
+    press(window, "j", "3")
+    first = window.workspace.current
+    second = tmp_path / "second.txt"
+    second.write_text("SUBJECT: FICTIONAL\n\n1. (C) One.\n", encoding="utf-8")
+    window.files.open_paths([str(second)])
+    window.saver.save_now()
+    buttons(window)["Merge both…"].click()
+    window.findChildren(MergeDialog)[0].merge.click()
+    assert theirs.id in first.annotations
+    assert theirs.id not in window.workspace.current.annotations
 
 
 def test_another_window_on_the_same_notes_is_told(open_window, cable_file, press):

@@ -149,11 +149,51 @@ def test_a_refused_closing_of_the_cable_keeps_its_journal_and_sign(window, press
         files._call = original
     assert window.workspace.current is not None
     assert list(home.rglob("*.journal"))
+    asked = question(window)
+    assert "come back" in asked.text()  # the journal has it
+    assert asked.leave.text() == "Close without saving"
+    asked.stay.click()
+    assert window.workspace.current is not None
+    window.focus_text()
     press(window, "j", "2")
     window.saver.save_now()
     assert keeping.session.is_really_saved()
     press(window, "Ctrl+W")
     assert list(home.rglob("*.journal")) == []
+
+
+@pytest.mark.parametrize("way", ["elsewhere", "without"])
+def test_closing_a_cable_whose_marks_cannot_be_saved(
+    way, open_window, cable_file, press, monkeypatch
+):
+    window = open_window(cable_file)
+    press(window, "j", "1")  # in the journal
+    copy, home = cable_file.with_name("copy.xml"), cable_file.with_name("home")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(copy), ""))
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "_call", FullDisk(home))
+        press(window, "Ctrl+W")
+        asked = question(window)
+        (asked.elsewhere if way == "elsewhere" else asked.leave).click()
+        assert window.workspace.current is None
+        assert window.isVisible()
+    assert copy.exists() == (way == "elsewhere")
+    if way == "elsewhere":
+        assert marks_in(copy) == 1
+    assert window.close()
+    monkeypatch.setattr("cable_reader.annotate.lock.is_running", lambda _pid: False)
+    again = open_window(cable_file)
+    again.load_marks()
+    assert len(again.workspace.current.annotations) == 1
+    assert "brought back" in again.message_bar.words.text()
+
+
+def test_what_is_in_no_journal_either_is_said_to_be_lost(window, full):
+    window.close()
+    asked = question(window)
+    assert "kept nowhere else" in asked.text()
+    assert "come back" not in asked.text()
+    asked.stay.click()
 
 
 def test_the_end_without_a_question_leaves_a_copy(window, full, tmp_path, monkeypatch, capsys):

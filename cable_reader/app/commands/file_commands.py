@@ -80,7 +80,7 @@ class FileCommands:
 
     def save(self) -> None:
         """Write the marks now."""
-        self.window.saver.save_now()
+        self.window.saver.save_and_say()
 
     def export(self) -> None:
         """Choose a form and a place, and write."""
@@ -135,9 +135,8 @@ class FileCommands:
         """Close the cable that is shown."""
         entry = self.window.workspace.entry_of(self.window.workspace.current)
         if entry is not None:
-            self.window.notes.finish()
             with self.window.problems.guard():
-                self.window.workspace.close_entry(entry)
+                self.window.leaving.close(entry)
 
     def quit(self) -> None:
         """Leave; closing the window saves, and asks where it cannot."""

@@ -40,9 +40,8 @@ class MarkCommands:
         self.window = window
         self.recent: list[str] = []  # uuids of labels, the last used first
         self._last: Callable[[], None] | None = None
-        self._draft: tuple[str, AnnotationSet] | None = (
-            None  # a note just begun, and the marks before
-        )
+        # A note just begun: its id, the marks before it and with it.
+        self._draft: tuple[str, AnnotationSet, AnnotationSet] | None = None
         self._merging = 0
 
     # -- labels
@@ -52,7 +51,7 @@ class MarkCommands:
         shown = self.window.workspace.current
         if shown is None or not shown.has_loaded_marks:
             return list(self.window.user_labels.book)
-        return self.window.user_labels.on_keys(shown.annotations.book)
+        return self.window.user_labels.choices(shown.annotations.book)
 
     def labels_on_target(self) -> frozenset[str]:
         """Give the labels that are on exactly the target."""
@@ -227,7 +226,7 @@ class MarkCommands:
         self.window.workspace.edit(
             self.window.tr("note"), before.with_annotation(made), self._merging
         )
-        self._draft = (made.id, before)
+        self._draft = (made.id, before, shown.annotations)
         self.window.workspace.choose_annotation(made.id, go=False)
         self.window.notes.write(made.id)
 
@@ -245,7 +244,10 @@ class MarkCommands:
         is_draft = self._draft is not None and self._draft[0] == annotation_id
         if not words.strip() and is_draft:
             if ended and self._draft is not None:
-                self.window.workspace.edit(self.window.tr("note"), self._draft[1], self._merging)
+                _id, before, begun = self._draft
+                if shown.annotations != begun:  # merged with another program's work meanwhile
+                    before = shown.annotations.without(annotation_id)
+                self.window.workspace.edit(self.window.tr("note"), before, self._merging)
                 self._draft = None
             return
         held = shown.annotations.get(annotation_id)

@@ -1,4 +1,4 @@
-"""Asks what to do about marks that cannot be saved, before the program ends without them."""
+"""Asks what to do about marks that cannot be saved, before the program or a cable is closed."""
 
 from __future__ import annotations
 
@@ -16,25 +16,43 @@ _MOST = 8  # cables that are named
 
 
 class UnsavedDialog(QMessageBox):
-    """Which cables' marks are not saved and why; staying is what Enter and Escape do."""
+    """Which cables' marks are not saved, why, and whether they are lost then.
+
+    ``reasons``: title, why, and whether the journal has the marks. Staying is what Enter and
+    Escape do.
+    """
 
     elsewhere_wanted = Signal()
     quit_wanted = Signal()
 
-    def __init__(self, reasons: Sequence[tuple[str, str]], parent: QMainWindow) -> None:
+    def __init__(
+        self, reasons: Sequence[tuple[str, str, bool]], parent: QMainWindow, *, is_end: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("unsaved")
         self.setIcon(QMessageBox.Icon.Warning)
         self.setWindowTitle(self.tr("Marks are not saved"))
         self.setTextFormat(Qt.TextFormat.PlainText)
-        lines = [f"{title}: {reason}" for title, reason in reasons[:_MOST]]
+        kept = self.tr(
+            "The changes are in the journal all the same: they come back when it is opened next."
+        )
+        lost = self.tr("The changes are kept nowhere else: without saving they are lost.")
+        lines = [
+            f"{title}: {reason} {kept if is_kept else lost}"
+            for title, reason, is_kept in reasons[:_MOST]
+        ]
         if len(reasons) > _MOST:
             lines.append(self.tr("{count} more.").format(count=len(reasons) - _MOST))
-        begin = self.tr("The marks of these cables could not be saved:")
+        begin = (
+            self.tr("The marks of these cables could not be saved:")
+            if is_end
+            else self.tr("The marks of this cable could not be saved.")
+        )
         self.setText("\n\n".join([begin, *lines]))
         role = QMessageBox.ButtonRole
         self.elsewhere = self.addButton(self.tr("Save somewhere else…"), role.ActionRole)
-        self.leave = self.addButton(self.tr("Quit without saving"), role.DestructiveRole)
+        leave = self.tr("Quit without saving") if is_end else self.tr("Close without saving")
+        self.leave = self.addButton(leave, role.DestructiveRole)
         self.stay = self.addButton(self.tr("Stay"), role.RejectRole)
         self.setDefaultButton(self.stay)
         self.setEscapeButton(self.stay)
