@@ -42,9 +42,12 @@ class Entry:
 
     def load(self) -> CableSource:
         """Give the cable's text, reading the file if that was not done yet; raises UnreadableError."""
-        if self.source is None:
-            self.source = _first_of(self.path, open_cables(self.path))
+        self.source = self.read()
         return self.source
+
+    def read(self) -> CableSource:
+        """Give the cable's text and keep nothing, for another thread; raises UnreadableError."""
+        return self.source or _first_of(self.path, open_cables(self.path))
 
 
 def _first_of(path: str, sources: Iterator[CableSource]) -> CableSource:

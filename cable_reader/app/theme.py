@@ -164,6 +164,8 @@ QLineEdit:focus, QPlainTextEdit#noteEditor:focus {{ border: 2px solid {names["ac
 QFrame#labelPicker, QFrame#selectionBubble {{ border: 1px solid {names["control"]}; border-radius: 8px;
   background: {names["window"]}; }}
 QPushButton, QComboBox {{ min-height: 18px; }}
+QCheckBox::indicator:unchecked, QListWidget::indicator:unchecked {{ border: 1px solid {names["control"]};
+  border-radius: 2px; background: {names["base"]}; width: 12px; height: 12px; }}
 QStatusBar {{ border-top: 1px solid {names["border"]}; }}
 QStatusBar::item {{ border: 0; }}
 """

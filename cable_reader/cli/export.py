@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from cable_reader import files
 from cable_reader.cli.exit_code import ExitCode
 from cable_reader.cli.inputs import add_reading_arguments, cables
-from cable_reader.cli.marks import Marks
 from cable_reader.cli.pdf import FORMS, NO_LIBRARY, form_named
 from cable_reader.errors import CableReaderError, UnwritableError
-from cable_reader.exports import ExportInput, ExportJob, Options, levels_named
+from cable_reader.exports import ExportInput, Options, levels_named
+from cable_reader.library.exporting import Batch
+from cable_reader.library.marks import Marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from cable_reader.cable.markings import Level
     from cable_reader.cli.console import Console
@@ -82,9 +83,9 @@ def run(options: argparse.Namespace, console: Console) -> None:
     items = _items(options, marks, console)
     try:
         if form.holds_many:
-            _export_together(form, items, options, console)
+            _export_together(_batch(form, options), items, options, console)
         else:
-            _export_each(form, items, options, console)
+            _export_each(_batch(form, options), items, options, console)
     except UnwritableError as error:
         console.fail(error, ExitCode.NO_OUTPUT)
     except CableReaderError as error:
@@ -124,43 +125,35 @@ def _items(options: argparse.Namespace, marks: Marks, console: Console) -> Itera
 
 
 def _export_together(
-    form: Export, items: Iterator[ExportInput], options: argparse.Namespace, console: Console
+    batch: Batch, items: Iterator[ExportInput], options: argparse.Namespace, console: Console
 ) -> None:
     first = next(items, None)
-    if first is None:
-        return
-    target = _target(options.output, "cables" + form.suffix) if options.output else None
-    data = form.write(_job(chain([first], items), options))
-    _put(data, target, options, console)
+    if first is not None:
+        name = "cables" + batch.export.suffix
+        _put(batch, chain([first], items), _target(options.output, name), console)
 
 
 def _export_each(
-    form: Export, items: Iterator[ExportInput], options: argparse.Namespace, console: Console
+    batch: Batch, items: Iterator[ExportInput], options: argparse.Namespace, console: Console
 ) -> None:
     first = next(items, None)
     if first is None:
         return
     second = next(items, None)
     if second is None:
-        name = form.file_name(first)
-        target = _target(options.output, name) if options.output else None
-        _put(form.write(_job([first], options)), target, options, console)
+        _put(batch, [first], _target(options.output, batch.export.file_name(first)), console)
         return
     if not options.output or Path(options.output).is_file():
         raise CableReaderError("export-needs-folder")
     folder = files.ensure_folder(options.output, 0o777)
-    names: dict[str, int] = {}
-    for one in chain([first, second], items):
-        target = folder / _unused(form.file_name(one), form.suffix, names)
-        try:
-            _put(form.write(_job([one], options)), target, options, console)
-        except CableReaderError as error:  # the others are still done
-            console.fail(error, ExitCode.NO_OUTPUT)
+    for done in batch.write_each(chain([first, second], items), folder):
+        if done.error is None:
+            console.say(f"Wrote {done.path}")
+        else:
+            console.fail(done.error, ExitCode.NO_OUTPUT)
 
 
-def _job(
-    items: Iterator[ExportInput] | Sequence[ExportInput], options: argparse.Namespace
-) -> ExportJob:
+def _batch(form: Export, options: argparse.Namespace) -> Batch:
     chosen = Options(
         only_annotated=options.only_annotated,
         labels=options.labels,
@@ -170,31 +163,25 @@ def _job(
         source_text="text" not in options.without,
         ism=options.ism,
     )
-    return ExportJob(items, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), chosen)
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    inputs = [path for path in (*options.paths, options.annotations) if path]
+    return Batch(form, chosen, now, overwrite=options.force, inputs=inputs)
 
 
-def _target(output: str, name: str) -> Path:
+def _target(output: str | None, name: str) -> Path | None:
     """Give the file to write: in the folder that ``output`` names, or ``output`` itself."""
+    if not output:
+        return None
     if output.endswith(("/", os.sep)) and not Path(output).exists():
         return files.ensure_folder(output, 0o777) / name
     return Path(output) / name if Path(output).is_dir() else Path(output)
 
 
-def _unused(name: str, suffix: str, names: dict[str, int]) -> str:
-    """Tell apart what would get one name in this run; file systems may not see capitals."""
-    key = name.casefold()
-    names[key] = names.get(key, 0) + 1
-    if names[key] == 1:
-        return name
-    return _unused(f"{name.removesuffix(suffix)}-{names[key]}{suffix}", suffix, names)
-
-
-def _put(data: bytes, target: Path | None, options: argparse.Namespace, console: Console) -> None:
+def _put(
+    batch: Batch, items: Iterable[ExportInput], target: Path | None, console: Console
+) -> None:
     if target is None:
-        console.write_bytes(data)
+        console.write_bytes(batch.to_bytes(items))
         return
-    for path in (*options.paths, options.annotations):
-        if path and target.exists() and Path(path).exists() and target.samefile(path):
-            raise UnwritableError("target-is-input", path=str(target))
-    files.atomic_write(target, data, mode=0o666, overwrite=options.force)
+    batch.write(items, target)
     console.say(f"Wrote {target}")

@@ -7,10 +7,11 @@ import os
 from typing import TYPE_CHECKING
 
 from cable_reader.errors import CableReaderError
-from cable_reader.exports import EXPORTS, Export, export_named
+from cable_reader.exports import EXPORTS, export_named
+from cable_reader.exports.pdf import pdf_form
 
 if TYPE_CHECKING:
-    from cable_reader.exports import ExportJob
+    from cable_reader.exports import Export, ExportJob
 
 NO_LIBRARY = "no-pdf-library"
 _WRITER = "cable_reader.app.printing.pdf"
@@ -31,9 +32,7 @@ def _write(job: ExportJob) -> bytes:
     return data
 
 
-PDF = Export(
-    name="pdf", title="PDF: pages to print, notes in the margin", suffix=".pdf", write=_write
-)
+PDF = pdf_form(_write)
 FORMS: tuple[Export, ...] = (*EXPORTS, PDF)
 
 

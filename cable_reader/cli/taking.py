@@ -12,11 +12,11 @@ from cable_reader.annotate.source import describe_source
 from cable_reader.annotate.store import to_xml
 from cable_reader.cli.exit_code import ExitCode
 from cable_reader.cli.inputs import add_reading_arguments
-from cable_reader.cli.marks import Marks
 from cable_reader.containers import open_cable, open_cables
 from cable_reader.errors import CableReaderError, UnreadableError, UnwritableError
 from cable_reader.imports import ImportTarget, read_import
 from cable_reader.library.keeping import Keeping
+from cable_reader.library.marks import Marks
 
 if TYPE_CHECKING:
     import argparse

@@ -356,46 +356,140 @@ Protokoll: {log}</translation>
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Only paragraphs with a &amp;mark</source>
+        <translation>N&amp;ur Absätze mit Markierung</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notizen</translation>
+    </message>
+    <message>
+        <source>N&amp;ames of those who annotated</source>
+        <translation>N&amp;amen der Verfasser</translation>
+    </message>
+    <message>
+        <source>The cable's own &amp;words</source>
+        <translation>Der Te&amp;xt des Telegramms</translation>
+    </message>
+    <message>
+        <source>&amp;IC-ISM attributes</source>
+        <translation>&amp;IC-ISM-Attribute</translation>
+    </message>
+    <message>
+        <source>Only these classifications</source>
+        <translation>Nur diese Einstufungen</translation>
+    </message>
+    <message>
+        <source>Only marks with these labels</source>
+        <translation>Nur Markierungen mit diesen Etiketten</translation>
+    </message>
+    <message>
+        <source>Only these c&amp;lassifications (none ticked: all)</source>
+        <translation>Nur diese &amp;Einstufungen (ohne Haken: alle)</translation>
+    </message>
+    <message>
+        <source>Only marks with these la&amp;bels (none ticked: all)</source>
+        <translation>Nur mit diesen E&amp;tiketten (ohne Haken: alle)</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
-        <source>Form</source>
-        <translation>Form</translation>
-    </message>
-    <message>
-        <source>Only paragraphs with a mark</source>
-        <translation>Nur Absätze mit Markierung</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Names of those who annotated</source>
-        <translation>Namen derer, die annotiert haben</translation>
-    </message>
-    <message>
-        <source>The cable's own words</source>
-        <translation>Der Wortlaut des Telegramms</translation>
-    </message>
-    <message>
-        <source>IC-ISM attributes</source>
-        <translation>IC-ISM-Attribute</translation>
+        <source>&amp;Replace files that exist</source>
+        <translation>Vorhandene Dateien e&amp;rsetzen</translation>
     </message>
     <message>
         <source>The markings in the file are those of the original cable; it is not a live classified document.</source>
         <translation>Die Einstufungen in der Datei sind die des ursprünglichen Telegramms; sie ist kein eingestuftes Dokument.</translation>
     </message>
     <message>
-        <source>With</source>
-        <translation>Mit</translation>
+        <source>This cable</source>
+        <translation>Dieses Telegramm</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <source>&amp;Cables</source>
+        <translation>Tele&amp;gramme</translation>
     </message>
     <message>
         <source>Export {title}</source>
         <translation>{title} exportieren</translation>
     </message>
     <message>
+        <source>All {count} open cables</source>
+        <translation>Alle {count} offenen Telegramme</translation>
+    </message>
+    <message>
+        <source>The {count} cables of the list</source>
+        <translation>Die {count} Telegramme der Liste</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Files written to {name}: {count}</source>
+        <translation>Nach {name} geschriebene Dateien: {count}</translation>
+    </message>
+    <message>
         <source>Wrote {name}</source>
         <translation>{name} geschrieben</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview of the first page</source>
+        <translation>Vorschau der ersten Seite</translation>
+    </message>
+    <message>
+        <source>Nothing of this cable is left out.</source>
+        <translation>Von diesem Telegramm ist nichts weggelassen.</translation>
+    </message>
+    <message>
+        <source>This cable is too large for a preview.</source>
+        <translation>Dieses Telegramm ist zu groß für eine Vorschau.</translation>
+    </message>
+    <message>
+        <source>paragraphs: {count}</source>
+        <translation>Absätze: {count}</translation>
+    </message>
+    <message>
+        <source>marks: {count}</source>
+        <translation>Markierungen: {count}</translation>
+    </message>
+    <message>
+        <source>labels: {count}</source>
+        <translation>Etiketten: {count}</translation>
+    </message>
+    <message>
+        <source>notes: {count}</source>
+        <translation>Notizen: {count}</translation>
+    </message>
+    <message>
+        <source>names: {count}</source>
+        <translation>Namen: {count}</translation>
+    </message>
+    <message>
+        <source>characters of the text: {count}</source>
+        <translation>Zeichen des Textes: {count}</translation>
+    </message>
+    <message>
+        <source>Left out of this cable: {counts}</source>
+        <translation>Von diesem Telegramm weggelassen: {counts}</translation>
     </message>
 </context>
 <context>
@@ -2994,10 +3088,6 @@ Zum Beispiel {example}</translation>
 <context>
     <name>forms</name>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
         <source>Cablegate table (CSV)</source>
         <translation>Cablegate-Tabelle (CSV)</translation>
     </message>
@@ -3056,6 +3146,10 @@ Zum Beispiel {example}</translation>
     <message>
         <source>Markdown: quotes and notes</source>
         <translation>Markdown: Zitate und Notizen</translation>
+    </message>
+    <message>
+        <source>PDF: pages to print, notes in the margin</source>
+        <translation>PDF: Seiten zum Drucken, Notizen am Rand</translation>
     </message>
     <message>
         <source>REFI-QDA codebook (.qdc)</source>

@@ -356,46 +356,140 @@ Journal : {log}</translation>
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Only paragraphs with a &amp;mark</source>
+        <translation>Seulement les paragraphes mar&amp;qués</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notes</translation>
+    </message>
+    <message>
+        <source>N&amp;ames of those who annotated</source>
+        <translation>No&amp;ms de leurs auteurs</translation>
+    </message>
+    <message>
+        <source>The cable's own &amp;words</source>
+        <translation>Le te&amp;xte du télégramme</translation>
+    </message>
+    <message>
+        <source>&amp;IC-ISM attributes</source>
+        <translation>Attributs &amp;IC-ISM</translation>
+    </message>
+    <message>
+        <source>Only these classifications</source>
+        <translation>Seulement ces classifications</translation>
+    </message>
+    <message>
+        <source>Only marks with these labels</source>
+        <translation>Seulement les marques avec ces étiquettes</translation>
+    </message>
+    <message>
+        <source>Only these c&amp;lassifications (none ticked: all)</source>
+        <translation>Seulement ces c&amp;lassifications (aucune : toutes)</translation>
+    </message>
+    <message>
+        <source>Only marks with these la&amp;bels (none ticked: all)</source>
+        <translation>Seulement avec ces éti&amp;quettes (aucune : toutes)</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
-        <source>Form</source>
-        <translation>Forme</translation>
-    </message>
-    <message>
-        <source>Only paragraphs with a mark</source>
-        <translation>Seulement les paragraphes marqués</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Names of those who annotated</source>
-        <translation>Noms des annotateurs</translation>
-    </message>
-    <message>
-        <source>The cable's own words</source>
-        <translation>Le texte même du télégramme</translation>
-    </message>
-    <message>
-        <source>IC-ISM attributes</source>
-        <translation>Attributs IC-ISM</translation>
+        <source>&amp;Replace files that exist</source>
+        <translation>&amp;Remplacer les fichiers existants</translation>
     </message>
     <message>
         <source>The markings in the file are those of the original cable; it is not a live classified document.</source>
         <translation>Les marquages du fichier sont ceux du télégramme d’origine ; ce n’est pas un document classifié.</translation>
     </message>
     <message>
-        <source>With</source>
-        <translation>Avec</translation>
+        <source>This cable</source>
+        <translation>Ce télégramme</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>&amp;Forme</translation>
+    </message>
+    <message>
+        <source>&amp;Cables</source>
+        <translation>Télé&amp;grammes</translation>
     </message>
     <message>
         <source>Export {title}</source>
         <translation>Exporter {title}</translation>
     </message>
     <message>
+        <source>All {count} open cables</source>
+        <translation>Les {count} télégrammes ouverts</translation>
+    </message>
+    <message>
+        <source>The {count} cables of the list</source>
+        <translation>Les {count} télégrammes de la liste</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} autres</translation>
+    </message>
+    <message>
+        <source>Files written to {name}: {count}</source>
+        <translation>Fichiers écrits dans {name} : {count}</translation>
+    </message>
+    <message>
         <source>Wrote {name}</source>
         <translation>{name} écrit</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Preview of the first page</source>
+        <translation>Aperçu de la première page</translation>
+    </message>
+    <message>
+        <source>Nothing of this cable is left out.</source>
+        <translation>Rien de ce télégramme n'est omis.</translation>
+    </message>
+    <message>
+        <source>This cable is too large for a preview.</source>
+        <translation>Ce télégramme est trop grand pour un aperçu.</translation>
+    </message>
+    <message>
+        <source>paragraphs: {count}</source>
+        <translation>paragraphes : {count}</translation>
+    </message>
+    <message>
+        <source>marks: {count}</source>
+        <translation>marques : {count}</translation>
+    </message>
+    <message>
+        <source>labels: {count}</source>
+        <translation>étiquettes : {count}</translation>
+    </message>
+    <message>
+        <source>notes: {count}</source>
+        <translation>notes : {count}</translation>
+    </message>
+    <message>
+        <source>names: {count}</source>
+        <translation>noms : {count}</translation>
+    </message>
+    <message>
+        <source>characters of the text: {count}</source>
+        <translation>caractères du texte : {count}</translation>
+    </message>
+    <message>
+        <source>Left out of this cable: {counts}</source>
+        <translation>Omis de ce télégramme : {counts}</translation>
     </message>
 </context>
 <context>
@@ -2994,10 +3088,6 @@ Par exemple {example}</translation>
 <context>
     <name>forms</name>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
         <source>Cablegate table (CSV)</source>
         <translation>Table Cablegate (CSV)</translation>
     </message>
@@ -3056,6 +3146,10 @@ Par exemple {example}</translation>
     <message>
         <source>Markdown: quotes and notes</source>
         <translation>Markdown : citations et notes</translation>
+    </message>
+    <message>
+        <source>PDF: pages to print, notes in the margin</source>
+        <translation>PDF : pages à imprimer, notes en marge</translation>
     </message>
     <message>
         <source>REFI-QDA codebook (.qdc)</source>

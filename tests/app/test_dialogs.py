@@ -6,11 +6,9 @@ from PySide6.QtWidgets import QDialog
 
 from cable_reader.app.action_table import ACTIONS
 from cable_reader.app.citation import citation, cited_html, cited_text
-from cable_reader.app.dialogs.export import ExportDialog
 from cable_reader.app.dialogs.key_sheet import conflict
 from cable_reader.app.statistics import as_csv, counts_of
 from cable_reader.app.trouble import Trouble
-from cable_reader.exports import EXPORTS
 
 # The dialogs of the system: a person answers them.
 SYSTEM = {"open", "open-folder", "import", "pdf", "print", "quit", "close"}
@@ -123,25 +121,6 @@ def test_citations(window):
 def test_copying_with_citation_fills_the_clipboard(window, press):
     press(window, "j", "Ctrl+Shift+C")
     assert "KESTRAVA 417" in QGuiApplication.clipboard().text()
-
-
-@pytest.mark.parametrize("place", range(len(EXPORTS)))
-def test_every_form_can_be_written_from_the_window(window, press, type_words, tmp_path, place):
-    press(window, "2", "n")
-    type_words(window, "A note.")
-    press(window, "Ctrl+Return")
-    dialog = ExportDialog(window.workspace.current, window.problems, window)
-    dialog.form.setCurrentIndex(place)
-    target = tmp_path / f"out{dialog.export.suffix}"
-    dialog.write(str(target))
-    assert target.stat().st_size > 20
-    assert window.message_bar.isHidden()
-
-
-def test_an_export_that_cannot_be_written_is_said(window, tmp_path):
-    dialog = ExportDialog(window.workspace.current, window.problems, window)
-    dialog.write(str(tmp_path / "no" / "such" / "folder.xml"))
-    assert "folder" in window.message_bar.words.text()
 
 
 def test_an_unforeseen_error_is_told_without_any_text(window, press, home):

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 
 from cable_reader.annotate.annotation import Annotation, AnnotationSet, target_for_paragraph
 from cable_reader.annotate.source import describe_source
-from cable_reader.app.dialogs.export import ExportDialog
+from cable_reader.app.dialogs.export import FORMS, ExportDialog
 from cable_reader.app.dialogs.import_report import ImportReportDialog
 from cable_reader.containers import open_cable
-from cable_reader.exports import EXPORTS, ExportInput, ExportJob, export_named
+from cable_reader.exports import ExportInput, ExportJob, export_named
 
 NOTE = "Ask <b>who</b> & when."
 
@@ -204,17 +204,19 @@ def test_an_older_note_does_not_come_back_with_the_file(open_window, sent, cable
         window.files.close()
 
 
-def test_ism_is_offered_with_its_caution(window, tmp_path):
+def test_ism_is_offered_with_its_caution(window, tmp_path, qtbot):
     dialog = ExportDialog(window.workspace.current, window.problems, window)
     dialog.show()
-    for place, form in enumerate(EXPORTS):
+    choices = dialog.choices
+    for place, form in enumerate(FORMS):
         dialog.form.setCurrentIndex(place)
-        dialog.ism.setChecked(False)
-        assert not dialog.caution.isVisible()
-        assert dialog.ism.isEnabled() is form.has_ism
-        dialog.ism.setChecked(True)
-        assert dialog.caution.isVisible() is form.has_ism, form.name
-    assert "live classified document" in dialog.caution.text()
+        choices.ism.setChecked(False)
+        assert not choices.caution.isVisible()
+        assert choices.ism.isEnabled() is form.has_ism
+        choices.ism.setChecked(True)
+        assert choices.caution.isVisible() is form.has_ism, form.name
+    assert "live classified document" in choices.caution.text()
     dialog.form.setCurrentIndex(dialog.form.findData("tei"))
     dialog.write(str(tmp_path / "x.xml"))
+    qtbot.waitUntil(lambda: dialog._run is None, timeout=10_000)
     assert b"ism:classification" in (tmp_path / "x.xml").read_bytes()

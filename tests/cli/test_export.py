@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,9 +11,9 @@ from cable_reader.annotate.annotation import Annotation, AnnotationSet, target_f
 from cable_reader.annotate.locations import beside, in_folder
 from cable_reader.annotate.source import describe_source
 from cable_reader.annotate.store import to_xml
-from cable_reader.cli import export
 from cable_reader.containers import open_cables
-from cable_reader.exports import EXPORTS
+from cable_reader.exports import EXPORTS, Options
+from cable_reader.library.exporting import Batch
 from cable_reader.library.locations import annotations_folder
 
 if TYPE_CHECKING:
@@ -210,7 +211,7 @@ def test_the_cable_is_known_through_a_link(run, tmp_path: Path, cable: Path) -> 
 
 
 def test_names_are_told_apart_without_regard_to_capitals() -> None:
-    names: dict[str, int] = {}
-    given = [export._unused(name, ".x", names) for name in ("a.x", "A.x", "a-2.x", "a.x", "b.x")]
+    batch = Batch(replace(EXPORTS[0], suffix=".x"), Options(), "2026-11-23T09:30:00Z")
+    given = [batch.free_name(name) for name in ("a.x", "A.x", "a-2.x", "a.x", "b.x")]
     assert len({name.casefold() for name in given}) == 5
     assert (given[0], given[-1]) == ("a.x", "b.x")

@@ -27,7 +27,7 @@ from cable_reader.app.printing.faces import POINT
 from cable_reader.app.printing.pages import Pages
 from cable_reader.app.printing.paper import PAPERS, paper_of, size_of_printer
 from cable_reader.app.printing.sheet import Parts, Sheet
-from cable_reader.exports.export import Export, ExportInput, ExportJob, Options
+from cable_reader.exports.export import ExportInput, ExportJob, Options
 from cable_reader.files import atomic_write
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from cable_reader.app.window import CableWindow
 
 _PREVIEW = QSize(420, 594)
-_NAMED = Export(name="pdf", title="PDF", suffix=".pdf", write=pdf.write)
 
 
 def print_cable(cable: OpenCable, window: CableWindow) -> None:
@@ -196,7 +195,7 @@ class PrintDialog(QDialog):
     # -- paper and file
 
     def _save(self) -> None:
-        proposed = _NAMED.file_name(self.job().only_item())
+        proposed = pdf.EXPORT.file_name(self.job().only_item())
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save as PDF"), proposed, self.tr("PDF (*.pdf)")
         )

@@ -142,6 +142,11 @@ class CableLinesModel(QAbstractTableModel):
                 self._pages.popitem(last=False)
         return page.get(self._ids[row])
 
+    @property
+    def ids(self) -> array[int]:
+        """The ids of the lines, in the order they are shown in."""
+        return self._ids
+
     def id_at(self, row: int) -> int | None:
         """Give the id of a row."""
         return self._ids[row] if 0 <= row < len(self._ids) else None

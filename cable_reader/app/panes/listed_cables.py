@@ -172,6 +172,11 @@ class ListedCables(QWidget):
         self._show_line(index)
         return True
 
+    @property
+    def shown(self) -> tuple[CableList, array[int]] | None:
+        """The list that is shown and the ids of its lines, as filtered and ordered."""
+        return (self._shown, self.lines.ids) if self._shown is not None else None
+
     def line_of(self, references: list[str]) -> Line | None:
         """Find a cable of the lists by its message reference."""
         found = (one.line_of(references) for one in self.lists)

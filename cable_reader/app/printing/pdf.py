@@ -15,6 +15,7 @@ from cable_reader.app.printing.pages import Pages
 from cable_reader.app.printing.paper import PAPERS, paper_of, size_of
 from cable_reader.app.printing.sheet import Parts, Sheet
 from cable_reader.errors import UnwritableError
+from cable_reader.exports.pdf import pdf_form
 
 if TYPE_CHECKING:
     from cable_reader.exports.export import ExportJob
@@ -32,6 +33,9 @@ def write(job: ExportJob, paper: str = "a4") -> bytes:
     """
     _application()
     return pdf_of(laid_out(job, paper), paper)
+
+
+EXPORT = pdf_form(write)
 
 
 @cache
