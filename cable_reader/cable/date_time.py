@@ -39,7 +39,7 @@ _CENTURY = 50
 DTG = pattern(
     r"(?P<day>[\dO]{2})(?P<hour>[\dO]{2})(?P<minute>[\dO]{2})\s?(?P<zone>[A-Z])\s{0,3}"
     r"(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?\s{0,3}"
-    r"(?P<year>\d{4}|\d{2})(?!\d)",
+    r"(?P<year>[\dO]{4}|[\dO]{2})(?![\dA-Z])",
     re.IGNORECASE,
 )
 _DAY_TIME = pattern(r"(?P<day>\d{2})(?P<hour>\d{2})(?P<minute>\d{2})Z")
@@ -98,7 +98,7 @@ def iso_moment(
 def read_group(match: re.Match[str]) -> tuple[str | None, int]:
     """Read a match of ``DTG``: its ISO form, or None if impossible, and its year."""
     parts = [match[name].upper().replace("O", "0") for name in ("day", "hour", "minute")]
-    year = full_year(match["year"])
+    year = full_year(match["year"].upper().replace("O", "0"))
     day, hour, minute = (int(part) for part in parts)
     month = MONTHS[match["month"].upper()]
     iso = iso_moment(year, month, day, hour, minute, zone=match["zone"].upper())

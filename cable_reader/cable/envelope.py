@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 
 from cable_reader.cable.parts import closing, continuation, furniture, redactions
 from cable_reader.cable.parts.addressees import AddressList
+from cable_reader.cable.parts.banner import read_banner
 from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.paragraphs import read_opening
 from cable_reader.cable.parts.routing_lines import Envelope
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.tree import NodeKind
 
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
     from cable_reader.cable.record import PageLine
 
+# Format line 10: accounting symbols and group count (ACP 127, paragraph 142).
+_ACCOUNTING = pattern(r"(?:GR ?\d{1,4}|GRNC|ACEX|ACCT [A-Z\-]{2,12})$")
 _TELETYPE = 90  # characters; a longer line is no line of an envelope
 _NUMBER_AND_WORDS = 12  # characters that "1. " and words of text have at least
 
@@ -40,6 +44,11 @@ class EnvelopeReader:
         self.addresses = AddressList(draft)
         self.saw_distribution = False
         self.blank_after_address = False
+
+    def read_behind_banner(self, index: int) -> int:
+        """Read the envelope that stands under the banner, from line ``index`` on."""
+        self.banner_at = None
+        return self.read(index)
 
     def read(self, index: int) -> int:
         """Read from line ``index`` on; gives the line after the envelope and the banner."""
@@ -106,12 +115,16 @@ class EnvelopeReader:
     def _take_line(self, index: int, word: str) -> int:
         """Take one line; gives the line after it."""
         draft = self.draft
-        if word[0] == "M" and furniture.is_message_text(word):
+        addresses_run = word[0] in "GA" and self.addresses.role is not None
+        if word[0] in "MC" and furniture.is_message_text(word):
             draft.add_line(index, NodeKind.FURNITURE)
             return index + 1
         if word[0] == "M" and furniture.is_message_attributes(word):
             self.first_lines.close()
             return furniture.take_attributes(draft, index)
+        if addresses_run and _ACCOUNTING.match(word):
+            draft.add_line(index, NodeKind.PROSIGN)
+            return index + 1
         if draft.has_stamps and furniture.take_stamp(draft, index):
             self.first_lines.close()
             return index + 1
@@ -148,7 +161,7 @@ class EnvelopeReader:
         if closing.is_prosign(word):
             draft.add_line(index, NodeKind.PROSIGN)
             return
-        if is_level_line(word):
+        if is_level_line(word) or (before_group and self._is_early_banner(index)):
             draft.add_line(index, NodeKind.LEVEL_LINE)
             return
         if draft.is_release and redactions.is_codes_line(word):
@@ -163,6 +176,11 @@ class EnvelopeReader:
         node = draft.add_line(index, kind)
         if addresses.sender is not None:
             draft.note("ADDR_UNPARSED", node.start, node.end, printed=word[:80])
+
+    def _is_early_banner(self, index: int) -> bool:
+        """Whether the banner is printed a first time, over format line 1."""
+        banner = read_banner(self.draft, index, strict=False)
+        return banner is not None and banner.number is not None
 
     def _may_be_address(self, word: str) -> bool:
         """Whether the list still runs: behind a blank line, only before a banner."""

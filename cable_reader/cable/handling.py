@@ -69,6 +69,10 @@ def _reads_like_handling(draft: Draft, index: int, word: str, *, is_first: bool)
 def _take_line(draft: Draft, index: int, word: str, passing_lines: list[int]) -> int:
     """Take one line; gives the line after it."""
     if captions.take_captions(draft, index):
+        after = draft.lines.words[index + 1] if index + 1 < len(draft.lines) else ""
+        if captions.reason_goes_on(word, after):
+            index += 1
+            draft.add_line(index, NodeKind.CAPTION)
         return index + 1
     section = read_section_line(draft, index)
     if section is not None:

@@ -9,12 +9,14 @@ from cable_reader.cable.fields import field_at
 from cable_reader.cable.handling import read_handling
 from cable_reader.cable.labelled_head import find_labelled_head, read_labelled_head
 from cable_reader.cable.parts import labelled_header
-from cable_reader.cable.parts.banner import read_banner, read_damaged_banner
+from cable_reader.cable.parts.banner import read_banner, read_damaged_banner, read_wrapped_banner
 from cable_reader.cable.parts.levels import is_level_line
+from cable_reader.cable.parts.routing_lines import DE, TRANSMISSION_ID
 from cable_reader.cable.preamble import read_preamble
 
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
+    from cable_reader.cable.lines import Lines
     from cable_reader.cable.record import Banner
 
 _SEARCHED = 400  # lines in which the head of a telegram must show itself
@@ -39,6 +41,10 @@ def read_head(draft: Draft, first: int, stop: int, *, is_first: bool) -> int:
     index = envelope.read(first)
     if banner is not None:
         draft.nodes.append(banner.node)
+        if banner_at is not None and banner.node.end > draft.lines.ends[banner_at]:
+            index += 1  # the banner took two lines
+        if opens_envelope(draft.lines, index, stop):
+            index = envelope.read_behind_banner(index)
     _hand_over(draft, envelope, banner, is_first=is_first)
     if banner is not None:
         has_label = label_at < limit
@@ -91,6 +97,13 @@ def _find_banner(
     return _bare_banner(draft, first, limit, stop)
 
 
+def opens_envelope(lines: Lines, index: int, stop: int) -> bool:
+    """Whether format lines 1 to 4 begin at the next line with words."""
+    following = lines.next_full(index, stop)
+    word = lines.words[following] if following < stop else ""
+    return TRANSMISSION_ID.match(word) is not None or DE.match(word) is not None
+
+
 def _numbered_banner(draft: Draft, first: int, limit: int) -> tuple[int | None, Banner | None]:
     """Find the first level line with a number, else the first bare one under an envelope."""
     words = draft.lines.words
@@ -105,9 +118,14 @@ def _numbered_banner(draft: Draft, first: int, limit: int) -> tuple[int | None, 
         if "/" in word[:14] and not word.startswith(("S", "C", "U", "T O P")):
             continue
         banner = read_banner(draft, index, strict=False)
+        if banner is None or not banner.number:
+            banner = read_wrapped_banner(draft, index) or banner
         if banner is None:
             continue
         if banner.number or banner.section:
+            if not has_envelope and opens_envelope(draft.lines, index + 1, limit):
+                bare = bare if bare[0] is not None else (index, banner)
+                continue  # it is printed over the envelope too
             return index, banner
         if has_envelope and bare[0] is None:
             bare = (index, banner)

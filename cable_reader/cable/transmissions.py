@@ -62,10 +62,15 @@ class _Starts:
 
     def take_id(self, index: int, word: str) -> None:
         if TRANSMISSION_ID.match(word):
-            if self.seen_text:
+            if self.seen_text and not self._is_under_banner(index):
                 self.found.append(index)
             self.awaiting, self.last_id = True, index
         self.seen_text = True
+
+    def _is_under_banner(self, index: int) -> bool:
+        """Whether nothing but a banner stands before line ``index``: dumps print it there too."""
+        words = [word for word in self.draft.lines.words[self.found[-1] : index] if word]
+        return len(words) == 1
 
     def take_origin(self, index: int, word: str) -> None:
         if not DE.match(word):

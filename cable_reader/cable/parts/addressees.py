@@ -14,9 +14,11 @@ from cable_reader.cable.tree import Node, NodeKind, new_node
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
 
-_ROLE = pattern(r"(?P<role>TO|INFO|XMT|ACTION)(?:[ \t]*/[ \t]*|[ \t]+|$)")
+_ROLE = pattern(r"(?P<role>TO|INFO|XMT|ACTION)(?:[ \t]*[/:][ \t]*|[ \t]+|$)")
 _ROLES = {"TO": Role.ACTION, "ACTION": Role.ACTION, "INFO": Role.INFO, "XMT": Role.EXEMPT}
-_INDICATOR = pattern(r"(?P<ri>R[A-Z0-9]{4,7}|ZEN)[ \t]*/(?!/)[ \t]*")
+_INDICATOR = pattern(
+    r"(?P<ri>R[A-Z0-9]{4,7}(?=[ \t]*/)|ZEN)(?:[ \t]*/(?!/)[ \t]*|(?<=ZEN)[ \t]+(?=[A-Z]))"
+)
 # Two addresses on one line: "RUEHC/SECSTATE WASHDC PRIORITY 3310 RUEHQX/AMEMBASSY OSTGARD".
 _NEXT_ADDRESS = pattern(r"(?<=[ \t])(?=(?:R[A-Z0-9]{4,7}|ZEN)/(?!/))")
 _PRECEDENCES = ("FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE")
@@ -180,6 +182,7 @@ class AddressList:
 
     def _take_addresses(self, start: int, words: str, role_node: Node | None) -> None:
         at = 0
+        words = words.replace("\t", " ")
         cuts = [match.span() for match in _NEXT_ADDRESS.finditer(words)] if "/" in words else []
         for cut_start, cut_end in [*cuts, (len(words), len(words))]:
             self._take_one(start + at, words[at:cut_start].rstrip(), role_node)
@@ -217,6 +220,8 @@ class AddressList:
         first = role_node.start if role_node else start
         node = draft.add(kind, first, end, children)
         plad = " ".join(plad.split())
+        if role is Role.EXEMPT and self._is_exempt(plad):
+            return  # lists repeat exempted posts on plain lines (measured)
         if role is Role.EXEMPT and self.after_exempt is not None:
             self._exclude(plad)
             return
@@ -233,6 +238,11 @@ class AddressList:
             elif indicator:
                 self.exempt_with_indicator = True
         return role
+
+    def _is_exempt(self, plad: str) -> bool:
+        if self.after_exempt is not None:
+            return plad in self.after_exempt.excluded
+        return any(one.role is Role.EXEMPT and one.plad == plad for one in self.found)
 
     def _exclude(self, plad: str) -> None:
         collective = self.after_exempt

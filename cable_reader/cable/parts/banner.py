@@ -26,6 +26,15 @@ _BANNER = pattern(
     rf"(?:[ \t]{{0,6}}{POST})??[ \t]{{0,6}}(?P<number>\d{{3,7}})?[ \t]*$",
     re.IGNORECASE,
 )
+# "VELORIA 000311 SECTION 01 OF 02": the section behind the number.
+_SECTION_BEHIND = pattern(r"\d[ \t]{1,6}SECTION[ ]\d{1,2}[ ]OF[ ]\d{1,2}$", re.IGNORECASE)
+_BANNER_BEHIND = pattern(
+    rf"(?P<level>{LEVEL})(?P<controls>{CONTROLS}{{0,4}})[ \t]{{0,6}}{POST}[ \t]{{1,6}}(?P<number>\d{{3,7}})"
+    rf"[ \t]{{1,6}}{SECTION}$",
+    re.IGNORECASE,
+)
+# The second line of a banner that wraps.
+_WRAPPED = pattern(r"(?:[A-Z][A-Z .'\-]{2,40}[ ])?\d{3,7}$")
 _TAIL = pattern(
     rf"(?:[ \t]{{0,6}}{SECTION})?[ \t]*{POST}[ \t]{{1,6}}(?P<number>\d{{3,7}})$", re.IGNORECASE
 )
@@ -52,7 +61,7 @@ def read_banner(draft: Draft, index: int, *, strict: bool) -> Banner | None:
     word = draft.lines.words[index]
     if len(word) > 120 or word[:1] not in _FIRST:
         return None
-    match = _BANNER.match(word)
+    match = _BANNER.match(word) or _turned(word)
     if match is None or (match["post"] and not match["number"] and not _has_section(match)):
         return None
     if strict and (word.upper() != word or not (_has_section(match) and match["number"])):
@@ -62,13 +71,38 @@ def read_banner(draft: Draft, index: int, *, strict: bool) -> Banner | None:
     )
 
 
+def _turned(word: str) -> re.Match[str] | None:
+    """Match a banner whose section stands behind the number, as if it stood in its place."""
+    behind = _SECTION_BEHIND.search(word) if word[-1:].isdigit() else None
+    return _BANNER_BEHIND.match(word) if behind else None
+
+
+def read_wrapped_banner(draft: Draft, index: int) -> Banner | None:
+    """Read a banner whose post or number stands on the next line, which the node includes."""
+    lines = draft.lines
+    after = index + 1
+    if after >= len(lines) or not _WRAPPED.match(lines.words[after]):
+        return None
+    word = lines.words[index]
+    if len(word) > 120 or word[:1] not in _FIRST:
+        return None
+    start, end = lines.starts[index], lines.ends[after]
+    whole = draft.text[start:end].replace("\n", " ").replace("\r", " ")
+    match = _BANNER.match(whole)
+    if match is None or not (match["post"] and match["number"]) or word.upper() != word:
+        return None
+    return _from_match(
+        draft, index, match, match["level"], level_of(match["level"]), mangled=False, end=end
+    )
+
+
 def _has_section(match: re.Match[str]) -> bool:
     return match["section"] is not None or match["final"] is not None or match["bare"] is not None
 
 
 def _from_match(
     draft: Draft, index: int, match: re.Match[str], printed: str, level: Level, *, mangled: bool,
-    shift: int = 0,
+    shift: int = 0, end: int | None = None,
 ) -> Banner:  # fmt: skip
     lines = draft.lines
     base = lines.starts[index] + shift
@@ -88,7 +122,8 @@ def _from_match(
         children.append(
             Node(NodeKind.NUMBER, base + match.start("number"), base + match.end("number"))
         )
-    node = draft.node(NodeKind.BANNER, start, lines.ends[index], children)
+    children.sort(key=lambda child: child.start)
+    node = draft.node(NodeKind.BANNER, start, end or lines.ends[index], children)
     post = " ".join(match["post"].split()) if match["post"] else None
     glued = _GLUED_CONTROL.match(post) if post else None
     if post and glued and not mangled:

@@ -33,10 +33,13 @@ _SPELLINGS = (
     ("ROGER CHANNEL", r"ROGER[ ]CHANNEL"),
     ("DISSENT CHANNEL", r"DISSENT[ ]CHANNEL"),
     ("STR CHANNEL", r"STR[ ]CHANNEL"),
-    ("SY CHANNEL", r"SY[ ]CHANNEL|DS[ ]CHANNEL"),
+    ("SY CHANNEL", r"SY[ ]CHANNEL"),
+    ("DS CHANNEL", r"DS[ ]CHANNEL"),  # the later name
     ("OC CHANNEL", r"OC[ ]CHANNEL"),
     ("FI CHANNEL", r"FI[ ]CHANNEL"),
-    ("PER CHANNEL", r"PER[ ]CHANNEL|HR[ ]CHANNEL|DGP[ ]CHANNEL"),
+    ("PER CHANNEL", r"PER[ ]CHANNEL"),
+    ("HR CHANNEL", r"HR[ ]CHANNEL"),  # the later name
+    ("DGP CHANNEL", r"DGP[ ]CHANNEL"),
     ("MED CHANNEL", r"MED(?:ICAL)?[ ]CHANNEL"),
     ("IG CHANNEL", r"O?IG[ ]CHANNEL"),
     ("EYES ONLY", r"EYES[ ]ONLY"),
@@ -59,7 +62,7 @@ _SPELLINGS = (
     ("TOSEC", r"TOSEC"),
     ("SECTO", r"SECTO"),
     ("NESCO", r"NESCO"),
-    ("FOUO", r"FOUO"),
+    ("FOUO", r"FOUO|FOR[ ]OFFICIAL[ ]USE[ ]ONLY"),
     ("LOU", r"LOU"),
     ("SBU", r"SBU"),
     ("MINIMIZE CONSIDERED", r"MINIMIZE[ ]CONSIDERED"),
@@ -76,17 +79,19 @@ _TOKEN = pattern(
 _BETWEEN = pattern(r"[\s,;/+\-]+")
 # "C O R R E C T E D  C O P Y (PARA 3 TABLE)": more than twenty spellings (measured).
 _CORRECTED = pattern(
-    r"C\s{0,2}O\s{0,2}R\s{0,2}R\s{0,2}E\s{0,2}C\s{0,2}T\s{0,2}E\s{0,2}D\s{0,3}"
+    r"[\s*(\-_=/.]{0,9}C\s{0,2}O\s{0,2}R\s{0,2}R\s{0,2}E\s{0,2}C\s{0,2}T\s{0,2}E\s{0,2}D\s{0,3}"
     r"C\s{0,2}O\s{0,2}P\s{0,2}Y(?![A-Z])",
     re.IGNORECASE,
 )
 # Captions the terminal puts into the body again at section joins (measured: SIPDIS 68 times).
+_LONGEST_REASON = 80  # characters of its second line
 _STRAY = pattern(
     r"(?:SIPDIS|SIPDI S|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|SENSITIVE)"
     r"(?:[ ,/]+(?:SIPDIS|NOFORN|NODIS|EXDIS|LIMDIS|STADIS))*$"
 )
 STRAY_AT_FRONT = pattern(r"(?P<caption>SIPDIS)[ \t]+(?=\S)")
-_FIRST = frozenset("SNELCWPROFDAUTVMIH")
+_FIRST = frozenset("SNELCWPROFDAUTVMIH*(-_=")
+_BEFORE_CORRECTED = frozenset("Cc*(-_=")
 
 
 def read_captions(draft: Draft, index: int) -> list[Caption] | None:
@@ -95,7 +100,7 @@ def read_captions(draft: Draft, index: int) -> list[Caption] | None:
     if len(word) > 120 or word[0].upper() not in _FIRST:
         return None
     start = draft.lines.starts[index]
-    corrected = _CORRECTED.match(word)
+    corrected = _CORRECTED.match(word) if word[0] in _BEFORE_CORRECTED else None
     if corrected:
         return [Caption("CORRECTED COPY", word, Node(NodeKind.CAPTION, start, start + len(word)))]
     found: list[Caption] = []
@@ -147,6 +152,12 @@ def take_captions(draft: Draft, index: int) -> bool:
     draft.nodes += [caption.node for caption in found]
     draft.captions += found
     return True
+
+
+def reason_goes_on(word: str, following: str) -> bool:
+    """Whether the reason of a corrected copy wraps: its bracket closes on the next line."""
+    is_open = word.count("(") > word.count(")") and _CORRECTED.match(word) is not None
+    return is_open and following.endswith(")") and len(following) < _LONGEST_REASON
 
 
 def is_stray_caption(word: str) -> bool:

@@ -66,8 +66,8 @@ _OUTGOING = pattern(r"(?:DRAFTED|APPROVED|CLEARED|RELEASED)\s+BY\b", re.IGNORECA
 
 
 def is_message_text(word: str) -> bool:
-    """Whether the line is the archive's heading over the text."""
-    return word in ("Message Text", "Message Text:")
+    """Whether the line is the archive's or a dump's heading over the text."""
+    return word in ("Message Text", "Message Text:", "Cable Text:")
 
 
 def is_message_attributes(word: str) -> bool:

@@ -49,7 +49,7 @@ DE = pattern(
 _WARNING = pattern(r"(?P<signal>ZN[RY])\s{1,4}(?P<letters>([A-Z])\3{4})(?P<rest>.*)$")
 # "O 281337Z AUG 08", "O R 201815Z NOV 09 ZDK"; partial extracts print the group alone.
 _PREAMBLE = pattern(
-    rf"(?:(?P<action>[ZOPRYW])(?:\s{{1,4}}(?P<info>[ZOPRYW]))?\s{{1,4}})?(?P<dtg>{DTG.pattern})(?P<rest>.*)$",
+    rf"(?:(?P<action>[ZOPRYW])(?:\s{{0,4}}(?P<info>[ZOPRYW]))?\s{{1,4}})?(?P<dtg>{DTG.pattern})(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _SIGNAL = pattern(r"Z[A-Z]{2}\d?(?![A-Z0-9])")

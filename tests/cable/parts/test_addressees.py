@@ -30,6 +30,13 @@ def rows(shape, role="to"):
         ("TO ZEN/AMEMBASSY CASTRA", ("ZEN", "AMEMBASSY CASTRA", None, None)),
         ("TO  RUEHC / SECSTATE WASHDC", ("RUEHC", "SECSTATE WASHDC", None, None)),
         ("TO\tRUEHC/SECSTATE WASHDC", ("RUEHC", "SECSTATE WASHDC", None, None)),
+        (
+            "TO\tRUEHC/SECSTATE WASHDC\tPRIORITY\t3310",
+            ("RUEHC", "SECSTATE WASHDC", "PRIORITY", "3310"),
+        ),
+        ("TO: RUEHC/SECSTATE WASHDC", ("RUEHC", "SECSTATE WASHDC", None, None)),
+        ("TO ZEN AMEMBASSY CASTRA", ("ZEN", "AMEMBASSY CASTRA", None, None)),
+        ("TO RUEHC/SECSTATE WASHDC\nACEX\nGR 123\nBT", ("RUEHC", "SECSTATE WASHDC", None, None)),
         ("ACTION RUEHC/SECSTATE WASHDC", ("RUEHC", "SECSTATE WASHDC", None, None)),
         ("TO\nRUEHC/SECSTATE WASHDC", ("RUEHC", "SECSTATE WASHDC", None, None)),
         ("TO RUEHC/SECSTATE WASHDC PIRORITY", ("RUEHC", "SECSTATE WASHDC", "PRIORITY", None)),
@@ -128,3 +135,8 @@ def test_a_typing_error_in_the_precedence_is_told(read, codes):
 def test_sender(read, line, indicator, plad):
     shape = read(envelope=f"P 151522Z MAR 07\n{line}\nTO RUEHC/SECSTATE WASHDC")
     assert shape["from"] == {"routing_indicator": indicator, "plad": plad}
+
+
+def test_a_post_exempted_twice_counts_once(read):
+    shape = read(envelope=HEAD + "TO SECSTATE WASHDC\nXMT AMCONSUL VELM\nAMCONSUL VELM\n")
+    assert shape["exempt"] == ["AMCONSUL VELM"]

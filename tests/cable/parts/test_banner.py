@@ -20,6 +20,11 @@ def test_section_on_a_line_of_its_own(read, zone, sections):
     assert shape["passing"] == []
 
 
+def test_section_behind_the_number(read):
+    shape = read(banner="S E C R E T NORRVIK 000118 SECTION 01 OF 03")
+    assert (shape["mrn"], shape["sections"]["declared"]) == ("07NORRVIK118", 3)
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -18,11 +18,18 @@ import pytest
         ("ROGER CHANNEL", ["ROGER CHANNEL"]),
         ("C O R R E C T E D  C O P Y (PARA 3 TABLE)", ["CORRECTED COPY"]),
         ("CORRECTED COPY", ["CORRECTED COPY"]),
+        ("- - C O R R E C T E D  C O P Y - - PARA 2 ADDED", ["CORRECTED COPY"]),
+        ("***CORRECTED COPY***", ["CORRECTED COPY"]),
+        ("(C O R R E C T E D COPY)", ["CORRECTED COPY"]),
+        ("CORRECTED COPY (SUBJECT READS\nAS DRAFTED)\nSIPDIS", ["CORRECTED COPY", "SIPDIS"]),
+        ("DS CHANNEL", ["DS CHANNEL"]),
+        ("FOR OFFICIAL USE ONLY", ["FOUO"]),
         ("VISAS VIPERS", ["VISAS VIPER"]),
     ],
 )
 def test_lines(read, zone, captions):
-    assert read(zone=zone)["captions"] == captions
+    shape = read(zone=zone)
+    assert (shape["captions"], shape["passing"]) == (captions, [])
 
 
 def test_an_unknown_lone_word_is_kept_and_told(read, codes):
