@@ -119,6 +119,8 @@ ERRORS: dict[str, str] = {
     "left as it is; open it with that version.",
     "annotations-not-ours": "{path} is not an annotation file of Cable Reader. Choose another "
     "one.",
+    "annotations-none-kept": "{path} is not an annotation file of Cable Reader, and as a cable it "
+    "has no annotations yet. Choose another one.",
     "annotations-without-cable": "{path} holds annotations without their cable. Open the cable "
     "itself, then import the file into it.",
     # what an annotation file's problems say (annotate/xml_read.py)

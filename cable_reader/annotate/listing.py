@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cable_reader.annotate.store import Seal, from_xml, salvage
-from cable_reader.errors import AnnotationFileError
-from cable_reader.files import read_bytes
+from cable_reader.errors import AnnotationFileError, UnreadableError
+from cable_reader.files import open_regular, read_bytes
 from cable_reader.wording import error_sentence
 
 if TYPE_CHECKING:
@@ -19,6 +19,23 @@ if TYPE_CHECKING:
     from cable_reader.annotate.annotation import Annotation, AnnotationSet
 
 _QUOTE = 80  # code points shown of the words
+_HEAD = 16384  # bytes in which a file says what it is
+_SIGN = b"urn:x-cable-reader:annotations:"
+
+
+def is_annotation_file(path: str | Path) -> bool:
+    """Whether a file means to be annotations, whole or damaged: by its first bytes or its name.
+
+    Raises UnreadableError.
+    """
+    with open_regular(path) as file:
+        try:
+            head = file.read(_HEAD) or b""
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise UnreadableError("read-failed", path=str(path), reason=reason) from error
+    # UTF-16 has a NUL beside each letter.
+    return _SIGN in head.replace(b"\0", b"") or str(path).lower().endswith(".xml")
 
 
 def list_annotations(path: str | Path) -> list[dict[str, Any]]:

@@ -24,6 +24,7 @@ from cable_reader.annotate.annotation import (
 )
 from cable_reader.annotate.foreign import Foreign
 from cable_reader.annotate.label_merge import in_common_order, merge_books
+from cable_reader.annotate.listing import is_annotation_file
 from cable_reader.annotate.store import Seal, from_xml, to_xml
 from cable_reader.errors import AnnotationFileError, CableReaderError
 from cable_reader.files import atomic_write, read_bytes
@@ -262,6 +263,8 @@ def _report(ours: AnnotationSet, merged: AnnotationSet, replies: Iterable[str]) 
 
 def load_set(path: Path) -> AnnotationSet:
     """Read a file that is to be merged; raises AnnotationFileError also for a broken seal."""
+    if not is_annotation_file(path):
+        raise AnnotationFileError("annotations-not-ours", path=str(path))
     loaded = from_xml(read_bytes(path), str(path))
     if loaded.seal is Seal.BROKEN:
         raise AnnotationFileError("annotations-seal-broken", path=str(path))

@@ -12,6 +12,7 @@ from cable_reader.annotate.target import State
 from cable_reader.cli import taking
 from cable_reader.cli.console import visible, wrapped
 from cable_reader.cli.exit_code import ExitCode
+from cable_reader.cli.kept import annotation_files
 from cable_reader.errors import CableReaderError, UnwritableError
 
 if TYPE_CHECKING:
@@ -29,10 +30,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         dest="action", metavar="list|check|merge|import", required=True
     )
     listing = actions.add_parser("list", help="what is in annotation files or annotated exports")
-    listing.add_argument("paths", metavar="FILE", nargs="+")
+    paths = "annotation files, annotated exports, or cables: then the file kept of each"
+    listing.add_argument("paths", metavar="FILE", nargs="+", help=paths)
     listing.add_argument("--json", action="store_true", help="an array with one object a mark")
     checking = actions.add_parser("check", help="whether annotation files are whole")
-    checking.add_argument("paths", metavar="FILE", nargs="+")
+    checking.add_argument("paths", metavar="FILE", nargs="+", help=paths)
     checking.add_argument("--json", action="store_true", help="an array with one object a file")
     merging = actions.add_parser("merge", help="two annotation files of one cable into one")
     merging.add_argument("first", metavar="FILE")
@@ -65,16 +67,18 @@ def run(options: argparse.Namespace, console: Console) -> None:
 
 def _list(options: argparse.Namespace, console: Console) -> None:
     rows: list[dict[str, Any]] = []
-    for path in options.paths:
+    for kept in annotation_files(options.paths, console):
         try:
-            found = list_annotations(path)
+            found = list_annotations(kept.path)
         except CableReaderError as error:
             console.fail(error, ExitCode.NO_INPUT)
             continue
         if options.json:
-            rows += [{"path": path, **row} for row in found]
+            rows += [{"path": kept.path, "cable": kept.cable, **row} for row in found]
             continue
-        console.write(console.styled(visible(path), "1"))
+        console.write(console.styled(visible(kept.cable or kept.path), "1"))
+        if kept.cable is not None:
+            console.write(visible(f"  kept in {kept.path}"))
         for row in found:
             for line in _lines(row, console.width):
                 console.write(line)
@@ -94,9 +98,9 @@ def _lines(row: dict[str, Any], width: int) -> Iterator[str]:
 
 def _check(options: argparse.Namespace, console: Console) -> None:
     reports = []
-    for path in options.paths:
+    for kept in annotation_files(options.paths, console, needed=True):
         try:
-            reports.append(check_file(path))
+            reports.append(check_file(kept.path))
         except CableReaderError as error:
             console.fail(error, ExitCode.NO_INPUT)
     if not all(report["sound"] for report in reports):

@@ -2479,6 +2479,10 @@ Zum Beispiel {example}</translation>
         <translation>{path} ist keine Notizdatei von Cable Reader. Wählen Sie eine andere.</translation>
     </message>
     <message>
+        <source>{path} is not an annotation file of Cable Reader, and as a cable it has no annotations yet. Choose another one.</source>
+        <translation>{path} ist keine Notizdatei von Cable Reader, und als Telegramm hat es noch keine Notizen. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
         <source>{path} holds annotations without their cable. Open the cable itself, then import the file into it.</source>
         <translation>{path} enthält Notizen ohne ihr Telegramm. Öffnen Sie das Telegramm selbst und importieren Sie die Datei dann.</translation>
     </message>

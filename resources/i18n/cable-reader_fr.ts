@@ -2479,6 +2479,10 @@ Par exemple {example}</translation>
         <translation>{path} n’est pas un fichier d’annotations de Cable Reader. Choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>{path} is not an annotation file of Cable Reader, and as a cable it has no annotations yet. Choose another one.</source>
+        <translation>{path} n’est pas un fichier d’annotations de Cable Reader, et comme télégramme il n’a pas encore d’annotations. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
         <source>{path} holds annotations without their cable. Open the cable itself, then import the file into it.</source>
         <translation>{path} contient des annotations sans leur télégramme. Ouvrez le télégramme lui-même, puis importez-y le fichier.</translation>
     </message>

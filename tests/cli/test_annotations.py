@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cable_reader.annotate.annotation import Annotation, AnnotationSet, target_for_paragraph
+from cable_reader.annotate.locations import in_folder
 from cable_reader.annotate.source import describe_source
 from cable_reader.annotate.store import to_xml
 from cable_reader.containers import open_cables
+from cable_reader.files import ensure_folder
+from cable_reader.library.locations import annotations_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,9 +92,14 @@ def test_merge(run, tmp_path: Path, base: AnnotationSet, cable: Path) -> None:
 
 
 def test_files_that_are_none(run, tmp_path: Path, cable: Path) -> None:
-    listed = run("annotations", "list", cable, tmp_path)
+    listed = run("annotations", "list", tmp_path / "none", tmp_path)
     assert (listed.code, listed.err.count("cable-reader: ")) == (66, 2)
     checked = run("annotations", "check", cable)
+    assert (checked.code, checked.out) == (66, "")
+    assert "not an annotation file" in checked.err
+    rest = tmp_path / "rest.xml"  # of an annotation file: nothing but its beginning
+    rest.write_bytes(b"<?x")
+    checked = run("annotations", "check", rest)
     assert checked.code == 1
     assert "damaged" in checked.out
 
@@ -109,3 +117,40 @@ def test_merge_of_another_cable_is_refused(
     refused = run("annotations", "merge", first, second, "--output", tmp_path / "3.xml")
     assert refused.code == 66
     assert not (tmp_path / "3.xml").exists()
+
+
+def test_list_and_check_of_a_cable_find_its_annotations(
+    run, cable: Path, base: AnnotationSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CABLE_READER_HOME", str(tmp_path / "home"))
+    nothing = run("annotations", "list", cable)
+    assert (nothing.code, nothing.out) == (0, "")
+    assert "No annotations are kept of" in nothing.err
+    kept = in_folder(ensure_folder(annotations_folder()), base.source)
+    kept.write_bytes(to_xml(noted(base, cable, "Ask on Tuesday.")))
+    listed = run("annotations", "list", cable)
+    assert listed.code == 0
+    assert str(cable) in listed.out
+    assert f"kept in {kept}" in listed.out
+    assert "Ask on Tuesday." in listed.out
+    (row,) = json.loads(run("annotations", "list", "--json", cable).out)
+    assert (row["path"], row["note"]) == (str(kept), "Ask on Tuesday.")
+    assert str(cable) in row["cable"]
+    assert f"{kept}: whole, 1 annotation" in run("annotations", "check", cable).out
+
+
+def test_a_cable_among_the_files_to_merge_is_no_damaged_file(
+    run, cable: Path, marks: Path
+) -> None:
+    merged = run("annotations", "merge", marks, cable)
+    assert merged.code == 66
+    assert "not an annotation file" in merged.err
+    assert "damaged" not in merged.err
+
+
+def test_an_annotation_file_that_is_nothing_but_damage_is_still_one(run, tmp_path: Path) -> None:
+    path = tmp_path / "a.annotations.xml"
+    path.write_bytes(b"\0" * 100)
+    listed = run("annotations", "list", path)
+    assert listed.code == 66
+    assert "damaged" in listed.err

@@ -17,7 +17,7 @@ import cable_reader
 from cable_reader import cli
 
 PART_OF_THE_PROGRAM = {
-    "console", "exit_code", "inputs", "marks", "page", "pdf", "stretches", "taking", "window",
+    "console", "exit_code", "inputs", "kept", "marks", "page", "pdf", "stretches", "taking", "window",
 }  # fmt: skip
 
 
