@@ -135,6 +135,11 @@ def placed_at(target: Target, cable: Cable, start: int, end: int) -> Target:
     return with_paragraphs(fresh, cable, start, end, identity=True)
 
 
+def orphaned(target: Target) -> Target:
+    """Take a found place as wrong: the target keeps its words and stands nowhere."""
+    return replace(target, state=State.ORPHAN, score=None)
+
+
 def confirmed(target: Target, cable: Cable) -> Target:
     """Take a found place as right: the words kept are those there now."""
     if target.start is None or target.end is None or not target.is_placed:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from cable_reader.annotate.target import SelectionError, target_for_span
-from cable_reader.app.marking import found_within
+from cable_reader.app.marking import found_within, trimmed
 from cable_reader.app.selecting import block_unit, sentences
 from cable_reader.cable.span import Span
 
@@ -103,15 +104,8 @@ class Edging(QObject):
         if held & Qt.KeyboardModifier.ShiftModifier:
             position = self._by_sentence(position, step)
         else:
-            cursor = QTextCursor(self._window.paragraphs.view.document())
-            cursor.setPosition(position)
-            word = bool(held & Qt.KeyboardModifier.ControlModifier)
-            moves = QTextCursor.MoveOperation
-            forward, back = (
-                (moves.NextWord, moves.PreviousWord) if word else (moves.Right, moves.Left)
-            )
-            cursor.movePosition(forward if step > 0 else back)
-            position = cursor.position()
+            word = held & Qt.KeyboardModifier.ControlModifier
+            position = self._by_word(position, step) if word else self._by_letter(position, step)
         if self._at_end:
             self._end = max(position, self._start + 1)
         else:
@@ -122,14 +116,32 @@ class Edging(QObject):
         reading = self._window.paragraphs.view.reading
         block = reading.blocks[reading.place_at(position)]
         edges = sorted(
-            {
-                block.position + block_unit(block.text, at)
-                for pair in sentences(block.text)
-                for at in pair
-            }
+            {block_unit(block.text, at) for pair in sentences(block.text) for at in pair}
         )
-        ahead = [edge for edge in edges if (edge > position) == (step > 0) and edge != position]
-        return (ahead[0] if step > 0 else ahead[-1]) if ahead else position
+        return _next([block.position + edge for edge in edges], position, step) or position
+
+    def _by_letter(self, position: int, step: int) -> int:
+        """Go a letter on or back; the blanks before it are part of the step."""
+        cursor = QTextCursor(self._window.paragraphs.view.document())
+        cursor.setPosition(position)
+        cursor.movePosition(cursor.MoveOperation.Right if step > 0 else cursor.MoveOperation.Left)
+        return cursor.position()
+
+    def _by_word(self, position: int, step: int) -> int:
+        """Go to the next end of a word with the end of a mark, to a beginning with its start."""
+        reading = self._window.paragraphs.view.reading
+        place = reading.place_at(position)
+        for block in (
+            reading.blocks[place : place + 2]
+            if step > 0
+            else reading.blocks[max(place - 1, 0) : place + 1][::-1]
+        ):
+            words = [match.span() for match in re.finditer(r"\S+", block.text)]
+            edges = [block_unit(block.text, span[1 if self._at_end else 0]) for span in words]
+            found = _next([block.position + edge for edge in edges], position, step)
+            if found is not None:
+                return found
+        return position
 
     def _show(self) -> None:
         first, second = (self._start, self._end) if self._at_end else (self._end, self._start)
@@ -139,6 +151,8 @@ class Edging(QObject):
         window = self._window
         annotation, shown = self._annotation, window.workspace.current
         span = window.paragraphs.view.reading.span_of(self._start, self._end)
+        if shown is not None:
+            span = Span(*trimmed(shown.cable.text, span))
         self._stop()
         if annotation is None or shown is None:
             return
@@ -156,3 +170,9 @@ class Edging(QObject):
         self._window.paragraphs.view.removeEventFilter(self)
         self._window.status.say("")
         self._window.paragraphs.drop_selection()
+
+
+def _next(edges: list[int], position: int, step: int) -> int | None:
+    """Give the nearest of rising edges that way."""
+    ahead = [edge for edge in edges if edge != position and (edge > position) == (step > 0)]
+    return (ahead[0] if step > 0 else ahead[-1]) if ahead else None

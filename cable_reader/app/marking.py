@@ -40,7 +40,7 @@ _FIELDS = {
 def target_of(cable: Cable, row: Row | None, selection: Span | None = None) -> Target:
     """Give what a mark would be put on: the selection if there is one, else the row, else the cable."""
     if selection is not None and selection.length:
-        return target_for_span(cable, *_trimmed(cable.text, selection))
+        return target_for_span(cable, *trimmed(cable.text, selection))
     if row is None or row.span is None:
         return target_for_cable()
     if isinstance(row.fact, Paragraph):
@@ -51,10 +51,11 @@ def target_of(cable: Cable, row: Row | None, selection: Span | None = None) -> T
         return target_for_field(
             cable, _field_name(row), Node(NodeKind.FIELD, row.span.start, row.span.end)
         )
-    return target_for_span(cable, *_trimmed(cable.text, row.span))
+    return target_for_span(cable, *trimmed(cable.text, row.span))
 
 
-def _trimmed(text: str, span: Span) -> tuple[int, int]:
+def trimmed(text: str, span: Span) -> tuple[int, int]:
+    """Leave white space at both ends out of a selection, unless there is nothing else."""
     words = text[span.start : span.end]
     start = span.start + len(words) - len(words.lstrip())
     return start, start + len(words.strip()) if words.strip() else span.end
@@ -66,13 +67,13 @@ def place_of(cable: Cable, row: Row | None, selection: Span | None = None) -> Ta
     A whole target also measures how alike other places of the text are, which takes milliseconds.
     """
     if selection is not None and selection.length:
-        return Target(Scope.SPAN, *_trimmed(cable.text, selection))
+        return Target(Scope.SPAN, *trimmed(cable.text, selection))
     if row is None or row.span is None:
         return target_for_cable()
     if isinstance(row.fact, Paragraph):
         whole = Span(row.fact.nodes[0].start, row.fact.nodes[-1].end)
-        return Target(Scope.PARAGRAPH, *_trimmed(cable.text, whole))
-    start, end = _trimmed(cable.text, row.span)
+        return Target(Scope.PARAGRAPH, *trimmed(cable.text, whole))
+    start, end = trimmed(cable.text, row.span)
     if isinstance(row.fact, Addressee):
         return Target(Scope.ADDRESSEE, start, end, field=str(row.fact.role))
     if row.kind is RowKind.FIELD:

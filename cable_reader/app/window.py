@@ -59,6 +59,7 @@ if TYPE_CHECKING:
 
     from cable_reader.annotate.label_store import LabelStore
     from cable_reader.annotate.session import AnnotationSession
+    from cable_reader.app.carrying import Carrying
     from cable_reader.app.commands.mark_commands import MarkCommands
     from cable_reader.app.comparing import Comparing
     from cable_reader.app.edging import Edging
@@ -167,6 +168,13 @@ class CableWindow(QMainWindow):
         return Comparing(self)
 
     @cached_property
+    def carrying(self) -> Carrying:
+        """What offers the marks of another release."""
+        from cable_reader.app.carrying import Carrying  # noqa: PLC0415
+
+        return Carrying(self)
+
+    @cached_property
     def searching(self) -> Searching:
         """What searches all cables that are listed."""
         from cable_reader.app.searching import Searching  # noqa: PLC0415
@@ -221,6 +229,7 @@ class CableWindow(QMainWindow):
             with self.problems.guard():
                 _ = shown.keeping, self.user_labels
                 self.workspace.marks_loaded.emit()
+                self.carrying.offer(shown)
 
     def look_for_labels(self) -> None:
         """Take over what another window did to the shared label book meanwhile."""

@@ -13,9 +13,11 @@ from cable_reader.app.plain import menu_words, plain_tip, shortened_path
 from cable_reader.cable.span import Span
 from cable_reader.errors import CableReaderError
 from cable_reader.library.locations import config_folder
+from cable_reader.library.reading_places import ReadingPlaces, key_of
 from cable_reader.library.recent import RecentFiles
 
 if TYPE_CHECKING:
+    from cable_reader.app.open_cable import OpenCable
     from cable_reader.app.window import CableWindow
 
 _FRAME = QSize(8, 36)  # what a desktop draws around a window, in pixels
@@ -29,6 +31,9 @@ class WindowState:
         self._window = window
         self.is_silent = False  # a window that is only drawn leaves no trace
         self.recent = RecentFiles(config_folder() / "recent.json")
+        self.places = ReadingPlaces(config_folder() / "places.json")
+        window.workspace.place_of = self._place_of
+        window.workspace.cable_closing.connect(lambda cable: self._keep_places([cable]))
         window.actions_.menus[RECENT].aboutToShow.connect(self._fill_recent)
 
     @property
@@ -41,6 +46,25 @@ class WindowState:
         if not self.is_silent and not self._window.settings.flag("private"):
             with self._window.problems.guard():
                 self.recent.add(path)
+
+    def _place_of(self, cable: OpenCable) -> Span | None:
+        """Give the place where a cable was left, if its text still has it."""
+        place = self.places.all().get(key_of(cable.source.origin))
+        fits = place is not None and place[1] <= len(cable.cable.text)
+        return Span(*place) if place is not None and fits else None
+
+    def _keep_places(self, cables: list[OpenCable]) -> None:
+        """Write down where reading stopped, but for cables left at their beginning."""
+        if self.is_silent or self._window.settings.flag("private"):
+            return
+        places: dict[str, tuple[int, int] | None] = {}
+        for cable in cables:
+            first = cable.paragraphs[0].ordinal if cable.paragraphs else None
+            at = cable.paragraph.ordinal if cable.paragraph else None
+            start, end = cable.selected
+            places[key_of(cable.source.origin)] = None if at in (first, None) else (start, end)
+        with self._window.problems.guard():
+            self.places.keep(places)
 
     def _fill_recent(self) -> None:
         menu = self._window.actions_.menus[RECENT]
@@ -64,6 +88,7 @@ class WindowState:
     def _clear_recent(self) -> None:
         with self._window.problems.guard():
             self.recent.clear()
+            self.places.clear()
 
     def remember(self) -> None:
         """Write down how the window stands and what is open."""
@@ -79,6 +104,7 @@ class WindowState:
             return
         if window.view_commands.is_focused:
             window.view_commands.focus_mode()
+        self._keep_places(window.workspace.open_cables)
         settings.remember("geometry", window.saveGeometry())
         settings.remember("docks", window.saveState(_VERSION))
         settings.remember("source", not window.source.isHidden())

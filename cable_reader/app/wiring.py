@@ -48,6 +48,7 @@ def connect_everything(window: CableWindow) -> None:
     window.notes.hovered.connect(window.outline)
     window.saver.review_wanted.connect(later(window, "review"))
     window.paragraphs.view.step_wanted.connect(window.go.step)
+    window.paragraphs.view.end_wanted.connect(window.go.end)
     window.paragraphs.view.first_painted.connect(window.first_painted)
     window.paragraphs.welcome.path_wanted.connect(lambda path: window.files.open_paths([path]))
     window.find_bar.left.connect(window.focus_text)

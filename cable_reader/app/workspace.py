@@ -49,6 +49,9 @@ class Workspace(QObject):
         self.undo_group = QUndoGroup(self)
         self.history = History()
         self.listings: list[Listing] = []
+        self.place_of: Callable[[OpenCable], Span | None] = lambda _cable: (
+            None
+        )  # where it was left
         self.keeps_beside = False  # new annotation files go beside their cables
         self.shared_labels: Callable[[], LabelBook] | None = None  # the person's label book
 
@@ -119,8 +122,15 @@ class Workspace(QObject):
                 entry.load(), self, beside=self.keeps_beside, labels=self.shared_labels
             )
             self.undo_group.addStack(entry.open.undo_stack)
+            self._go_where_left(entry.open)
             self.entries_changed.emit()
         self._show(entry.open)
+
+    def _go_where_left(self, cable: OpenCable) -> None:
+        place = self.place_of(cable)
+        row = cable.row_at(place) if place is not None else None
+        if place is not None and row is not None:
+            cable.selected, cable.row = place, row
 
     def _show(self, shown: OpenCable | None) -> None:
         if shown is self.current and shown is not None:

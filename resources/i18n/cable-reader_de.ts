@@ -72,6 +72,22 @@ Protokoll: {log}</translation>
         <translation>Auffälligkeiten</translation>
     </message>
     <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>take over marks</source>
+        <translation>Markierungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Another release of this cable ({name}) has marks: {count}. They can be taken over; what does not fit is kept for review.</source>
+        <translation>Eine andere Fassung dieses Telegramms ({name}) hat Markierungen: {count}. Sie lassen sich übernehmen; was nicht passt, bleibt zur Durchsicht.</translation>
+    </message>
+    <message>
+        <source>Taken over: {count}, to be reviewed: {unsure}</source>
+        <translation>Übernommen: {count}, durchzusehen: {unsure}</translation>
+    </message>
+    <message>
         <source>Copied with citation</source>
         <translation>Mit Zitat kopiert</translation>
     </message>
@@ -1182,6 +1198,10 @@ F6 zeigt ihren Text, wie er ist.</translation>
         <translation>Zu prüfende Markierungen</translation>
     </message>
     <message>
+        <source>Enter: place is right · O: belongs nowhere · ← →: other places that fit</source>
+        <translation>Eingabe: Stelle stimmt · O: gehört nirgends hin · ← →: andere passende Stellen</translation>
+    </message>
+    <message>
         <source>Moved</source>
         <translation>Verschoben</translation>
     </message>
@@ -1206,6 +1226,10 @@ F6 zeigt ihren Text, wie er ist.</translation>
         <translation>Auf Auswahl setzen</translation>
     </message>
     <message>
+        <source>Belongs nowhere</source>
+        <translation>Gehört nirgends hin</translation>
+    </message>
+    <message>
         <source>Remove mark</source>
         <translation>Markierung entfernen</translation>
     </message>
@@ -1216,6 +1240,14 @@ F6 zeigt ihren Text, wie er ist.</translation>
     <message>
         <source>accept place</source>
         <translation>Stelle annehmen</translation>
+    </message>
+    <message>
+        <source>No other place fits</source>
+        <translation>Keine andere Stelle passt</translation>
+    </message>
+    <message>
+        <source>belongs nowhere</source>
+        <translation>gehört nirgends hin</translation>
     </message>
     <message>
         <source>place mark</source>

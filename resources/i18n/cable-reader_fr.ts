@@ -72,6 +72,22 @@ Journal : {log}</translation>
         <translation>Anomalies</translation>
     </message>
     <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>take over marks</source>
+        <translation>reprendre les marques</translation>
+    </message>
+    <message>
+        <source>Another release of this cable ({name}) has marks: {count}. They can be taken over; what does not fit is kept for review.</source>
+        <translation>Une autre version de ce télégramme ({name}) porte des marques : {count}. On peut les reprendre ; ce qui ne convient pas reste à vérifier.</translation>
+    </message>
+    <message>
+        <source>Taken over: {count}, to be reviewed: {unsure}</source>
+        <translation>Repris : {count}, à vérifier : {unsure}</translation>
+    </message>
+    <message>
         <source>Copied with citation</source>
         <translation>Copié avec la référence</translation>
     </message>
@@ -1182,6 +1198,10 @@ F6 montre son texte tel quel.</translation>
         <translation>Marques à revoir</translation>
     </message>
     <message>
+        <source>Enter: place is right · O: belongs nowhere · ← →: other places that fit</source>
+        <translation>Entrée : place juste · O : n’a pas de place · ← → : autres places possibles</translation>
+    </message>
+    <message>
         <source>Moved</source>
         <translation>Déplacée</translation>
     </message>
@@ -1206,6 +1226,10 @@ F6 montre son texte tel quel.</translation>
         <translation>Mettre sur la sélection</translation>
     </message>
     <message>
+        <source>Belongs nowhere</source>
+        <translation>N’a pas de place</translation>
+    </message>
+    <message>
         <source>Remove mark</source>
         <translation>Enlever la marque</translation>
     </message>
@@ -1216,6 +1240,14 @@ F6 montre son texte tel quel.</translation>
     <message>
         <source>accept place</source>
         <translation>accepter l’endroit</translation>
+    </message>
+    <message>
+        <source>No other place fits</source>
+        <translation>Aucune autre place ne convient</translation>
+    </message>
+    <message>
+        <source>belongs nowhere</source>
+        <translation>n’a pas de place</translation>
     </message>
     <message>
         <source>place mark</source>

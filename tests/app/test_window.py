@@ -598,3 +598,37 @@ def test_a_note_written_without_a_pause_is_in_the_journal_before_it_ends(
     assert window.notes.is_writing
     journals = list((home).rglob("*.journal"))
     assert any(b"on on" in path.read_bytes() for path in journals)
+
+
+def test_a_cable_begins_where_it_was_left_even_under_another_name(
+    open_window, cable_file, press, tmp_path
+):
+    window = open_window(cable_file)
+    press(window, "j", "j", "j")
+    window.close()
+    moved = tmp_path / "moved.txt"
+    cable_file.rename(moved)
+    window = open_window(moved)
+    assert window.workspace.paragraph.ordinal == 4
+    assert window.paragraphs.view.painter.current
+    press(window, "Home")
+    assert window.workspace.paragraph.ordinal == 1
+    assert window.paragraphs.view.verticalScrollBar().value() == 0
+    press(window, "End", "Ctrl+W")
+    window.files.open_paths([str(moved)])
+    assert window.workspace.paragraph.ordinal == 11
+
+
+def test_in_private_no_place_is_kept(open_window, cable_file, press, home):
+    window = open_window(cable_file)
+    window.settings.choose("private", value=True)
+    press(window, "j", "j", "Ctrl+W")
+    window.close()
+    assert not list(home.rglob("places.json"))
+
+
+def test_a_place_that_the_text_does_not_have_is_passed_over(open_window, cable_file):
+    window = open_window(cable_file)
+    shown = window.workspace.current
+    window.state.places.keep({shown.source.origin.sha256: (10**9, 10**9 + 1)})
+    assert window.state._place_of(shown) is None

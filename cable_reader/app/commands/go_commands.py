@@ -114,16 +114,21 @@ class GoCommands:
 
     def first_paragraph(self) -> None:
         """Go to the first paragraph."""
-        self._end(0)
+        self.end(-1)
 
     def last_paragraph(self) -> None:
         """Go to the last paragraph."""
-        self._end(-1)
+        self.end(1)
 
-    def _end(self, place: int) -> None:
-        listed = self._visible()
-        if listed:
-            self.window.workspace.select_paragraph(listed[place], jump=True)
+    def end(self, way: int) -> None:
+        """Go to the first (-1) or last (1) paragraph, and to that end of the text."""
+        listed, view = self._visible(), self.window.paragraphs.view
+        if not listed:
+            return
+        self.window.paragraphs.drop_selection()
+        self.window.workspace.select_paragraph(listed[0 if way < 0 else -1], jump=True)
+        bar = view.verticalScrollBar()
+        bar.setValue(bar.minimum() if way < 0 else bar.maximum())
 
     def back(self) -> None:
         """Go back to where one was."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -15,12 +15,15 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from cable_reader.annotate.anchor import confirmed, placed_at
+from cable_reader.annotate.anchor import confirmed, orphaned, placed_at
 from cable_reader.annotate.target import State
 from cable_reader.app.plain import shortened
+from cable_reader.cable.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
 
     from cable_reader.annotate.annotation import Annotation
     from cable_reader.annotate.target import Target
@@ -30,8 +33,33 @@ _ID = Qt.ItemDataRole.UserRole
 _UNSURE = (State.MOVED, State.CHANGED, State.AMBIGUOUS, State.ORPHAN)
 
 
+class _Marks(QListWidget):
+    """Up and Down choose a mark; the other keys decide about it."""
+
+    accepted = Signal()
+    orphaned = Signal()
+    removed = Signal()
+    candidate_wanted = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.accepted.emit()
+        elif key == Qt.Key.Key_O:
+            self.orphaned.emit()
+        elif key == Qt.Key.Key_Delete:
+            self.removed.emit()
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self.candidate_wanted.emit(1 if key == Qt.Key.Key_Right else -1)
+        else:
+            super().keyPressEvent(event)
+
+
 class ReviewDialog(QDialog):
-    """The text stays at hand: select words there to place a mark on them."""
+    """The text stays at hand: select words there to place a mark on them.
+
+    Enter accepts a place, O says that it is none, Left and Right go through the places that fit.
+    """
 
     def __init__(self, window: CableWindow) -> None:
         super().__init__(window)
@@ -40,7 +68,8 @@ class ReviewDialog(QDialog):
         self.setModal(False)
         self.resize(460, 480)
         self._window = window
-        self.list = QListWidget(self)
+        self._candidate: tuple[int, int] | None = None  # the place that is looked at
+        self.list = _Marks(self)
         self.list.setAccessibleName(self.tr("Marks to review"))
         self.list.setWordWrap(True)
         self.quote = QLabel(self)
@@ -58,12 +87,24 @@ class ReviewDialog(QDialog):
         for name, words, act in (
             ("accept", self.tr("Place is right"), self.accept_place),
             ("place", self.tr("Put on selection"), self.place_here),
+            ("orphan", self.tr("Belongs nowhere"), self.orphan),
             ("remove", self.tr("Remove mark"), self.remove),
         ):
             self.buttons[name] = self._button(words, act)
             row.addWidget(self.buttons[name])
         column.addLayout(row)
         self.list.currentItemChanged.connect(lambda _now, _before: self._show())
+        self.list.accepted.connect(self.accept_place)
+        self.list.orphaned.connect(self.orphan)
+        self.list.removed.connect(self.remove)
+        self.list.candidate_wanted.connect(self.step_candidate)
+        self.keys = QLabel(
+            self.tr("Enter: place is right · O: belongs nowhere · ← →: other places that fit"),
+            self,
+        )
+        self.keys.setTextFormat(Qt.TextFormat.PlainText)
+        self.keys.setWordWrap(True)
+        column.addWidget(self.keys)
         window.workspace.annotations_changed.connect(self._fill)
         self._fill()
 
@@ -106,20 +147,60 @@ class ReviewDialog(QDialog):
         return shown.annotations.get(chosen) if chosen and shown else None
 
     def _show(self) -> None:
-        annotation = self._chosen()
+        annotation, self._candidate = self._chosen(), None
         placed = annotation is not None and any(target.is_placed for target in annotation.targets)
         self.buttons["accept"].setEnabled(placed)
         self.buttons["place"].setEnabled(annotation is not None)
+        lost = annotation is not None and all(
+            target.state is State.ORPHAN for target in annotation.targets
+        )
+        self.buttons["orphan"].setEnabled(annotation is not None and not lost)
         self.buttons["remove"].setEnabled(annotation is not None)
         self.quote.setText(shortened(annotation.quote, 300) if annotation else "")
         if annotation is not None:
             self._window.workspace.choose_annotation(annotation.id)
 
     def accept_place(self) -> None:
-        """Take the place found as right: the words there are its words from now on."""
+        """Take the place found, or looked at, as right: the words there are its words from now on."""
         shown = self._window.workspace.current
-        if shown is not None:
+        if shown is None:
+            return
+        if self._candidate is not None:
+            start, end = self._candidate
+            self._change(
+                self.tr("accept place"), lambda target: placed_at(target, shown.cable, start, end)
+            )
+        elif self.buttons["accept"].isEnabled():
             self._change(self.tr("accept place"), lambda target: confirmed(target, shown.cable))
+
+    def candidates(self) -> list[tuple[int, int]]:
+        """Give the places that fit the chosen mark, best first."""
+        annotation, shown = self._chosen(), self._window.workspace.current
+        if annotation is None or shown is None:
+            return []
+        placements = [one for one in shown.keeping.review if one.annotation_id == annotation.id]
+        found = [(start, end) for one in placements for start, end, _score in one.candidates]
+        return list(dict.fromkeys(found))
+
+    def step_candidate(self, steps: int) -> None:
+        """Look at the next or previous place that fits."""
+        found = self.candidates()
+        if not found:
+            self._window.notice(self.tr("No other place fits"))
+            return
+        if self._candidate in found:
+            at = (found.index(self._candidate) + steps) % len(found)
+        else:
+            at = 0 if steps > 0 else len(found) - 1
+        self._candidate = found[at]
+        self.buttons["accept"].setEnabled(True)
+        self._window.workspace.select(Span(*self._candidate))
+        self._window.paragraphs.select_span(Span(*self._candidate))
+
+    def orphan(self) -> None:
+        """Say that the place found is wrong and that no other is right."""
+        if self.buttons["orphan"].isEnabled():
+            self._change(self.tr("belongs nowhere"), orphaned)
 
     def place_here(self) -> None:
         """Put the mark on what is selected in the text, else on the current paragraph."""

@@ -43,6 +43,7 @@ class ReadingView(QTextEdit):
     selection_ended = Signal()  # the mouse let go of a selection
     first_painted = Signal()
     step_wanted = Signal(int)  # to the next (1) or previous (-1) paragraph
+    end_wanted = Signal(int)  # to the first (-1) or last (1) paragraph
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -302,6 +303,10 @@ class ReadingView(QTextEdit):
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         if step and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._step(step)
+            return
+        end = {Qt.Key.Key_Home: -1, Qt.Key.Key_End: 1}.get(Qt.Key(event.key()))
+        if end and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.end_wanted.emit(end)
             return
         super().keyPressEvent(event)
 

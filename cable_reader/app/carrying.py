@@ -1,0 +1,80 @@
+"""Marks on another release of a cable: offered, taken over as one act, looked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cable_reader.annotate.anchor import carry
+from cable_reader.annotate.locations import find_annotations
+from cable_reader.annotate.merge import load_set
+from cable_reader.annotate.target import State
+from cable_reader.app.plain import shortened_path
+from cable_reader.app.problems import printable
+from cable_reader.errors import CableReaderError
+from cable_reader.library.locations import annotations_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cable_reader.app.open_cable import OpenCable
+    from cable_reader.app.window import CableWindow
+
+
+class Carrying:
+    """Looks once for each cable that has no marks of its own."""
+
+    def __init__(self, window: CableWindow) -> None:
+        self._window = window
+        self._offered: set[str] = set()  # digests of cables
+
+    def offer(self, cable: OpenCable) -> None:
+        """Say that another release has marks, and offer to take them over."""
+        described = cable.keeping.description
+        if (
+            len(cable.annotations)
+            or cable.keeping.is_read_only
+            or described.sha256 in self._offered
+        ):
+            return
+        self._offered.add(described.sha256)
+        for found in find_annotations(annotations_folder(), described, cable.path):
+            if found.is_certain:
+                continue
+            try:
+                count = len(load_set(found.path))
+            except CableReaderError:
+                continue
+            if count:
+                name = printable(shortened_path(found.source.name or "?"))
+                words = self._window.tr(
+                    "Another release of this cable ({name}) has marks: {count}. They can be taken "
+                    "over; what does not fit is kept for review."
+                ).format(name=name, count=count)
+                self._ask(words, cable, found.path)
+                return
+
+    def _ask(self, words: str, cable: OpenCable, path: Path) -> None:
+        take = self._window.tr("Take over")
+        self._window.message_bar.tell(words, [(take, lambda: self.take(cable, path))])
+
+    def take(self, cable: OpenCable, path: Path) -> None:
+        """Take over the marks of a file, and show what wants review."""
+        window = self._window
+        if window.workspace.current is not cable:
+            return
+        with window.problems.guard():
+            result = carry(
+                load_set(path), cable.cable, cable.keeping.description, cable.annotations
+            )
+            window.workspace.edit(window.tr("take over marks"), result.annotations)
+            cable.keeping.review = (*cable.keeping.review, *result.review)
+            unsure = sum(
+                count for state, count in result.counts.items() if state is not State.ANCHORED
+            )
+            window.notice(
+                window.tr("Taken over: {count}, to be reviewed: {unsure}").format(
+                    count=len(result.annotations), unsure=unsure
+                )
+            )
+            if unsure:
+                window.mark.review()
