@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QDockWidget, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from cable_reader.app.panes.pane_frame import DockTitle
 
@@ -59,7 +59,9 @@ class Arrangement(QObject):
         toolbar = QToolBar(window.tr("Tools"), window)
         toolbar.setObjectName("toolbar")
         window.actions_.fill_toolbar(toolbar)
-        toolbar.addSeparator()
+        spring = QWidget(toolbar)  # the search stands at the right
+        spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        toolbar.addWidget(spring)
         toolbar.addWidget(window.search_field)
         strip = QToolBar(window.tr("Classification"), window)
         strip.setObjectName("bannerBar")

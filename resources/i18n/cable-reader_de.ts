@@ -1027,6 +1027,10 @@ Protokoll: {log}</translation>
         <translation>Notizen</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
         <source>Filter notes</source>
         <translation>Notizen filtern</translation>
     </message>
@@ -1261,6 +1265,10 @@ F6 zeigt ihren Text, wie er ist.</translation>
 <context>
     <name>RoutingPane</name>
     <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
         <source>Filter addressees</source>
         <translation>Empfänger filtern</translation>
     </message>
@@ -1336,7 +1344,7 @@ F6 zeigt ihren Text, wie er ist.</translation>
     <name>SearchField</name>
     <message>
         <source>Search all cables</source>
-        <translation>Alle Telegramme durchsuchen</translation>
+        <translation>Überall suchen</translation>
     </message>
     <message>
         <source>Words and “phrases”, and the fields from: to: post: date: class: tags: mrn: subject: ref: caption: para:( )

@@ -1027,6 +1027,10 @@ Journal : {log}</translation>
         <translation>Notes</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
         <source>Filter notes</source>
         <translation>Filtrer les notes</translation>
     </message>
@@ -1260,6 +1264,10 @@ F6 montre son texte tel quel.</translation>
 </context>
 <context>
     <name>RoutingPane</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
     <message>
         <source>Filter addressees</source>
         <translation>Filtrer les destinataires</translation>

@@ -40,7 +40,7 @@ class HeaderDelegate(RowDelegate):
         width = self.width()
         metrics = QFontMetricsF(font)
         if width >= _BESIDE:
-            names = min(metrics.averageCharWidth() * 15, width * 0.34)
+            names = min(metrics.averageCharWidth() * 17, width * 0.42)
             name = QRectF(left, _PAD, names, metrics.height())
             words = QRectF(left + names + 8, _PAD, width - left - names - 18, 0)
             words.setHeight(wrapped_height(_words(row), font, words.width()))

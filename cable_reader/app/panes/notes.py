@@ -150,7 +150,7 @@ class NotesPane(Pane):
         self._connect()
 
     def _arrange(self) -> None:
-        self.words.setPlaceholderText(self.tr("Filter notes"))
+        self.words.setPlaceholderText(self.tr("Filter"))
         self.words.setAccessibleName(self.tr("Filter notes"))
         self.words.setClearButtonEnabled(True)
         self.which.setAccessibleName(self.tr("Which notes"))

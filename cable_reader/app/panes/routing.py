@@ -133,7 +133,7 @@ class RoutingPane(Pane):
         self.view = RoutingView(model, workspace, theme)
         self.view.setAccessibleName(field_title("routing"))
         self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(self.tr("Filter addressees"))
+        self.filter.setPlaceholderText(self.tr("Filter"))  # the title stands beside it
         self.filter.setAccessibleName(self.tr("Filter addressees"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self.view.show_only)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
+_WIDEST = 380  # pixels
 _EXAMPLE = 'from:TOKYO date:2008-08 class:>=C tags:PREL "search and rescue" para:(rescue class:U)'
 
 
@@ -37,8 +38,11 @@ class SearchField(QLineEdit):
                 ).format(example=_EXAMPLE)
             )
         )
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMaximumWidth(420)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(_WIDEST)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDEST, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(90, super().minimumSizeHint().height())
