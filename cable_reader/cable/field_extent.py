@@ -135,7 +135,7 @@ class _Extent:
         lines = self.lines
         while at < self.stop and (not lines.words[at] or is_level_line(lines.words[at])):
             at += 1
-        if at >= self.stop or not lines.words[at].startswith("PAGE "):
+        if at >= self.stop or not continuation.could_be_page_line(lines.words[at]):
             return False
         page = continuation.read_page_line(self.draft, at)
         if page is None:
@@ -147,7 +147,15 @@ class _Extent:
             field_at(lines.words[following])
             or read_opening(lines, following, after_blank=True)
             or captions.read_captions(self.draft, following)
+            or not (lines.words[at].startswith("PAGE ") or self._runs_over(lines.words[following]))
         )
+
+    def _runs_over(self, word: str) -> bool:
+        """Whether the field runs on in ``word`` behind a section line, where text mostly begins."""
+        if self.name == "classified":
+            return _REASON_LINE.match(word) is not None
+        is_title = self.name == "subject" and self.words.isupper() and word.isupper()
+        return is_title and heading_kind(word) is None and RULE.match(word) is None
 
     def _page_then_reference(self, at: int) -> bool:
         """Whether a section line cuts a list: ``CASTRA 00009911 001.2 OF 005``, then an item."""
@@ -164,15 +172,15 @@ class _Extent:
         """Step over level and page lines that cut the field; text in a page line is taken."""
         draft, lines = self.draft, self.lines
         word = lines.words[self.at]
-        is_printed = word.startswith("PAGE ")
-        if self.name == "ref" and not is_printed:
+        is_printed = continuation.could_be_page_line(word)
+        if self.name == "ref" and not word.startswith("PAGE "):
             page = continuation.take_page_line(draft, self.at)
             if page is not None:
                 self.at = lines.next_full(page[1], self.stop)
                 return True
         if not (is_printed or is_level_line(word)) or not self._page_then_text(self.at):
             return False
-        while not lines.words[self.at].startswith("PAGE "):
+        while not continuation.could_be_page_line(lines.words[self.at]):
             if lines.words[self.at]:
                 draft.add_line(self.at, NodeKind.LEVEL_LINE)
             self.at += 1

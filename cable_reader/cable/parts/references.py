@@ -30,7 +30,7 @@ LABEL = pattern(
 )
 # "A. ", "(A) ", "A) ", "[A] ", "A - ", and the label again: "A. A) ", "A. REF A", "A. A: ".
 _ITEM = pattern(
-    r"(?:(?<=^)|(?<=[\s;,:.]))(?P<pilcrow>¶\s?)?[(\[]?(?P<label>[A-Za-z])"
+    r"(?:(?<=^)|(?<=[\s;,:.]))(?P<pilcrow>¶\s?)?[(\[]?(?P<label>[A-Za-z]|[1-9](?=\)))"
     r"(?:[)\]]\.?|\.\)?|:(?=\s)|[ ]-(?=[ ][A-Z]))"
     r"(?:\s*[(\[]?(?P=label)[.):\]]+|\s*REF\s+(?P=label)\b[.:]?)?\s{0,12}(?=\S)"
 )
@@ -71,7 +71,8 @@ _PAGE_LINE = pattern(
     r"[A-Z][A-Z.' \-]{1,30}?\s{1,3}\d{6,8}\s{1,3}\d{3}(?:\.\d{1,2})?\s{1,3}OF\s{1,3}\d{3}"
 )
 _AGAIN = pattern(
-    r"(?:REF(?:ERENCE|TEL)?S?\s{0,2}:?\s{0,3}|CABLES?\s)(?=[(\[]?[A-Z\d])", re.IGNORECASE
+    r"(?:REF(?:ERENCE|TEL)?S?\s{0,2}:?\s{0,3}|CABLES?\s|\(NOTAL\)\s)(?=[(\[]?[A-Z\d])",
+    re.IGNORECASE,
 )
 # Words before a number that name another document than a telegram.
 _NOT_POST = frozenset(
@@ -81,7 +82,7 @@ _NOT_POST = frozenset(
         *("INSTRUCTION", "LAW", "LETTER", "LTR", "MAIL", "MEETING", "MEMCON", "MEMO"),
         *("MEMORANDUM", "MSG", "NO", "NOTE", "NUMBER", "OF", "ON", "OSC", "PAGE", "PARA"),
         *("PARAGRAPH", "PARAS", "PHONE", "PUBLIC", "REPORT", "RESOLUTION", "SECTION", "TD", "TDX"),
-        *("TELCON", "TELCONS", "TELEGRAMS", "UNSCR", "USC", "VISIT", "APPENDIX"),
+        *("TELCON", "TELCONS", "TELEGRAM", "TELEGRAMS", "UNSCR", "USC", "VISIT", "APPENDIX"),
     )
 )
 _MONTHS = frozenset(
@@ -92,6 +93,12 @@ _MONTHS = frozenset(
     )
 )
 _NOT_TURNED = _NOT_POST | _MONTHS | {"AND", "PREVIOUS", "PREV"}
+_LAST_AND = pattern(r"(?:(?<=\s)|^)AND$", re.IGNORECASE)
+_NONE = pattern(r"(?:NONE|N/?A|NIL)\.?", re.IGNORECASE)
+# "EMBASSY OSTGARD 12" is OSTGARD 12.
+_POST_TYPE = pattern(
+    r"(?:AM)?(?:EMBASSY|CONSUL(?:ATE)?|CONGEN)[ ](?=[A-Z])|USMISSION[ ](?=[A-Z])", re.IGNORECASE
+)
 _CABLES = pattern(r"[ ]CABLES?$", re.IGNORECASE)
 _MONTH_AHEAD = pattern(
     r"\s{0,3}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\b", re.IGNORECASE
@@ -132,7 +139,7 @@ def _items(text: str, at: int) -> Iterator[_Item]:
         letter = match["label"].upper()
         before = text[at : match.start()].rstrip(" \t")
         at_line = not before or before.endswith("\n")
-        in_turn = letter == expected
+        in_turn = letter == expected or (letter == "1" and not marks)
         if not (
             in_turn
             or (at_line and (not marks or letter > marks[-1][0]))
@@ -167,6 +174,9 @@ class _Reader:
     def read(self, item: _Item) -> None:
         """Read one item: messages, several messages of one post, other documents."""
         at, end = self._trim(item.start, item.end)
+        conjunction = _LAST_AND.search(self.text, max(at, end - 4), end)
+        if conjunction:
+            at, end = self._trim(at, conjunction.start())  # "B. STATE 2, AND C. STATE 3"
         while at < end:
             again = _AGAIN.match(self.text, at, end)
             if again:
@@ -190,7 +200,7 @@ class _Reader:
             return None
         groups = match.groupdict()
         post = (
-            _CABLES.sub("", fold(match["post"]).replace("0", "O"))
+            _POST_TYPE.sub("", _CABLES.sub("", fold(match["post"]).replace("0", "O")))
             if groups.get("post")
             else self.post
         )
@@ -239,7 +249,12 @@ class _Reader:
         printed = match["post"].upper()
         words = [word.strip(".") for word in printed.split()]
         parts = {part for word in words for part in (word, *word.split("-"))}
-        if len(printed.strip(" .")) < 2 or len(words) > _MOST_WORDS or parts & _NOT_POST:
+        if (
+            words[0] == "AND"
+            or len(printed.strip(" .")) < 2
+            or len(words) > _MOST_WORDS
+            or parts & _NOT_POST
+        ):
             return False
         if (words[-1] in _MONTHS and not is_alias(printed)) or (
             self.text[match.end("post") : match.end("post") + 1] == "-" and _CODE.search(printed)
@@ -289,6 +304,8 @@ class _Reader:
                 break
             place = max(gap.end(), place + 1)
         words = fold(self.text[at:stop])
+        if _NONE.fullmatch(words):
+            return go_on
         if any(letter.isalnum() for letter in words) and not LABEL.fullmatch(f"{words}:"):
             node = self.pieces.node(NodeKind.REFERENCE, at, self._trim(at, stop)[1])
             self.found.append(Reference(label, None, words.strip(), node))

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 # TAG, TAGE, TABS and AGS are measured typing errors; SMART and dumps drop the colon.
 LABEL = pattern(r"(?:TAGS?|TAGE|TABS|AGS)\b[ \t]*[:;,]?(?=\s|\[|\(|$|[A-Z])", re.IGNORECASE)
 _LINK = pattern(r"\[(?P<tag>[^\]\n]{1,40})\]\([^)\n]{0,200}\)")
+_ANCHOR = pattern(r"<a\b[^>\n]{0,200}>(?P<tag>[^<\n]{1,40})</a>", re.IGNORECASE)
 _PERSON = pattern(r"\((?P<name>[^()\n]{0,80}(?:\n[^()\n]{0,80})?)\)")
-_WORD = pattern(r"[^\s,;()\[\]]+")
+_WORD = pattern(r"[^\s,;()\[\]<]+|<")
 _INITIAL = pattern(r"[A-Za-z]\.")
 _TRAILING = ".:"
 _CAPTIONS = frozenset(("SIPDIS", "NOFORN"))
@@ -64,6 +65,8 @@ def _tokens(pieces: Pieces, at: int) -> list[tuple[str, int, int, bool]]:
     while at < len(text):
         letter = text[at]
         link = _LINK.match(text, at) if letter == "[" else None
+        if letter == "<":
+            link = _ANCHOR.match(text, at)
         person = _PERSON.match(text, at) if letter == "(" else None
         word = _WORD.match(text, at)
         if link:
@@ -75,16 +78,28 @@ def _tokens(pieces: Pieces, at: int) -> list[tuple[str, int, int, bool]]:
                 found.append((name, person.start(), person.end(), True))
             at = person.end()
         elif word:
-            printed = word[0] if _INITIAL.fullmatch(word[0]) else word[0].rstrip(_TRAILING)
-            if printed.upper() in _CAPTIONS:
-                printed = ""  # the terminal put its caption behind the list
-            if printed:
-                found.append((printed, at, at + len(printed), False))
+            found += _words(word[0], at)
             at = word.end()
         else:
             if letter in ",;":
                 found.append((",", at, at + 1, False))
             at += 1
+    return found
+
+
+def _words(printed: str, at: int) -> list[tuple[str, int, int, bool]]:
+    """Give a word as a token, known codes between slashes as several; a caption is none."""
+    if not _INITIAL.fullmatch(printed):
+        printed = printed.rstrip(_TRAILING)
+    if not printed or printed.upper() in _CAPTIONS:
+        return []  # the terminal put its caption behind the list
+    parts = printed.split("/")
+    if not all(map(is_known_tag, parts)):
+        parts = [printed]
+    found = []
+    for part in parts:
+        found.append((part, at, at + len(part), False))
+        at += len(part) + 1
     return found
 
 

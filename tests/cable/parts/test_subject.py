@@ -33,3 +33,18 @@ def test_title_cut_by_a_page_line(read):
         "PAGE 02        NORRVI  01877  151522Z\n\nFERRIES OF THE SOUND",
     )
     assert shape["subject"] == "FICTIONAL: THE ICE AND THE FERRIES OF THE SOUND"
+
+
+@pytest.mark.parametrize(
+    ("after", "subject"),
+    [
+        ("FERRIES OF THE SOUND", "FICTIONAL: THE ICE AND THE FERRIES OF THE SOUND"),
+        ("The text has no number.", "FICTIONAL: THE ICE AND THE"),
+        ("SUMMARY", "FICTIONAL: THE ICE AND THE"),
+    ],
+)
+def test_title_cut_by_a_section_line(read, after, subject):
+    shape = read(
+        fields=f"SUBJECT: FICTIONAL: THE ICE AND THE\nNORRVIK 00000118  001.2 OF 002\n{after}"
+    )
+    assert shape["subject"] == subject

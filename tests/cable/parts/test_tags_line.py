@@ -34,6 +34,8 @@ import pytest
         ),
         ("TAGS: PREL COUNTER TERRORISM", ["PREL", "COUNTERTERRORISM"]),
         ("TAGS: PREL XB XBPREL XBPREL HUMAN RIGHTS", ["PREL", "XB", "HUMAN RIGHTS"]),
+        ("TAGS: PREL/ECON", ["PREL", "ECON"]),
+        ("TAGS: <a href='/tag/PREL_0.html'>PREL</a> <a href='#'>XB</a>", ["PREL", "XB"]),
         ("TAGS: PREL, MOPPS", ["PREL", "MOPS"]),
         ("TAGS: PREL SYR RU", ["PREL", "SY", "RS"]),
         ("TAGS: PREL UNDESCO", ["PREL", "UNESCO"]),
