@@ -187,15 +187,18 @@ class CableList(QObject):
         return {line.id: line for line in self._index.entries(ids)}
 
     def read_lines(self, ids: Sequence[int]) -> Iterator[Entry]:
-        """Yield many lines in this order; for any thread, since it opens the index anew."""
-        index = CableIndex(self._path)
-        try:
-            for start in range(0, len(ids), _PAGE):
-                page = ids[start : start + _PAGE]
+        """Yield many lines in this order; for any thread, since it opens the index anew.
+
+        It is open no longer than a page takes: whoever stops leaves no connection behind.
+        """
+        for start in range(0, len(ids), _PAGE):
+            page = ids[start : start + _PAGE]
+            index = CableIndex(self._path)
+            try:
                 found = {line.id: line for line in index.entries(page)}
-                yield from (found[one] for one in page if one in found)
-        finally:
-            index.close()
+            finally:
+                index.close()
+            yield from (found[one] for one in page if one in found)
 
     def line_of(self, references: Sequence[str]) -> Entry | None:
         """Find the first of these message references that is listed."""
