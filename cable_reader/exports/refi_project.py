@@ -183,7 +183,8 @@ class _Project:
     def _free_name(self, title: str) -> str:
         """Give a name that is a file name everywhere, and used once."""
         name = _NOT_IN_NAMES.sub("-", title).strip(" .")[:_NAME_LENGTH] or "cable"
-        count = self.names[name] = self.names.get(name, 0) + 1
+        key = name.casefold()  # file systems may not see capitals
+        count = self.names[key] = self.names.get(key, 0) + 1
         return name if count == 1 else self._free_name(f"{name} ({count})")
 
     def _user(self, name: str) -> str | None:
