@@ -67,6 +67,8 @@ ERRORS: dict[str, str] = {
     "folder-unreadable": "{path}: this folder could not be read: {reason}. Ask its owner, or choose "
     "another.",
     "folder-empty": "{path} holds no file that could be a cable. Choose another folder.",
+    "own-export": "{path} is an export of Cable Reader and no cable. Open the cable that it was made "
+    "of; only an annotated XML opens as its cable.",
     "no-cable": "{path} holds no cable. Check that it is the right file.",
     "cable-too-long": "{path}: cable {cable} would have {size} characters, more than the {limit} that "
     "a cable can have, and was left out. Check that the file holds cables, or split it.",

@@ -127,10 +127,13 @@ def _items(options: argparse.Namespace, marks: Marks, console: Console) -> Itera
 def _export_together(
     batch: Batch, items: Iterator[ExportInput], options: argparse.Namespace, console: Console
 ) -> None:
-    first = next(items, None)
-    if first is not None:
-        name = "cables" + batch.export.suffix
-        _put(batch, chain([first], items), _target(options.output, name), console)
+    first, second = next(items, None), next(items, None)
+    if first is None:
+        return
+    name = batch.export.file_name(first)
+    if second is not None:
+        name, items = "cables" + batch.export.suffix, chain([second], items)
+    _put(batch, chain([first], items), _target(options.output, name), console)
 
 
 def _export_each(

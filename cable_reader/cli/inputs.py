@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from cable_reader.cli.exit_code import ExitCode
-from cable_reader.containers import CONTAINERS, open_cables
+from cable_reader.containers import CONTAINERS, open_cables, own_export
 from cable_reader.errors import UnreadableError
 
 if TYPE_CHECKING:
@@ -41,27 +41,36 @@ def cables(
 ) -> Iterator[CableSource]:
     """Yield every cable of every path; what cannot be read is said, and the rest goes on.
 
-    Folders stand for the files in them and below, unless ``walk`` is false.
+    Folders stand for the files in them and below, our own exports left out, unless ``walk`` is
+    false.
     """
-    files = list(_files(paths, console)) if walk else list(paths)
-    for number, path in enumerate(files, 1):
+    files = list(_files(paths, console)) if walk else [(path, True) for path in paths]
+    passed_over = 0
+    for number, (path, is_named) in enumerate(files, 1):
         if len(files) > 1:
             console.progress(number, len(files), path)
         try:
             yield from open_cables(path, options.container, options.encoding)
         except UnreadableError as error:
-            console.fail(error, ExitCode.NO_INPUT)
+            if error.code == own_export.CODE and not is_named:
+                passed_over += 1
+            else:
+                console.fail(error, ExitCode.NO_INPUT)
     console.clear_progress()
+    if passed_over:
+        noun = "export" if passed_over == 1 else "exports"
+        console.say(f"{passed_over} {noun} of Cable Reader passed over")
 
 
-def _files(paths: Sequence[str], console: Console) -> Iterator[str]:
+def _files(paths: Sequence[str], console: Console) -> Iterator[tuple[str, bool]]:
+    """Yield files with whether they were named, and not found in a folder."""
     for path in paths:
         if path == STANDARD_INPUT or not os.path.isdir(path):  # noqa: PTH112 - any bytes may come
-            yield path
+            yield path, True
             continue
         from cable_reader.library.folder import find_files  # noqa: PLC0415 - slow to load
 
         try:
-            yield from find_files([path])
+            yield from ((found, False) for found in find_files([path]))
         except UnreadableError as error:
             console.fail(error, ExitCode.NO_INPUT)

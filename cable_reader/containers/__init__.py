@@ -12,6 +12,7 @@ from cable_reader.containers import (
     cablegate_html,
     foia_text,
     nara_aad,
+    own_export,
     own_xml,
     plain_text,
     smart,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cable_reader.containers.container import CableSource, Container
+    from cable_reader.containers.raw_file import RawFile
 
 #: In the order of their claim: of two that are equally sure, the first is taken.
 CONTAINERS: tuple[Container, ...] = (
@@ -57,11 +59,20 @@ def open_cables(
     """Yield the cables of a file, or of standard input for ``-``; lazily where the form allows.
 
     ``container`` and ``encoding`` override what would be detected ("Open as ..."). The file
-    is looked at when this is called, so a missing file raises UnreadableError at once.
+    is looked at when this is called, so a missing file raises UnreadableError at once, and so
+    does what we exported ourselves unless a ``container`` is named.
     """
     raw = open_raw(path, encoding)
-    form = container_named(container) if container else detect(raw.head(), raw.path or "")
-    return form.read(raw)
+    return _form_of(raw, container).read(raw)
+
+
+def _form_of(raw: RawFile, container: str | None) -> Container:
+    if container:
+        return container_named(container)
+    head = raw.head()
+    if own_export.is_own_export(head):
+        raise UnreadableError(own_export.CODE, path=raw.name)
+    return detect(head, raw.path or "")
 
 
 def open_cable(
@@ -78,7 +89,7 @@ def open_cable(
     start. Raises UnreadableError, also when the file does not hold such a cable any more.
     """
     raw = open_raw(path, encoding)
-    form = container_named(container) if container else detect(raw.head(), raw.path or "")
+    form = _form_of(raw, container)
     if part and locator and form.read_part:
         source = form.read_part(raw, locator, part)
         if source is not None:

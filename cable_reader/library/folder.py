@@ -17,7 +17,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader import containers
-from cable_reader.containers import cablegate_csv
+from cable_reader.containers import cablegate_csv, own_export
 from cable_reader.containers.raw_file import open_raw
 from cable_reader.errors import UnreadableError
 from cable_reader.library.cable_index import index_failed
@@ -313,7 +313,8 @@ def _done(task: _Task) -> _Answer:
                 lines.append(_Line(place, origin.locator, origin.part, summary, text))
                 answer.indicators.extend(dict.fromkeys(indicators_of(cable)))
         except UnreadableError as error:
-            answer.errors.append((file, len(lines), error))
+            if error.code != own_export.CODE:  # those are passed over: no cable is missing
+                answer.errors.append((file, len(lines), error))
     return answer
 
 
@@ -333,7 +334,11 @@ def _sources(
 
 def _is_table(path: str) -> bool:
     raw = open_raw(path)
-    return containers.detect(raw.head(), path).name == cablegate_csv.NAME
+    head = raw.head()
+    return (
+        not own_export.is_own_export(head)
+        and containers.detect(head, path).name == cablegate_csv.NAME
+    )
 
 
 def _status(path: str) -> tuple[int, int]:

@@ -2395,6 +2395,10 @@ Zum Beispiel {example}</translation>
         <translation>{path} enthält keine Datei, die ein Telegramm sein könnte. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>{path} is an export of Cable Reader and no cable. Open the cable that it was made of; only an annotated XML opens as its cable.</source>
+        <translation>{path} ist eine Ausgabe von Cable Reader und kein Telegramm. Öffnen Sie das Telegramm, aus dem sie entstand; nur annotiertes XML öffnet sich als sein Telegramm.</translation>
+    </message>
+    <message>
         <source>{path} holds no cable. Check that it is the right file.</source>
         <translation>{path} enthält kein Telegramm. Prüfen Sie, ob es die richtige Datei ist.</translation>
     </message>

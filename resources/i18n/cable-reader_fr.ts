@@ -2395,6 +2395,10 @@ Par exemple {example}</translation>
         <translation>{path} ne contient aucun fichier qui puisse être un télégramme. Choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>{path} is an export of Cable Reader and no cable. Open the cable that it was made of; only an annotated XML opens as its cable.</source>
+        <translation>{path} est une sortie de Cable Reader et non un télégramme. Ouvrez le télégramme dont elle est issue ; seul un XML annoté s'ouvre comme son télégramme.</translation>
+    </message>
+    <message>
         <source>{path} holds no cable. Check that it is the right file.</source>
         <translation>{path} ne contient pas de télégramme. Vérifiez que c’est le bon fichier.</translation>
     </message>

@@ -97,3 +97,23 @@ def test_lines_are_counted_with_every_line_end(run, tmp_path: Path, cable: Path)
         path.write_bytes(text.replace(b"\n", end))
         (one,) = json.loads(run("check", "--json", path).out)
         assert [finding["line"] for finding in one["findings"]] == [24], end
+
+
+def test_our_own_exports_in_a_folder_are_passed_over_and_named_ones_refused(
+    run, cable: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / cable.name).write_bytes(cable.read_bytes())
+    for form in ("html", "csv", "csv-addressees", "csv-paragraphs", "tei", "annotated-xml"):
+        assert run("export", cable, "--to", form, "--output", folder).code == 0
+    assert len(list(folder.iterdir())) == 7
+    checked = run("check", folder, "--json")
+    assert checked.code == 0
+    assert [Path(one["path"]).name for one in json.loads(checked.out)] == [cable.name]
+    assert "4 exports of Cable Reader passed over" in checked.err
+    page = next(folder.glob("*.html"))
+    named = run("check", page)
+    assert named.code == 66
+    assert f"{page} is an export of Cable Reader" in named.err
+    assert run("check", page, "--as", "plain-text").code == 0

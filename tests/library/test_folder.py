@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cable_reader.errors import UnreadableError, UnwritableError
+from cable_reader.exports import ExportJob, export_named
 from cable_reader.library.cable_index import ORDERS, CableIndex
 from cable_reader.library.directory import Directory
 from cable_reader.library.folder import ListBuilder, find_files, index_path, open_entry
@@ -216,3 +217,21 @@ def test_a_full_disk_while_listing_is_told(tmp_path, table, index):
     index._connection.execute("PRAGMA max_page_count = 40")
     with pytest.raises(UnwritableError, match="full"):
         ListBuilder(index).build([str(table(3_000))])
+
+
+def test_what_we_exported_is_no_line_of_a_list(folder, index, make_item, make_text):
+    before = sum(one.error is None for one in _built(index, folder))
+    for form in ("html", "csv", "csv-paragraphs"):
+        data = export_named(form).write(
+            ExportJob([make_item(make_text())], "2026-11-23T09:30:00Z")
+        )
+        (folder / f"out-{form}.{'html' if form == 'html' else 'csv'}").write_bytes(data)
+    found = _built(index, folder)
+    assert not [one for one in found if Path(one.path).name.startswith("out-")]
+    assert sum(one.error is None for one in found) == before
+    assert index.unparsed() == 0
+
+
+def _built(index, folder):
+    assert ListBuilder(index).build([str(folder)])
+    return lines(index)
