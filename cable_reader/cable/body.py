@@ -122,8 +122,7 @@ class BodyReader:
                 line.kind in (TEXT, OPENING)
                 and (current is None or (not numbered and self._splits(place)))
             ):
-                own = opening.heading_span if opening is not None else None
-                current = Part(opening, own or heading, [line], carried=False)
+                current = Part(opening, heading, [line], carried=False)
                 parts.append(current)
                 heading = None
             elif current is not None:

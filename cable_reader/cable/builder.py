@@ -101,12 +101,7 @@ class Builder:
                 last = line
             elif kind != BLANK:
                 return None
-        if (
-            opening is None
-            or opening.word_span
-            or opening.heading_span
-            or opening.text_start >= last.end
-        ):
+        if opening is None or opening.word_span or opening.text_start >= last.end:
             return None
         if "  " in self.text[opening.text_start : last.end]:
             return None
@@ -195,18 +190,14 @@ class Builder:
     def _paragraph(self, part: Part) -> Built:
         running = RunningText(self, part)
         opening = part.opening
-        before: list[Node] = []
         if opening is not None:
-            if opening.heading_span is not None:
-                self.heading_node = Node(NodeKind.HEADING, *opening.heading_span)
-                before.append(self.heading_node)
             running.open(opening)
         for line in part.lines:
             running.take(line)
         paragraph, trailing = running.close()
         heading_node = self.heading_node if part.heading is not None else None
         self.heading_node = None
-        nodes = [*before, *running.leading, paragraph, *trailing]
+        nodes = [*running.leading, paragraph, *trailing]
         return Built(
             nodes, paragraph, running.pieces, opening, part.heading, heading_node, part.carried
         )

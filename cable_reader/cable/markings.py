@@ -90,6 +90,7 @@ _CONTROLS = {
 _RELEASE = pattern(r"REL(?:\s?TO)?\s+(?P<list>[A-Z][A-Z ,]{0,60})$")
 # "//DEU S": foreign information.
 _FOREIGN = pattern(r"(?P<country>[A-Z]{3})\s+(?P<level>TS|[SCR])$")
+_ALLIANCE = pattern(r"//[ ]?(?:N(?P<level>[SCRU])|C(?P<cosmic>TS))$")
 _SEPARATOR = pattern(r"[ ]?(?://?|-)[ ]?")
 _SPACES = pattern(r"\s+")
 _LIKE_A_MARK = pattern(r"[A-Z]{1,5}(?:\s?[/\-]{1,2}\s?[A-Z]{1,12}){0,3}$")
@@ -157,6 +158,11 @@ def read_marking(printed: str) -> Marking | None:
             elif level is Level.UNCLASSIFIED and "SBU" in controls:
                 level, controls = Level.SENSITIVE_BUT_UNCLASSIFIED, _without(controls, "SBU")
             return Marking(printed, level, tuple(controls), known=True)
+    alliance = _ALLIANCE.match(folded)
+    if alliance:  # "//NS" is NATO SECRET
+        return Marking(
+            printed, _LEVELS[alliance["level"] or alliance["cosmic"]], ("NATO",), known=True
+        )
     foreign = _FOREIGN.match(folded.lstrip("/ "))
     if foreign:
         controls = [f"FGI {foreign['country']}"]

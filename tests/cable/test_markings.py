@@ -11,6 +11,8 @@ from cable_reader.cable.markings import Level, read_marking
         ("C", Level.CONFIDENTIAL, ()),
         ("c", Level.CONFIDENTIAL, ()),
         ("s", Level.SECRET, ()),
+        ("//NS", Level.SECRET, ("NATO",)),
+        ("//CTS", Level.TOP_SECRET, ("NATO",)),
         ("TS", Level.TOP_SECRET, ()),
         ("R", Level.RESTRICTED, ()),
         ("U", Level.UNCLASSIFIED, ()),

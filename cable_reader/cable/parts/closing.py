@@ -20,7 +20,6 @@ _NO_SURNAME = frozenset(
         *("SBU", "LIMITED", "OFFICIAL", "SIPDIS", "NOFORN", "EXDIS", "NODIS", "LIMDIS", "STADIS"),
         *("END", "QUOTE", "UNQUOTE", "COMMENT", "SUMMARY", "NOTE", "TEXT", "POINTS", "TABLE"),
         *("ATTACHMENT", "ENCLOSURE", "NONE", "BT", "NNNN"),
-        *("GOOD", "CRACKED"),  # the last cells of tables
     )
 )
 _SMALL_WORDS = frozenset(

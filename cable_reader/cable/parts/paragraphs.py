@@ -24,7 +24,7 @@ _WORD_THEN_MARK = pattern(
     r"(?:[ ]AND[ ]\w+)?[ ]?[:.\-]{0,2}[ ]{0,2}(?=\()",
     re.IGNORECASE,
 )
-# "SUMMARY: 1. (C)": the heading stands before the number.
+# "SUMMARY: 1. (C)": the word stands before the number.
 _WORD_BEFORE = pattern(
     r"(?P<word>SUMMARY|COMMENT|INTRODUCTION|BACKGROUND|ACTION REQUEST)[ ]?[:.]?[ \t]{1,4}"
     r"(?=¶?\d{1,3}[. ][ \t]*\()",
@@ -54,8 +54,7 @@ class Opening(NamedTuple):
     marking: Marking | None
     marking_span: tuple[int, int] | None  # with its brackets
     text_start: int
-    word_span: tuple[int, int] | None  # "SUMMARY:" between number and mark, kept in the text
-    heading_span: tuple[int, int] | None  # "SUMMARY:" before the number
+    word_span: tuple[int, int] | None  # "SUMMARY:" before number or mark, kept in the text
     entire: bool
     after_blank: bool
     prefixed: bool  # "PARA 4."
@@ -69,12 +68,12 @@ def read_opening(lines: Lines, index: int, *, after_blank: bool) -> Opening | No
     word = lines.words[index]
     start = lines.starts[index]
     shift = 0
-    heading = None
+    leading = None
     if word[0] in "SCIBAscbia":
         before = _WORD_BEFORE.match(word[:60])
         if before is None:
             return None
-        heading = (start, start + before.end("word"))
+        leading = (start, start + len(before[0].rstrip()))
         shift = before.end()
     match = _NUMBERED.match(word, shift)
     if match is None:
@@ -90,12 +89,12 @@ def read_opening(lines: Lines, index: int, *, after_blank: bool) -> Opening | No
         mark_span = (start + at, start + mark_end)
         text_at = start + at if whole else start + mark_end
         return new_opening((
-            index, number, number_span, marking, None if whole else mark_span, text_at, None,
-            heading, True, after_blank, bool(match["para"]),
+            index, number, number_span, marking, None if whole else mark_span, text_at, leading,
+            True, after_blank, bool(match["para"]),
         ))  # fmt: skip
-    word_span = None
+    word_span = leading
     mark_at = at
-    if match["stop"] == "." and word[at : at + 1].isalpha():
+    if leading is None and match["stop"] == "." and word[at : at + 1].isalpha():
         named = _WORD_THEN_MARK.match(word[at : at + 60])
         if named:
             word_span = (start + at, start + at + len(named[0].rstrip()))
@@ -105,13 +104,13 @@ def read_opening(lines: Lines, index: int, *, after_blank: bool) -> Opening | No
     if marking is not None and mark is not None and (marking.known or match["stop"] != ")"):
         span = (start + mark_at, start + mark.end("mark") + 1)
         return new_opening((
-            index, number, number_span, marking, span, start + mark.end(), word_span, heading,
+            index, number, number_span, marking, span, start + mark.end(), word_span,
             False, after_blank, bool(match["para"]),
         ))  # fmt: skip
     if match["stop"] != "." or at >= len(word) or not _may_follow(word, match, at):
         return None
     return new_opening((
-        index, number, number_span, None, None, start + at, None, heading, False, after_blank,
+        index, number, number_span, None, None, start + at, leading, False, after_blank,
         bool(match["para"]),
     ))  # fmt: skip
 
@@ -151,7 +150,7 @@ def _marked(lines: Lines, index: int, *, after_blank: bool) -> Opening | None:
         span = None if whole else (start, start + mark_end)
         text_at = start if whole else start + mark_end
         return new_opening((
-            index, None, None, marking, span, text_at, None, None, True, after_blank, False,
+            index, None, None, marking, span, text_at, None, True, after_blank, False,
         ))  # fmt: skip
     mark = _MARK.match(word)
     marking = read_marking(mark["mark"].strip()) if mark else None
@@ -163,10 +162,10 @@ def _marked(lines: Lines, index: int, *, after_blank: bool) -> Opening | None:
         number_span = (start + match.start("number"), start + match.end("stop"))
         return new_opening((
             index, int(match["number"]), number_span, marking, span, start + match.end(), None,
-            None, False, after_blank, False,
+            False, after_blank, False,
         ))  # fmt: skip
     return new_opening((
-        index, None, None, marking, span, start + mark.end(), None, None, False, after_blank,
+        index, None, None, marking, span, start + mark.end(), None, False, after_blank,
         False,
     ))  # fmt: skip
 

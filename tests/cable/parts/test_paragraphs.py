@@ -21,7 +21,7 @@ def opened(shape):
         ("PARA 1. (C) Ice.", 1, "C", "Ice."),
         ("1. Ice came early.", 1, None, "Ice came early."),
         ("1. SUMMARY: (C) Ice.", 1, "C", "SUMMARY: Ice."),
-        ("SUMMARY: 1. (C) Ice.", 1, "C", "Ice."),
+        ("SUMMARY: 1. (C) Ice.", 1, "C", "SUMMARY: Ice."),
         ("1. (Norrvik) Ice came early.", 1, None, "(Norrvik) Ice came early."),
         ("1. (U.S.) Ice came early.", 1, None, "(U.S.) Ice came early."),
     ],
