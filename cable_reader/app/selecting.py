@@ -34,6 +34,7 @@ class Selecting:
     def __init__(self, pane: ParagraphsPane) -> None:
         self._pane = pane
         self.is_selecting = False  # V was pressed: moves extend the selection
+        self._grown: tuple[int, int] | None = None  # what the last double click selected
 
     def characters(self) -> None:
         """Begin a selection at the caret, or end it."""
@@ -90,6 +91,34 @@ class Selecting:
             self._select(block.position, 0, block.units)
         else:
             self._pane.drop_selection()
+
+    def grow(self, position: int) -> None:
+        """Select the word that was clicked twice; again on it its sentence, then its paragraph."""
+        view = self._pane.view
+        if not view.reading.blocks:
+            return
+        cursor = view.textCursor()
+        word = cursor.selectionStart(), cursor.selectionEnd()
+        block = view.reading.blocks[view.reading.place_at(position)]
+        chosen = next(
+            (
+                (
+                    block.position + block_unit(block.text, start),
+                    block.position + block_unit(block.text, end),
+                )
+                for start, end in sentences(block.text)
+                if start <= position - block.position <= block_unit(block.text, end)
+            ),
+            word,
+        )
+        whole = block.position, block.position + block.units
+        grown, steps = self._grown, [word, chosen, whole]
+        if grown is not None and grown[0] <= position <= grown[1] and grown in steps[:2]:
+            larger = [one for one in steps if one[1] - one[0] > grown[1] - grown[0]]
+            self._grown = larger[0] if larger else word
+        else:
+            self._grown = word
+        view.select_units(*self._grown)
 
     def _select(self, position: int, low: int, high: int) -> None:
         self._pane.view.select_units(position + low, position + high)

@@ -64,6 +64,8 @@ def connect_everything(window: CableWindow) -> None:
     window.cables.failed.connect(window.problems.tell)
     window.cables.left.connect(window.focus_text)
     window.status.legend.chosen.connect(later(window, "put_label"))
+    window.paragraphs.view.gutter.label_dropped.connect(later(window, "label_dropped"))
+    window.paragraphs.view.double_clicked.connect(window.selecting.grow)
     window.paragraphs.digit_pressed.connect(window.digit)
     window.paragraphs.filter_cleared.connect(window.view_commands.clear_filter)
     window.paragraphs.view.menu_wanted.connect(window.show_menu)

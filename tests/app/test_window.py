@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 
 from cable_reader.app.main import create_window, save_screenshot
 from cable_reader.app.outline import HEADER, ROUTING, RowKind
+from cable_reader.app.panes import label_drag
+from cable_reader.app.panes.label_drag import carried
 from cable_reader.cable.markings import Level
 from cable_reader.cable.span import Span
 
@@ -632,3 +641,75 @@ def test_a_place_that_the_text_does_not_have_is_passed_over(open_window, cable_f
     shown = window.workspace.current
     window.state.places.keep({shown.source.origin.sha256: (10**9, 10**9 + 1)})
     assert window.state._place_of(shown) is None
+
+
+def drop(widget, data, point):
+    keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    where, action = QPointF(point), Qt.DropAction.CopyAction
+    entered = QDragEnterEvent(point, action, data, *keys)
+    QApplication.sendEvent(widget, entered)
+    moved = QDragMoveEvent(point, action, data, *keys)
+    QApplication.sendEvent(widget, moved)
+    seen = widget.grab().toImage()
+    QApplication.sendEvent(widget, QDropEvent(where, action, data, *keys))
+    return entered.isAccepted(), moved.isAccepted(), seen
+
+
+def test_a_label_dragged_to_the_gutter_is_put_on_that_paragraph(window):
+    gutter = window.paragraphs.view.gutter
+    rects = {b.paragraph.ordinal: r for _p, b, r in window.paragraphs.view.visible_places()
+             if b.begins}  # fmt: skip
+    label = window.status.legend.labels[1]
+    point = QPoint(30, round(rects[2].center().y()))
+    before = gutter.grab().toImage()
+    entered, moved, seen = drop(gutter, carried(label.uuid), point)
+    assert entered
+    assert moved
+    assert seen != before, "the cell under the label is seen"
+    (mark,) = window.workspace.current.annotations
+    assert mark.labels == (label.uuid,)
+    assert mark.targets[0].ordinal == 2
+    drop(gutter, carried(label.uuid), point)
+    assert len(window.workspace.current.annotations) == 1, "dropping again takes nothing off"
+    words = QMimeData()
+    words.setText(label.uuid)
+    assert not drop(gutter, words, point)[0]
+
+
+def test_a_click_on_the_legend_labels_and_a_way_with_the_button_down_drags(window, monkeypatch):
+    legend = window.status.legend
+    legend.grab()
+    spot, label = legend._spots[2]
+    click(legend, spot.center().toPoint())
+    assert window.workspace.current.annotations.annotations[0].labels == (label.uuid,)
+    dragged = []
+    monkeypatch.setattr(
+        label_drag, "drag_label", lambda _source, uuid, _picture: dragged.append(uuid)
+    )
+    QTest.mousePress(legend, Qt.MouseButton.LeftButton, pos=spot.center().toPoint())
+    far = QMouseEvent(QEvent.Type.MouseMove, QPointF(spot.center().x(), -60), QPointF(0, 0),
+                      Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton,
+                      Qt.KeyboardModifier.NoModifier)  # fmt: skip
+    QApplication.sendEvent(legend, far)
+    QTest.mouseRelease(legend, Qt.MouseButton.LeftButton, pos=spot.center().toPoint())
+    assert dragged == [label.uuid]
+    assert len(window.workspace.current.annotations) == 1
+
+
+def test_a_double_click_grows_from_word_to_sentence_to_paragraph(window):
+    view = window.paragraphs.view
+    block = next(b for b in view.reading.blocks if b.paragraph and b.paragraph.ordinal == 2)
+    position = block.position + block.text.index("census")
+    lengths = []
+    for _ in range(4):
+        cursor = view.textCursor()
+        cursor.setPosition(position + 2)
+        view.setTextCursor(cursor)
+        point = view.cursorRect().center()
+        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        lengths.append(view.textCursor().selectedText().replace("\u2029", " "))
+    assert lengths[0] == "census"
+    assert lengths[1].endswith("four keepers.")
+    assert lengths[1].startswith("The bank")
+    assert lengths[2] == block.text
+    assert lengths[3] == "census"

@@ -96,6 +96,16 @@ class MarkCommands:
                 template = self.window.tr("“{name}” on") if on else self.window.tr("“{name}” off")
                 self.window.notice(template.format(name=label.name))
 
+    def label_dropped(self, uuid: str, place: int) -> None:
+        """Put a label that was dragged to a paragraph on it; one that is there stays."""
+        row = self.window.paragraphs.view.reading.blocks[place].row
+        if row.span is None:
+            return
+        self.window.paragraphs.drop_selection()
+        self.window.workspace.select(row.span, row)
+        if uuid not in self.labels_on_target():
+            self.put_label(uuid)
+
     def label(self) -> None:
         """Open the picker beside the target."""
         shown = self.window.workspace.current

@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QWidget
 from cable_reader.app.panes.mark_shapes import draw_level_bar, draw_warning_sign
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtGui import (
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QMouseEvent,
+        QPaintEvent,
+    )
 
     from cable_reader.app.panes.reading_view import ReadingView
     from cable_reader.app.reading_text import Block
@@ -24,6 +31,7 @@ class Gutter(QWidget):
     """Painted beside the blocks of a ``ReadingView``."""
 
     clicked = Signal(int, bool)  # place of the block, whether Shift was held
+    label_dropped = Signal(str, int)  # uuid, place of the block
 
     def __init__(self, view: ReadingView) -> None:
         super().__init__(view)
@@ -31,6 +39,8 @@ class Gutter(QWidget):
         self.pad = 0  # empty room at the left of a wide window
         self.findings: dict[int, str] = {}  # ordinal of a paragraph -> its findings, for the tip
         self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self._target: int | None = None  # ordinal of the paragraph over which a label is held
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def wanted_width(self, scale: float) -> int:
@@ -57,6 +67,9 @@ class Gutter(QWidget):
             painter.fillRect(ground, theme.colour("current"))
         for place, block, rect in self.view.visible_places():
             if block.paragraph is not None:
+                if block.paragraph.ordinal == self._target:
+                    cell = QRectF(self.pad, rect.top() - 3, self.width(), rect.height() + 6)
+                    painter.fillRect(cell, theme.colour("selection"))
                 self._paint_level(painter, block.paragraph, rect)
                 if self.view.reading.first_of.get(block.paragraph.ordinal) == place:
                     self._paint_start(painter, block, block.paragraph, rect)
@@ -168,6 +181,40 @@ class Gutter(QWidget):
         place = self.place_at(event.position().y())
         if place is not None and event.button() is Qt.MouseButton.LeftButton:
             self.clicked.emit(place, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+
+    # -- a label dragged here from the legend
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from cable_reader.app.panes.label_drag import label_in  # noqa: PLC0415 - few drag
+
+        if label_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        paragraph = self._paragraph_at(event.position().y())
+        self._hold(paragraph.ordinal if paragraph else None)
+        event.setAccepted(paragraph is not None)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._hold(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        from cable_reader.app.panes.label_drag import label_in  # noqa: PLC0415 - few drag
+
+        place, label = self.place_at(event.position().y()), label_in(event.mimeData())
+        self._hold(None)
+        if label is not None and place is not None and self.view.reading.blocks[place].paragraph:
+            event.acceptProposedAction()
+            self.label_dropped.emit(label, place)
+
+    def _paragraph_at(self, y: float) -> Paragraph | None:
+        place = self.place_at(y)
+        return self.view.reading.blocks[place].paragraph if place is not None else None
+
+    def _hold(self, ordinal: int | None) -> None:
+        if ordinal != self._target:
+            self._target = ordinal
+            self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = self.place_at(event.position().y())

@@ -42,6 +42,7 @@ class ReadingView(QTextEdit):
     menu_wanted = Signal(object)  # QPoint on the screen
     selection_ended = Signal()  # the mouse let go of a selection
     first_painted = Signal()
+    double_clicked = Signal(int)  # position in the document
     step_wanted = Signal(int)  # to the next (1) or previous (-1) paragraph
     end_wanted = Signal(int)  # to the first (-1) or last (1) paragraph
 
@@ -287,6 +288,11 @@ class ReadingView(QTextEdit):
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and self.textCursor().hasSelection():
             self.selection_ended.emit()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.double_clicked.emit(self.cursorForPosition(event.position().toPoint()).position())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())

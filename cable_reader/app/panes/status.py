@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QStatusBar, QWidget
 
 from cable_reader.app.panes.passage_painter import hex_colour
 from cable_reader.app.plain import plain_tip
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from cable_reader.annotate.label import Label
@@ -31,6 +32,7 @@ class Legend(QWidget):
         self.labels: list[Label] = []
         self.on: frozenset[str] = frozenset()
         self._spots: list[tuple[QRectF, Label]] = []
+        self._pressed: tuple[Label, QPoint] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMouseTracking(True)
 
@@ -83,20 +85,43 @@ class Legend(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         label = self._label_at(event)
+        self._pressed = None
         if label is None:
             return
         if event.button() is Qt.MouseButton.LeftButton:
-            self.chosen.emit(label.uuid)
+            self._pressed = label, event.position().toPoint()
         elif event.button() is Qt.MouseButton.RightButton:
             self.menu_wanted.emit(label.uuid, event.globalPosition().toPoint())
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and self._label_at(event) == pressed[0]:
+            self.chosen.emit(pressed[0].uuid)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is not None:
+            self._drag(event)
+            return
         label = self._label_at(event)
         self.setToolTip(
             plain_tip(label.name + (f"\n{label.description}" if label.description else ""))
             if label
             else ""
         )
+
+    def _drag(self, event: QMouseEvent) -> None:
+        """Begin to drag the label that was pressed, once the mouse has gone a way."""
+        if self._pressed is None:
+            return
+        label, begun = self._pressed
+        way = (event.position().toPoint() - begun).manhattanLength()
+        if way < QApplication.startDragDistance():
+            return
+        self._pressed = None
+        spot = next((spot for spot, one in self._spots if one == label), QRectF())
+        from cable_reader.app.panes.label_drag import drag_label  # noqa: PLC0415 - few drag
+
+        drag_label(self, label.uuid, self.grab(spot.toAlignedRect()))
 
 
 class StatusBar(QStatusBar):
