@@ -67,7 +67,7 @@ def typography(settings: Settings, font: QFont) -> Typography:
 
 def take_all_settings(window: CableWindow) -> None:
     """Let the choices of earlier sessions hold, those that panes do not ask for themselves."""
-    for key in ("line_length", "minimap", "toolbar_words"):
+    for key in ("line_length", "minimap", "toolbar_words", "level_notes"):
         take_setting(window, key)
 
 
@@ -87,6 +87,15 @@ def take_setting(window: CableWindow, key: str) -> None:
         window.workspace.keeps_beside = window.settings.flag("beside")
     elif key == "language":
         window.notice(window.tr("The new language is spoken from the next start on"))
+    else:
+        _take_view_setting(window, key)
+
+
+def _take_view_setting(window: CableWindow, key: str) -> None:
+    if key == "level_notes":
+        window.actions_["level-notes"].setChecked(window.settings.flag(key))
+        if "levels" in vars(window):  # there are marks to be kept level
+            window.levels.set_on(window.settings.flag(key))
     elif key == "minimap":
         window.paragraphs.minimap.setVisible(window.settings.flag("minimap"))
     elif key == "toolbar_words":

@@ -105,6 +105,12 @@ SETTINGS: tuple[Setting, ...] = (
         choices=(("chicago", "Chicago"), ("frus", "FRUS"), ("plain", N_("settings", "Plain"))),
     ),
     Setting(
+        "level_notes",
+        "Notes",
+        N_("settings", "Notes level with their paragraphs"),
+        default=True,
+    ),
+    Setting(
         "beside",
         "Notes",
         N_("settings", "Keep notes beside the cable, not in the data folder"),

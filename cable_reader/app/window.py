@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from cable_reader.app.comparing import Comparing
     from cable_reader.app.edging import Edging
     from cable_reader.app.open_cable import OpenCable
+    from cable_reader.app.panes.note_levels import NoteLevels
     from cable_reader.app.panes.selection_bubble import SelectionBubble
     from cable_reader.app.searching import Searching
     from cable_reader.app.theme import Theme
@@ -175,6 +176,13 @@ class CableWindow(QMainWindow):
         return Carrying(self)
 
     @cached_property
+    def levels(self) -> NoteLevels:
+        """What keeps notes level with their paragraphs."""
+        from cable_reader.app.panes.note_levels import NoteLevels  # noqa: PLC0415
+
+        return NoteLevels(self.notes, self.paragraphs.view)
+
+    @cached_property
     def searching(self) -> Searching:
         """What searches all cables that are listed."""
         from cable_reader.app.searching import Searching  # noqa: PLC0415
@@ -229,6 +237,7 @@ class CableWindow(QMainWindow):
             with self.problems.guard():
                 _ = shown.keeping, self.user_labels
                 self.workspace.marks_loaded.emit()
+                self.levels.set_on(self.settings.flag("level_notes"))
                 self.carrying.offer(shown)
 
     def look_for_labels(self) -> None:

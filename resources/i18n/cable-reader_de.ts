@@ -1967,6 +1967,14 @@ Zum Beispiel {example}</translation>
         <translation>Die Notizen zeigen</translation>
     </message>
     <message>
+        <source>Notes le&amp;vel with the text</source>
+        <translation>Not&amp;izen neben dem Text</translation>
+    </message>
+    <message>
+        <source>Let each note stand beside its paragraph, or one under the other</source>
+        <translation>Jede Notiz neben ihren Absatz stellen, oder alle untereinander</translation>
+    </message>
+    <message>
         <source>&amp;Findings</source>
         <translation>&amp;Auffälligkeiten</translation>
     </message>
@@ -3406,6 +3414,10 @@ Zum Beispiel {example}</translation>
     <message>
         <source>Form of citations</source>
         <translation>Form der Zitate</translation>
+    </message>
+    <message>
+        <source>Notes level with their paragraphs</source>
+        <translation>Notizen neben ihren Absätzen</translation>
     </message>
     <message>
         <source>Keep notes beside the cable, not in the data folder</source>

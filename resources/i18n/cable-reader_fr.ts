@@ -1967,6 +1967,14 @@ Par exemple {example}</translation>
         <translation>Montrer les notes</translation>
     </message>
     <message>
+        <source>Notes le&amp;vel with the text</source>
+        <translation>Notes à &amp;hauteur du texte</translation>
+    </message>
+    <message>
+        <source>Let each note stand beside its paragraph, or one under the other</source>
+        <translation>Placer chaque note à côté de son paragraphe, ou l’une sous l’autre</translation>
+    </message>
+    <message>
         <source>&amp;Findings</source>
         <translation>&amp;Anomalies</translation>
     </message>
@@ -3406,6 +3414,10 @@ Par exemple {example}</translation>
     <message>
         <source>Form of citations</source>
         <translation>Forme des citations</translation>
+    </message>
+    <message>
+        <source>Notes level with their paragraphs</source>
+        <translation>Notes à hauteur des paragraphes</translation>
     </message>
     <message>
         <source>Keep notes beside the cable, not in the data folder</source>

@@ -49,6 +49,10 @@ class ViewCommands:
         """Show or hide the notes."""
         self._toggle(self.window.notes_dock, "notes-pane", focus=self.window.notes.view)
 
+    def level_notes(self) -> None:
+        """Keep the cards level with their paragraphs, or no longer."""
+        self.window.settings.choose("level_notes", not self.window.settings.flag("level_notes"))
+
     def findings(self) -> None:
         """Show or hide the findings."""
         self._toggle(self.window.findings_dock, "findings-pane", focus=self.window.findings.view)

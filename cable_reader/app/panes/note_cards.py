@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QMargins, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
@@ -116,6 +116,8 @@ class CardDelegate(QStyledItemDelegate):
         self.theme = theme
         self.editing: str | None = None  # id of the annotation whose note is being written
         self.editor_height = 0
+        self.gaps: dict[str, int] = {}  # over cards that stand level with their paragraphs
+        self.under = 0  # room under the last card
         self._heights: dict[tuple[object, ...], int] = {}
 
     def _small(self, font: QFont) -> QFont:
@@ -136,18 +138,34 @@ class CardDelegate(QStyledItemDelegate):
             return 0
         return round(wrapped_height(annotation.note, font, self._width()) + 0.5)
 
+    def gap_of(self, index: Index) -> int:
+        """Give the room over a card."""
+        card: Card | None = index.data(ITEM_ROLE)
+        annotation = card.annotation if card else None
+        return self.gaps.get(annotation.id, 0) if annotation else 0
+
+    def height_of(self, row: int) -> int:
+        """Give the height of a row without any room over or under it."""
+        model = self.view.model()
+        return self._size(self.view.font(), model.index(row, 0)).height()
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        size = self._size(option.font, index)
+        last = index.row() == index.model().rowCount() - 1
+        return size.grownBy(QMargins(0, self.gap_of(index), 0, self.under if last else 0))
+
+    def _size(self, font: QFont, index: Index) -> QSize:
         card: Card = index.data(ITEM_ROLE)
         width = self.view.viewport().width()
         if card.annotation is None:
-            return QSize(width, QFontMetrics(option.font).height() + 12)
+            return QSize(width, QFontMetrics(font).height() + 12)
         written = self.editor_height if card.annotation.id == self.editing else 0
         key = (card.annotation.id, card.annotation.revision, card.chips, width, written)
         height = self._heights.get(key)
         if height is None:
             if len(self._heights) > _REMEMBERED:
                 self._heights.clear()
-            height = self._heights[key] = self._height(card, option.font)
+            height = self._heights[key] = self._height(card, font)
         return QSize(width, height)
 
     def _height(self, card: Card, font: QFont) -> int:
@@ -180,15 +198,21 @@ class CardDelegate(QStyledItemDelegate):
     def _quote(self, card: Card) -> str:
         return shortened(_NUMBER.sub("", card.annotation.quote), _QUOTE) if card.annotation else ""
 
+    def card_rect(self, rect: QRect, index: Index) -> QRect:
+        """Give the card's own part of its row."""
+        last = index.row() == index.model().rowCount() - 1
+        return rect.adjusted(0, self.gap_of(index), 0, -self.under if last else 0)
+
     def note_rect(self, rect: QRect, index: Index, font: QFont) -> QRect:
         """Give the place of a card's note, where it is written too."""
+        rect = self.card_rect(rect, index)
         card: Card = index.data(ITEM_ROLE)
         height = self._note_height(card, font)
         return QRect(rect.left() + 18, rect.bottom() - 11 - height, rect.width() - 36, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         card: Card = index.data(ITEM_ROLE)
-        rect: QRect = option.rect
+        rect: QRect = self.card_rect(option.rect, index)
         font: QFont = option.font
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -215,7 +239,7 @@ class CardDelegate(QStyledItemDelegate):
         selected: bool,
     ) -> None:
         card: Card = index.data(ITEM_ROLE)
-        rect, font, theme = option.rect, option.font, self.theme
+        rect, font, theme = self.card_rect(option.rect, index), option.font, self.theme
         frame = QRectF(rect).adjusted(8.5, 3.5, -8.5, -3.5)
         painter.setPen(
             QPen(theme.colour("accent" if selected else "border"), 2 if selected else 1)
@@ -256,7 +280,7 @@ class CardDelegate(QStyledItemDelegate):
         if annotation.note and annotation.id != self.editing:
             painter.setFont(font)
             painter.setPen(theme.colour("text"))
-            spot = self.note_rect(rect, index, font).toRectF().adjusted(1, 0, 1, 6)
+            spot = self.note_rect(option.rect, index, font).toRectF().adjusted(1, 0, 1, 6)
             painter.drawText(spot, annotation.note, WRAPPED)
 
     def _paint_chips(self, painter: QPainter, card: Card, font: QFont, left: int, top: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QListView, QPlainTextEdit
 
@@ -15,6 +15,7 @@ from cable_reader.app.panes.note_cards import cards_of as listed_cards
 from cable_reader.app.panes.pane_frame import Pane
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPersistentModelIndex
     from PySide6.QtGui import QFocusEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -84,6 +85,7 @@ class CardsView(QListView):
     writing_wanted = Signal(str)
     removing_wanted = Signal(str)
     hovered = Signal(object)  # id or None
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +116,33 @@ class CardsView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        self.resized.emit()
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """Give the card at a point; the room over a card is none."""
+        index = super().indexAt(point)
+        delegate = self.itemDelegate()
+        if index.isValid() and isinstance(delegate, CardDelegate):
+            card = delegate.card_rect(self.visualRect(index), index)
+            return index if card.contains(point) else QModelIndex()
+        return index
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a card onto the screen; the room over it may stay outside."""
+        delegate = self.itemDelegate()
+        if not isinstance(delegate, CardDelegate) or not delegate.gaps:
+            super().scrollTo(index, hint)
+            return
+        card = delegate.card_rect(self.visualRect(index), index)
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if card.top() < 0 or card.height() > height:
+            bar.setValue(bar.value() + card.top())
+        elif card.bottom() > height:
+            bar.setValue(bar.value() + card.bottom() - height)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -127,6 +156,7 @@ class NotesPane(Pane):
     removing_wanted = Signal(str)
     left = Signal()  # back to the text
     hovered = Signal(object)  # id or None
+    resized = Signal()
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("notesPane", "", theme, parent)
@@ -190,8 +220,9 @@ class NotesPane(Pane):
         self.view.left.connect(self.left)
         self.view.entered.connect(self._hover)
         self.view.hovered.connect(self.hovered)
+        self.view.resized.connect(self.resized)
         self.view.selectionModel().currentChanged.connect(self._moved)
-        self.view.verticalScrollBar().valueChanged.connect(self._place_editor)
+        self.view.verticalScrollBar().valueChanged.connect(self.place_editor)
         self.editor.finished.connect(self.finish)
         self.editor.paused.connect(self.keep)
         self.editor.textChanged.connect(self._grow)
@@ -223,7 +254,7 @@ class NotesPane(Pane):
         self._tell(len(kept), len(everything))
         self._follow(cable.chosen)
         if self._writing is not None:
-            self._place_editor()
+            self.place_editor()
 
     def _tell(self, shown: int, of: int) -> None:
         self.banner.tell(shown, of, hides=shown < of)
@@ -336,7 +367,7 @@ class NotesPane(Pane):
         self._grow()
         self._follow(annotation_id)
         self.editor.show()
-        self._place_editor()
+        self.place_editor()
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _grow(self) -> None:
@@ -348,9 +379,10 @@ class NotesPane(Pane):
         if height != self.delegate.editor_height:
             self.delegate.editor_height = height
             self.view.scheduleDelayedItemsLayout()
-            QTimer.singleShot(0, self._place_editor)
+            QTimer.singleShot(0, self.place_editor)
 
-    def _place_editor(self) -> None:
+    def place_editor(self) -> None:
+        """Lay the editor over the card it belongs to."""
         index = self._index_of(self._writing)
         if self._writing is None or not index.isValid():
             return

@@ -1,0 +1,101 @@
+"""Keeps the cards of the notes pane level with their paragraphs, where there is room.
+
+Each card gets the gap over it that brings it to the height of its paragraph; where cards are
+dense they stand one under the other. Scrolling the text takes the cards along.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+
+if TYPE_CHECKING:
+    from cable_reader.annotate.annotation import Annotation
+    from cable_reader.app.panes.notes import NotesPane
+    from cable_reader.app.panes.reading_view import ReadingView
+
+_LATER = 15  # milliseconds: after the layout that changed has settled
+
+
+class NoteLevels(QObject):
+    """Works on a notes pane and the text beside it."""
+
+    def __init__(self, notes: NotesPane, view: ReadingView) -> None:
+        super().__init__(notes)
+        self._notes = notes
+        self._view = view
+        self.is_on = False
+        self._wanted: list[tuple[int, int]] = []  # height of a paragraph, top of its card
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_LATER)
+        self._late.timeout.connect(self.arrange)
+        bar = view.verticalScrollBar()
+        bar.valueChanged.connect(self._follow)
+        for signal in (bar.rangeChanged, view.resized, notes.resized, notes.model.modelReset):
+            signal.connect(self._soon)
+
+    def set_on(self, on: bool) -> None:  # noqa: FBT001 - a setting
+        """Keep the cards level from now on, or let them stand one under the other."""
+        if on != self.is_on:
+            self.is_on = on
+            self.arrange()
+
+    def _soon(self, *_changed: object) -> None:
+        if self.is_on:
+            self._late.start()
+
+    def arrange(self) -> None:
+        """Work out the gaps anew."""
+        notes, view, delegate = self._notes, self._view, self._notes.delegate
+        gaps: dict[str, int] = {}
+        wanted: list[tuple[int, int]] = []
+        delegate.gaps, delegate.under = {}, 0
+        if self.is_on and view.reading.blocks:
+            begun, top = view.scroll_y(), 0
+            above = view.viewport().mapToGlobal(QPoint(0, 0)).y()
+            above -= notes.view.viewport().mapToGlobal(QPoint(0, 0)).y()
+            for row, card in enumerate(notes.model.items):
+                annotation = card.annotation
+                height = self._height_of(annotation) if annotation is not None else None
+                if annotation is not None and height is not None:
+                    at = round(height) + begun + above
+                    gap = max(at - top, 0)
+                    if gap:
+                        gaps[annotation.id] = gap
+                    top += gap
+                    wanted.append((at, top))
+                top += delegate.height_of(row)
+            # Room under the last card, so that the text's last line can be scrolled to.
+            bar = view.verticalScrollBar()
+            delegate.under = max(bar.maximum() + notes.view.viewport().height() - top, 0)
+        delegate.gaps = gaps
+        self._wanted = wanted
+        notes.view.scheduleDelayedItemsLayout()
+        QTimer.singleShot(0, self, self._settled)
+
+    def _settled(self) -> None:
+        self._notes.place_editor()
+        self._follow()
+
+    def _height_of(self, annotation: Annotation) -> float | None:
+        """Give the height, in the text's viewport, at which a mark begins; None for one without."""
+        target = next((one for one in annotation.targets if one.is_placed), None)
+        if target is None or target.start is None or target.ordinal is None:
+            return None
+        view = self._view
+        position = view.reading.position_of(target.start)
+        if position is None:
+            return None
+        return view.block_rect(view.reading.place_at(position)).top()
+
+    def _follow(self) -> None:
+        """Scroll the cards with the text."""
+        if not self.is_on or not self._wanted:
+            return
+        scrolled = self._view.scroll_y()
+        place = min(bisect_left(self._wanted, (scrolled, 0)), len(self._wanted) - 1)
+        at, top = self._wanted[place]
+        self._notes.view.verticalScrollBar().setValue(scrolled + top - at)

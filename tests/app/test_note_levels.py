@@ -1,0 +1,109 @@
+"""Cards stand level with their paragraphs where there is room, and follow the text."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+
+@pytest.fixture
+def noted(window, qtbot):
+    """Notes on paragraphs 1, 3, 5 and 8."""
+    for number in (1, 3, 5, 8):
+        window.workspace.select_paragraph(window.workspace.current.paragraphs[number - 1])
+        window.mark.highlight()
+    window.go.first_paragraph()
+    settle(window, qtbot)
+    return window
+
+
+def settle(window, qtbot):
+    qtbot.waitUntil(lambda: not window.levels._late.isActive(), timeout=2000)
+    qtbot.wait(20)
+
+
+def top_of_card(window, number):
+    """The height of a paragraph's card on the screen."""
+    view, model = window.notes.view, window.notes.model
+    row = next(n for n, card in enumerate(model.items)
+               if card.annotation and card.annotation.targets[0].ordinal == number)  # fmt: skip
+    index = model.index(row, 0)
+    rect = window.notes.delegate.card_rect(view.visualRect(index), index)
+    return view.viewport().mapToGlobal(rect.topLeft()).y()
+
+
+def top_of_paragraph(window, number):
+    view = window.paragraphs.view
+    place = view.reading.first_of[number]
+    return view.viewport().mapToGlobal(QPoint(0, round(view.block_rect(place).top()))).y()
+
+
+def test_cards_stand_at_the_height_of_their_paragraphs(noted, qtbot):
+    for number in (3, 5, 8):
+        noted.workspace.select_paragraph(noted.workspace.current.paragraphs[number - 1])
+        settle(noted, qtbot)
+        assert top_of_card(noted, number) == pytest.approx(top_of_paragraph(noted, number), abs=2)
+
+
+def test_cards_go_along_when_the_text_is_scrolled(noted, qtbot):
+    bar = noted.paragraphs.view.verticalScrollBar()
+    for value in (bar.maximum() // 3, bar.maximum()):
+        bar.setValue(value)
+        settle(noted, qtbot)
+        number = 5 if value < bar.maximum() else 8
+        assert top_of_card(noted, number) == pytest.approx(top_of_paragraph(noted, number), abs=2)
+
+
+def test_dense_cards_stand_one_under_the_other(noted, qtbot):
+    for number in (3, 4, 6, 7):
+        noted.workspace.select_paragraph(noted.workspace.current.paragraphs[number - 1])
+        noted.mark.digit(1)
+        noted.mark.digit(2)
+    settle(noted, qtbot)
+    tops = [top_of_card(noted, number) for number in (1, 3, 4, 5, 6, 7, 8)]
+    assert tops == sorted(tops)
+    rows = range(noted.notes.model.rowCount())
+    rects = [noted.notes.view.visualRect(noted.notes.model.index(row, 0)) for row in rows]
+    assert all(a.bottom() < b.top() for a, b in pairwise(rects))
+
+
+def test_the_toggle_stacks_them_and_is_remembered(noted, press, qtbot, open_window, cable_file):
+    press(noted, "Shift+F9")
+    settle(noted, qtbot)
+    assert noted.notes.delegate.gaps == {}
+    assert not noted.actions_["level-notes"].isChecked()
+    noted.close()
+    window = open_window(cable_file)
+    assert not window.actions_["level-notes"].isChecked()
+    press(window, "Shift+F9")
+    settle(window, qtbot)
+    assert window.notes.delegate.gaps
+
+
+def test_the_room_over_a_card_is_no_card(noted, qtbot):
+    view = noted.notes.view
+    index = noted.notes.model.index(1, 0)
+    row, gap = view.visualRect(index), noted.notes.delegate.gap_of(index)
+    assert gap > 40
+    assert not view.indexAt(row.topLeft() + QPoint(20, gap // 2)).isValid()
+    assert view.indexAt(row.topLeft() + QPoint(20, gap + 10)) == index
+    noted.workspace.choose_annotation(None)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton,
+                     pos=row.topLeft() + QPoint(20, gap // 2))  # fmt: skip
+    assert noted.workspace.current.chosen is None
+
+
+def test_a_note_is_written_on_its_card(noted, press, type_words, qtbot):
+    noted.workspace.select_paragraph(noted.workspace.current.paragraphs[4])
+    settle(noted, qtbot)
+    press(noted, "n")
+    settle(noted, qtbot)
+    editor = noted.notes.editor
+    top = editor.mapToGlobal(QPoint(0, 0)).y()
+    assert top_of_card(noted, 5) < top < top_of_card(noted, 5) + 200
+    type_words(noted, "here")
+    press(noted, "Esc")
+    assert [one.note for one in noted.workspace.current.annotations if one.note] == ["here"]
