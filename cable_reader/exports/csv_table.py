@@ -33,6 +33,7 @@ Row = list[str]
 
 _CABLE_COLUMNS = ["mrn", "date", "classification", "subject"]
 _PROVENANCE_COLUMNS = ["file", "locator", "sha256", "bytes", "program", "exported", "left_out"]
+_LABEL_PROVENANCE = ["mrn", "file", "locator", "sha256", "bytes", "program", "exported"]
 _ANNOTATION_COLUMNS = [
     "annotation",
     "kind",
@@ -87,16 +88,25 @@ def write_paragraphs(job: ExportJob) -> bytes:
 
 
 def write_labels(job: ExportJob) -> bytes:
-    """Write the labels of all cables once, with what they mean."""
-    labels: dict[str, str] = {}
+    """Write the labels of all cables once, with what they mean and the first cable that has them.
+
+    Taguette takes exactly one of the columns tag, name and path, and passes over what it does
+    not know.
+    """
+    labels: dict[str, Row] = {}
     for item in job.items:
-        book = choose(item, job.options).annotations.book
+        chosen = choose(item, job.options)
+        book = chosen.annotations.book
+        whence = job.provenance(item).as_dict()
+        tail = [*(_cell(whence[name]) for name in _LABEL_PROVENANCE), str(chosen.left_out)]
         for _depth, label in book.walk():
             path = "/".join(book.path(label.uuid))
-            labels[path] = labels.get(path) or lf(label.description)
+            row = labels.setdefault(path, [path, "", label.color, *tail])
+            row[1] = row[1] or lf(label.description)
     # Taguette trims its cells, so a blank keeps a formula off and the name whole.
-    rows = ([_apart(path, " "), _apart(text, " ")] for path, text in labels.items())
-    return _written([["tag", "description"], *rows])
+    rows = ([_apart(cell, " ") for cell in row] for row in labels.values())
+    heading = ["tag", "description", "color", *_LABEL_PROVENANCE, "left_out"]
+    return _written([heading, *rows])
 
 
 ANNOTATIONS = Export(

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _LIMIT = 16 * 1024 * 1024  # bytes
 _NAMES = ("tag", "name", "path")
+_READ = {*_NAMES, "description", "color"}
+_OF_OURS = {"mrn", "file", "locator", "sha256", "bytes", "program", "exported", "left_out"}
 _SEPARATORS = (",", ";", "\t")
 
 
@@ -44,7 +46,7 @@ def read(data: bytes, into: ImportTarget, name: str) -> Imported:
             _unguarded(path), cells.get("color"), _unguarded(cells.get("description", ""))
         )
     for one in heading:
-        if one and one not in {*_NAMES, "description", "color"}:
+        if one and one not in _READ | _OF_OURS:
             remarks.add("import-column", name=one)
     people = into.annotations.people
     return finished(AnnotationSet().annotations, matcher.book, people, into, remarks)
@@ -79,11 +81,21 @@ def _rows(data: bytes, name: str) -> list[list[str]]:
 
 
 def _records(data: bytes) -> Iterator[list[str]]:
-    utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    text = data.decode("utf-16" if utf_16 else "utf-8-sig", "replace").replace("\0", "")
+    text = _decoded(data).replace("\0", "")
     first_line = text.partition("\n")[0]
     separator = max(_SEPARATORS, key=first_line.count)
     return csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+
+
+def _decoded(data: bytes) -> str:
+    """Read UTF-8 or UTF-16; what is neither comes from a spreadsheet of a Western Windows."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
+    try:
+        # A head that was cut may end within a character.
+        return codecs.getincrementaldecoder("utf-8-sig")().decode(data)
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
 
 
 def _heading(row: list[str]) -> list[str]:

@@ -76,6 +76,11 @@ def text_of(element: XmlElement, name: str) -> str:
     return found.text or "" if found is not None else ""
 
 
+def guid_of(element: XmlElement, name: str = "guid") -> str:
+    """Give an identity in one spelling: programs use braces and capitals as they like."""
+    return str(element.get(name, "")).strip("{} ").lower()
+
+
 def take_codes(codes: XmlElement, matcher: LabelMatcher) -> None:
     """Take all codes over, outer ones first."""
     waiting: list[tuple[XmlElement, str | None, str]] = [
@@ -86,7 +91,7 @@ def take_codes(codes: XmlElement, matcher: LabelMatcher) -> None:
         # Our own export names a code with its path where the bare name is taken.
         name = code.get("name", "").removeprefix(outer)
         label = matcher.take(
-            name, code.get("guid"), parent, code.get("color"), text_of(code, "Description")
+            name, guid_of(code) or None, parent, code.get("color"), text_of(code, "Description")
         )
         path = "/".join(matcher.book.path(label)) + "/" if label else outer
         inner = [(one, label or parent, path) for one in children(code, "Code")]

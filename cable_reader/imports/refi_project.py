@@ -4,38 +4,35 @@ A source is the cable when its text is the same but for line ends, or the same w
 white space (then marks are looked for by their words), or when it carries the cable's own
 identity or name. Selections become annotations: codes their labels, Description or linked Note
 their note. What our export put together on one selection is taken apart again by its Notes.
-Cases, variables, sets, graphs, memos and media are not taken and reported.
+What is said about the whole text becomes a note on the cable. Cases, variables, sets, graphs,
+memos of other things and media are not taken and reported.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from cable_reader.annotate.annotation import (
-    Annotation,
-    Person,
-    Scope,
-    State,
-    Target,
-    target_for_cable,
-)
-from cable_reader.annotate.exchange import PlainText, made_id, selection_id
+from cable_reader.annotate.annotation import Person, target_for_cable
+from cable_reader.annotate.exchange import PlainText, made_id
 from cable_reader.annotate.label import clean_name
 from cable_reader.cable.patterns import pattern
 from cable_reader.imports.archive import Archive
+from cable_reader.imports.counting import counting_of
 from cable_reader.imports.importing import Import, Imported, ImportFileError, Remarks
 from cable_reader.imports.labels import LabelMatcher, as_uuid
-from cable_reader.imports.placing import finished, loose_target, target_at, target_of_words
+from cable_reader.imports.moments import moment
+from cable_reader.imports.placing import finished
 from cable_reader.imports.refi_codebook import (
     child,
     children,
+    guid_of,
     local_name,
     report_sets,
     take_codes,
     text_of,
 )
+from cable_reader.imports.refi_marks import Mark, Marks, Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,11 +41,7 @@ if TYPE_CHECKING:
     from cable_reader.imports.importing import ImportTarget
 
 _OWN_NOTE = pattern(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (.+)", re.DOTALL)
-_SCOPE = pattern(r"(cable|paragraph|field|addressee)(?: (.*))?", re.DOTALL)
-_LOST = "place lost: "
-_MOMENT = pattern(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z?")
 _INTERNAL = pattern(r"internal:/+(.+)")
-_CONTEXT = 32  # code points kept around the words
 _NOT_TAKEN = {
     "Cases": "import-cases",
     "Links": "",  # used for notes
@@ -59,19 +52,6 @@ _NOT_TAKEN = {
 _MEDIA = frozenset({"PictureSource", "PDFSource", "AudioSource", "VideoSource"})
 
 
-@dataclass(slots=True)
-class _Mark:
-    """One selection, or one annotation of a shared one, before targets are put together."""
-
-    id: str
-    target: Target
-    note: str
-    author: str
-    created: str | None
-    modified: str | None
-    labels: list[str] = field(default_factory=list)
-
-
 def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     """Read the marks; raises XmlError, ImportFileError: import-zip..., import-not-refi."""
     # Loaded here, with lxml, so that listing the forms stays quick.
@@ -79,7 +59,7 @@ def read(data: bytes, into: ImportTarget, name: str) -> Imported:
 
     remarks = Remarks()
     archive = Archive(data, name, remarks)
-    project = min((one for one in archive.members if one.endswith(".qde")), default=None)
+    project = min((one for one in archive.members if one.lower().endswith(".qde")), default=None)
     if project is None:
         raise ImportFileError("import-not-refi", path=name)
     root = load_xml(archive.read(project), f"{name}: {project}")
@@ -90,7 +70,7 @@ def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     people = [*into.annotations.people]
     known = {person.name.casefold() for person in people}
     people += [Person(one) for one in reader.users.values() if one.casefold() not in known]
-    return finished(reader.annotations(), reader.matcher.book, people, into, remarks)
+    return finished(reader.marks.annotations(), reader.matcher.book, people, into, remarks)
 
 
 def sniff(head: bytes) -> bool:
@@ -123,19 +103,20 @@ class _Reader:
         self._notes: dict[str, XmlElement] = {}
         self._linked: dict[str, list[str]] = {}  # one end of a link -> the others
         self._used: set[str] = set()  # notes
-        self.marks: dict[str, _Mark] = {}
+        self._places = Places(into.cable, self._plain)
+        self.marks = Marks()
 
     def read(self) -> None:
         """Read codes, users and notes, then the sources."""
         for user in self._inside("Users", "User"):
-            self.users[_guid(user)] = clean_name(user.get("name", ""))
+            self.users[guid_of(user)] = clean_name(user.get("name", ""))
         book = child(self._root, "CodeBook")
         codes = child(book, "Codes") if book is not None else None
         if codes is not None:
             take_codes(codes, self.matcher)
-        self._notes = {_guid(note): note for note in self._inside("Notes", "Note")}
+        self._notes = {guid_of(note): note for note in self._inside("Notes", "Note")}
         for link in self._inside("Links", "Link"):
-            ends = [_guid(link, "originGUID"), _guid(link, "targetGUID")]
+            ends = [guid_of(link, "originGUID"), guid_of(link, "targetGUID")]
             for one, other in (ends, ends[::-1]):
                 self._linked.setdefault(one, []).append(other)
         sources = child(self._root, "Sources")
@@ -164,34 +145,102 @@ class _Reader:
 
     def _source(self, source: XmlElement) -> None:
         name = source.get("name", "")
-        text = self._text_of(source)
-        if text is None:
+        file = self._file_text(source)
+        if file is None:
             self._remarks.add("import-no-text", name=name)
             return
+        text = PlainText(file).text
         same = text == self._plain.text
         if not (same or self._is_cable(source, text)):
             self._remarks.add("import-other-cable", name=name)
             return
-        if text_of(source, "Description"):
-            self._remarks.add("import-memo", name=name)
+        self._memos(source)
         for number, coding in enumerate(children(source, "Coding")):
-            mark = _Mark(
-                made_id("coding", _guid(source), str(number)),
+            mark = Mark(
+                made_id("coding", guid_of(source), str(number)),
                 target_for_cable(),
                 "",
                 self._user(coding),
-                _moment(coding.get("creationDateTime")),
+                moment(coding.get("creationDateTime")),
                 None,
             )
             self._add(mark, [coding])
-        for selection in children(source, "PlainTextSelection"):
-            self._selection(selection, text, same=same)
+        selections = [(one, None) for one in children(source, "PlainTextSelection")]
+        selections += [
+            (one, note)  # the words of a note that points into the source
+            for note in self._referred(source)
+            for one in children(note, "PlainTextSelection")
+        ]
+        places = [
+            (*place, one.get("name", "")) for one, _ in selections if (place := _counted(one))
+        ]
+        returns = "ATLAS" not in self._root.get("origin", "").upper()  # it leaves them out
+        counting = counting_of(text, file, places, returns=returns)
+        for selection, note in selections:
+            place = _counted(selection)
+            span = counting.span(*place) if place else None
+            if span is None:
+                self._remarks.add("import-no-place")
+            elif note is not None:
+                self._pointing_note(note, selection, span, text, same=same)
+            else:
+                self._selection(selection, span, text, same=same)
 
-    def _text_of(self, element: XmlElement) -> str | None:
-        """Give the plain text of a source or note, line feeds only; None if there is none."""
+    def _referred(self, element: XmlElement) -> list[XmlElement]:
+        """Give the notes that an element refers to."""
+        guids = (guid_of(one, "targetGUID") for one in children(element, "NoteRef"))
+        return [self._notes[guid] for guid in guids if guid in self._notes]
+
+    def _memos(self, source: XmlElement) -> None:
+        """Take what is said about the whole text as notes on the cable."""
+        about = [(guid_of(source), source, text_of(source, "Description"))]
+        about += [
+            (guid_of(note), note, self._words_of(note))
+            for note in self._referred(source)
+            if child(note, "PlainTextSelection") is None
+        ]
+        for guid, element, words in about:
+            self._used.add(guid)
+            if words:
+                mark = Mark(
+                    made_id("memo", guid),
+                    target_for_cable(),
+                    words,
+                    self._user(element),
+                    _created(element),
+                    moment(element.get("modifiedDateTime")),
+                )
+                self._add(mark, [])
+
+    def _words_of(self, note: XmlElement) -> str:
+        parts = (text_of(note, "Description"), self._file_text(note) or "")
+        return PlainText("\n\n".join(part for part in parts if part)).text
+
+    def _pointing_note(
+        self,
+        note: XmlElement,
+        selection: XmlElement,
+        span: tuple[int, int],
+        text: str,
+        *,
+        same: bool,
+    ) -> None:
+        self._used.add(guid_of(note))
+        mark = Mark(
+            as_uuid(guid_of(selection) or guid_of(note)),
+            self._places.target(selection.get("name", ""), span, text, "", same=same),
+            self._words_of(note),
+            self._user(note),
+            _created(note),
+            moment(note.get("modifiedDateTime")),
+        )
+        self._add(mark, list(children(selection, "Coding")))
+
+    def _file_text(self, element: XmlElement) -> str | None:
+        """Give the plain text of a source or note with its line ends; None if there is none."""
         inline = child(element, "PlainTextContent")
         if inline is not None:
-            return PlainText(inline.text or "").text
+            return inline.text or ""
         match = _INTERNAL.fullmatch(element.get("plainTextPath", ""))
         if match is None:
             return None
@@ -199,7 +248,7 @@ class _Reader:
             member = f"{folder}/{match[1]}"
             if member in self._archive.members:
                 data = self._archive.read(member)
-                return PlainText(data.decode("utf-8-sig", "replace")).text
+                return data.decode("utf-8-sig", "replace")
         return None
 
     def _is_cable(self, source: XmlElement, text: str) -> bool:
@@ -208,52 +257,59 @@ class _Reader:
         name = source.get("name", "").casefold()
         return (
             text.split() == self._plain.text.split()
-            or _guid(source) == ours
+            or guid_of(source) == ours
             or (described.mrn is not None and name == described.mrn.casefold())
         )
 
     # -- selections
 
-    def _selection(self, selection: XmlElement, text: str, *, same: bool) -> None:
-        span = _span(selection, len(text))
-        if span is None:
-            self._remarks.add("import-no-place")
-            return
+    def _selection(
+        self, selection: XmlElement, span: tuple[int, int], text: str, *, same: bool
+    ) -> None:
         codings = list(children(selection, "Coding"))
         own = [
             (note, match)
             for reference in children(selection, "NoteRef")
-            if (note := self._notes.get(_guid(reference, "targetGUID"))) is not None
+            if (note := self._notes.get(guid_of(reference, "targetGUID"))) is not None
             and (match := _OWN_NOTE.fullmatch(note.get("name", "")))
         ]
         for note, match in own:
-            mark = _Mark(
+            mark = Mark(
                 match[1],
-                self._target(match[2], span, text, text_of(note, "Description"), same=same),
+                self._places.target(match[2], span, text, text_of(note, "Description"), same=same),
                 text_of(note, "PlainTextContent"),
                 self._user(note),
-                _moment(note.get("creationDateTime")),
+                moment(note.get("creationDateTime")),
                 None,
             )
-            self._add(mark, [one for one in codings if _refers(one, _guid(note))])
+            self._add(mark, [one for one in codings if _refers(one, guid_of(note))])
         if own:
             return
-        mark = _Mark(
-            as_uuid(selection.get("guid", "")),
-            self._target(selection.get("name", ""), span, text, "", same=same),
+        made_by = next((one for one in (selection, *codings) if self._user(one)), selection)
+        mark = Mark(
+            self._identity(selection, span),
+            self._places.target(selection.get("name", ""), span, text, "", same=same),
             self._note(selection, codings),
-            self._user(selection),
-            _moment(selection.get("creationDateTime") or selection.get("modifiedDateTime")),
-            _moment(selection.get("modifiedDateTime")),
+            self._user(made_by),
+            next(filter(None, map(_created, (selection, *codings))), None),
+            moment(selection.get("modifiedDateTime")),
         )
         self._add(mark, codings)
+
+    def _identity(self, selection: XmlElement, span: tuple[int, int]) -> str:
+        guid = guid_of(selection)
+        if guid:
+            return as_uuid(guid)
+        codes = [guid_of(one, "targetGUID") for one in selection.iter("{*}CodeRef")]
+        note = text_of(selection, "Description")
+        return made_id("selection", str(span[0]), str(span[1]), *codes, note)
 
     def _note(self, selection: XmlElement, codings: list[XmlElement]) -> str:
         """Join what is said about a selection: its description, notes referred to or linked."""
         parts = [text_of(selection, "Description")]
-        guids = [_guid(selection)]
+        guids = [guid_of(selection)]
         guids += [
-            _guid(reference, "targetGUID")
+            guid_of(reference, "targetGUID")
             for element in (selection, *codings)
             for reference in children(element, "NoteRef")
         ]
@@ -261,95 +317,37 @@ class _Reader:
             note = self._notes.get(guid)
             if note is not None:
                 self._used.add(guid)
-                parts += [text_of(note, "Description"), self._text_of(note) or ""]
+                parts.append(self._words_of(note))
         return "\n\n".join(dict.fromkeys(part for part in parts if part))
 
-    def _add(self, mark: _Mark, codings: list[XmlElement]) -> None:
+    def _add(self, mark: Mark, codings: list[XmlElement]) -> None:
         for coding in codings:
             reference = child(coding, "CodeRef")
-            guid = reference.get("targetGUID", "") if reference is not None else ""
-            label = self.matcher.here(guid) or self.matcher.here(guid.lower())
+            guid = guid_of(reference, "targetGUID") if reference is not None else ""
+            label = self.matcher.here(guid)
             if label is None:
                 self._remarks.add("import-code-unknown", name=guid)
             elif label not in mark.labels:
                 mark.labels.append(label)
-        if mark.id in self.marks:
+        if self.marks.add(mark):
             self._remarks.add("import-twice", name=mark.id)
-        self.marks[mark.id] = mark
 
     def _user(self, element: XmlElement) -> str:
-        guid = element.get("creatingUser") or element.get("modifyingUser") or ""
-        return self.users.get(guid.lower().strip("{}"), "")
-
-    def _target(
-        self, name: str, span: tuple[int, int], text: str, quote: str, *, same: bool
-    ) -> Target:
-        """Make the target a selection means by its name and place."""
-        cable = self._into.cable
-        match = _SCOPE.fullmatch(name)
-        scope = match[1] if match else str(Scope.SPAN)
-        if name.startswith(_LOST):
-            scope = name.removeprefix(_LOST)
-            if not quote:
-                return Target(scope, state=State.ORPHAN)
-            return replace(loose_target(quote, "", "", None), scope=scope)
-        if span == (0, len(text)) and scope == Scope.CABLE:
-            return target_for_cable()
-        if same:
-            start, end = (self._plain.back(offset) for offset in span)
-            target = target_at(cable, scope, start, end, match[2] if match else None)
-            if target is not None:
-                return target
-        start, end = span
-        before, after = text[max(start - _CONTEXT, 0) : start], text[end : end + _CONTEXT]
-        words = text[start:end]
-        found = target_of_words(cable, words, before, after) if words.strip() else None
-        return found or loose_target(words, before, after, span)
-
-    # -- the whole
-
-    def annotations(self) -> Iterator[Annotation]:
-        """Put the targets of one annotation together and yield the annotations."""
-        further: set[str] = set()
-        groups: dict[str, list[_Mark]] = {}
-        for identity, mark in self.marks.items():
-            group = [mark]
-            while (following := selection_id(identity, len(group))) in self.marks:
-                group.append(self.marks[following])
-                further.add(following)
-            groups[identity] = group
-        for identity, group in groups.items():
-            if identity in further:
-                continue
-            first = group[0]
-            targets = [one.target for one in group]
-            yield Annotation.new(
-                *targets,
-                at=first.created,
-                note=first.note,
-                labels=tuple(first.labels),
-                author=first.author,
-                modified=first.modified,
-            ).having(id=identity)
+        guid = guid_of(element, "creatingUser") or guid_of(element, "modifyingUser")
+        return self.users.get(guid, "")
 
 
 def _refers(coding: XmlElement, note: str) -> bool:
-    return any(_guid(one, "targetGUID") == note for one in children(coding, "NoteRef"))
+    return any(guid_of(one, "targetGUID") == note for one in children(coding, "NoteRef"))
 
 
-def _guid(element: XmlElement, name: str = "guid") -> str:
-    return str(element.get(name, "")).strip("{} ").lower()
+def _created(element: XmlElement) -> str | None:
+    return moment(element.get("creationDateTime") or element.get("modifiedDateTime"))
 
 
-def _span(selection: XmlElement, length: int) -> tuple[int, int] | None:
+def _counted(selection: XmlElement) -> tuple[int, int] | None:
+    """Give the places as the file has them."""
     try:
-        start = int(selection.get("startPosition", ""))
-        end = int(selection.get("endPosition", ""))
+        return int(selection.get("startPosition", "")), int(selection.get("endPosition", ""))
     except ValueError:
         return None
-    return (start, end) if 0 <= start <= end <= length else None
-
-
-def _moment(value: str | None) -> str | None:
-    match = _MOMENT.fullmatch(value or "")
-    return f"{match[1]}Z" if match else None

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from cable_reader.annotate.annotation import (
@@ -20,10 +19,13 @@ from cable_reader.annotate.annotation import (
     Target,
     target_for_cable,
 )
-from cable_reader.annotate.exchange import source_urn
+from cable_reader.annotate.exchange import PlainText, source_urn
 from cable_reader.annotate.label import clean_name
+from cable_reader.imports.annotation_json import Json, as_recommended
+from cable_reader.imports.counting import Readings
 from cable_reader.imports.importing import Import, Imported, ImportFileError, Remarks
 from cable_reader.imports.labels import LabelMatcher, as_uuid
+from cable_reader.imports.moments import moment
 from cable_reader.imports.placing import finished, loose_target, target_at, target_of_words
 
 if TYPE_CHECKING:
@@ -36,8 +38,6 @@ _DEPTH = 12  # collections in pages in arrays: more is nobody's file
 _NOTES = frozenset({"commenting", "describing", "replying", "questioning", "assessing", "editing"})
 _UNPLACED = frozenset({State.ORPHAN, State.AMBIGUOUS})
 _LABELS = frozenset({"tagging", "classifying", "identifying"})
-
-Json = dict[str, Any]
 
 
 def read(data: bytes, into: ImportTarget, name: str) -> Imported:
@@ -69,11 +69,12 @@ IMPORT = Import(
 def _values(data: bytes, name: str) -> list[Any]:
     text = data.decode("utf-8-sig", "replace")
     try:
-        return [json.loads(text)]
+        return [as_recommended(json.loads(text))]
     except (ValueError, RecursionError):
         pass
     try:
-        values = [json.loads(line) for line in text.split("\n") if line.strip()]
+        lines = (line for line in text.split("\n") if line.strip())
+        values = [as_recommended(json.loads(line)) for line in lines]
     except (ValueError, RecursionError) as error:
         raise ImportFileError("import-not-json", path=name) from error
     if not values:
@@ -100,6 +101,7 @@ class _Reader:
         self.matcher = LabelMatcher(into.annotations.book, self.remarks)
         self.people: list[Person] = list(into.annotations.people)
         self.found: dict[str, Annotation] = {}
+        self._readings = Readings(into.cable.text)
         self._here = source_urn(into.source.sha256, into.source.locator)
 
     def read_all(self, value: Any, depth: int = 0) -> None:
@@ -116,7 +118,7 @@ class _Reader:
                 self._annotation(one)
                 continue
             self._labels(one.get("cable:labels"))
-            inner = [one[key] for key in ("first", "items", "@graph") if key in one]
+            inner = [one[key] for key in ("first", "items", "graph", "rows") if key in one]
             if not inner:
                 self.remarks.add("import-not-annotation")
             for each in inner:
@@ -144,7 +146,7 @@ class _Reader:
             waiting = [one for one in waiting if one not in ready] if ready else []
 
     def _annotation(self, value: Json) -> None:
-        identity = _text(value.get("id")) or _text(value.get("@id"))
+        identity = _text(value.get("id"))
         targets = self._targets(value)
         if targets is None:
             return
@@ -157,16 +159,16 @@ class _Reader:
             color = "yellow" if "cable:kind" not in value else ""
         made = Annotation.new(
             *targets,
-            at=_moment(value.get("created")),
+            at=moment(value.get("created")),
             kind=_text(value.get("cable:kind")) or kind,
             note=note,
             labels=labels,
             color=color or None,
             author=self._author(value.get("creator")),
-            modified=_moment(value.get("modified")),
+            modified=moment(value.get("modified")),
             status=_text(value.get("cable:status")) or None,
             important=value.get("cable:important") is True,
-            reply_to=_identity(value.get("cable:replyTo")),
+            reply_to=_identity(value.get("cable:replyTo") or value.get("replyTo")),
             links=tuple(filter(None, map(_identity, _listed(value.get("cable:links"))))),
         )
         made = made.having(id=as_uuid(identity)) if identity else made
@@ -255,9 +257,9 @@ class _Reader:
         if exact is None and span is None:
             return target_for_cable() if not value.get("selector") else None
         cable, scope = self.into.cable, _text(value.get("cable:scope")) or str(Scope.SPAN)
-        same = ours if exact is None else span and cable.text[span[0] : span[1]] == exact
-        if span is not None and same:
-            return target_at(cable, scope, *span, _text(value.get("cable:field")) or None)
+        here = self._place_of(span, exact, ours=ours) if span else None
+        if here is not None:
+            return target_at(cable, scope, *here, _text(value.get("cable:field")) or None)
         if not exact:
             return None
         near = span or _last_span(value)
@@ -266,6 +268,19 @@ class _Reader:
         return target_of_words(cable, exact, prefix, suffix) or loose_target(
             exact, prefix, suffix, near
         )
+
+    def _place_of(
+        self, span: tuple[int, int], exact: str | None, *, ours: bool
+    ) -> tuple[int, int] | None:
+        """Give the place where the words quoted stand, in whatever its ends were counted."""
+        if exact is None or self.into.cable.text[span[0] : span[1]] == exact:
+            return span if ours or exact is not None else None
+        words = PlainText(exact).text
+        text = self.into.cable.text
+        for start, end in self._readings.spans(*span):
+            if PlainText(text[start:end]).text == words:
+                return start, end
+        return None
 
     def _selectors(self, value: Any) -> Iterator[Json]:
         for one in _listed(value):
@@ -289,15 +304,3 @@ def _last_span(value: Json) -> tuple[int, int] | None:
 
 def _identity(value: Any) -> str | None:
     return as_uuid(value) if isinstance(value, str) and value else None
-
-
-def _moment(value: Any) -> str | None:
-    """Give a time in UTC as we write it; None for what is none."""
-    try:
-        moment = datetime.fromisoformat(_text(value))
-    except ValueError:
-        return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    written = moment.astimezone(UTC).isoformat(timespec="milliseconds")
-    return written.replace("+00:00", "Z").replace(".000Z", "Z")

@@ -77,6 +77,7 @@ def test_the_label_list_is_what_taguette_takes(item) -> None:
     data = export_named("csv-labels").write(ExportJob([item], WHEN))
     lines = data.decode("utf-8-sig").splitlines(keepends=True)
     read = list(csv.reader(lines))
-    assert read[0] == ["tag", "description"]
+    assert read[0][:3] == ["tag", "description", "color"]
+    assert not {"name", "path"} & set(read[0])
     assert [row[0].strip() for row in read[1:]] == ["economy", "economy/=ferries"]
     assert [row[1].strip() for row in read[1:]] == ["Money", ""]

@@ -82,7 +82,11 @@ def test_the_total_has_a_limit(monkeypatch) -> None:
         read.read("b")
 
 
-@pytest.mark.parametrize("data", [b"", b"PK", b"no archive", packed({"a": b"b"})[:-10]])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK", b"no archive", packed({"a": b"b"})[:-10]],
+    ids=["empty", "PK", "text", "cut"],  # an archive holds the time it was made at
+)
 def test_what_is_no_archive_says_so(data: bytes) -> None:
     assert code_of(data) == "import-zip"
 
