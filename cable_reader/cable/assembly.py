@@ -111,16 +111,20 @@ def gather(draft: Draft, built: list[Built]) -> list[Shares]:
             last.pieces += one.pieces
         else:
             shares.append(Shares(one, draft.text))
+    text, simple = draft.text, draft.is_simple
     for share in shares:
-        share.text = reading_text(draft.text, share.pieces)
+        share.text = reading_text(text, share.pieces, simple=simple)
     return shares
 
 
-def reading_text(text: str, pieces: list[tuple[int, int]]) -> str:
+def reading_text(text: str, pieces: list[tuple[int, int]], *, simple: bool) -> str:
     """Fold the pieces of a paragraph into one line; a hyphen at a cut takes what follows."""
+    if len(pieces) == 1:
+        start, end = pieces[0]
+        return fold(text[start:end], simple=simple)
     parts: list[str] = []
     for start, end in pieces:
-        piece = fold(text[start:end])
+        piece = fold(text[start:end], simple=simple)
         if not piece:
             continue
         if parts:

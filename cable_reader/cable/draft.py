@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.pieces import is_simple
 from cable_reader.cable.record import Oddity
 from cable_reader.cable.tree import Node, NodeKind, new_node
 
@@ -92,6 +93,11 @@ class Draft:
         """Whether the text holds words that stamps of release have."""
         pages = self.text[:_PAGE] + self.text[-_PAGE:]  # stamps stand on the first and last page
         return any(map(pages.__contains__, _STAMP_SIGNS))
+
+    @cached_property
+    def is_simple(self) -> bool:
+        """Whether the text's only white space are blanks and line feeds."""
+        return is_simple(self.text)
 
     @cached_property
     def has_returns(self) -> bool:

@@ -10,16 +10,25 @@ from cable_reader.cable.tree import Node, NodeKind
 
 _HYPHEN_BREAK = pattern(r"(?<=\w)-[ \t\xa0]*[\r\n]\s*(?=\w)")
 _HYPHEN_ENDS = ("-\n", "-\r", "- \n", "- \r")
-# White space of ASCII other than blank and line feed.
+# White space other than blank and line feed.
 _RARE = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f"
+_WIDE = "\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 
 
-def fold(text: str) -> str:
-    """Fold white space; a hyphen at a line end stays and takes the next line without a blank."""
-    if text.isascii() and not any(map(text.__contains__, _RARE)):
-        # Nearly all text: line feeds and single blanks, told by searches for single characters.
-        words = text.replace("\n", " ") if "\n" in text else text
-        if "  " not in words and ("-" not in words or "- " not in words):
+def is_simple(text: str) -> bool:
+    """Whether a text's only white space are blanks and line feeds: nearly all are."""
+    has = text.__contains__
+    return not any(map(has, _RARE)) and (text.isascii() or not any(map(has, _WIDE)))
+
+
+def fold(text: str, *, simple: bool = False) -> str:
+    """Fold white space; a hyphen at a line end stays and takes the next line without a blank.
+
+    ``simple``: the text is known to be ``is_simple``.
+    """
+    if simple or is_simple(text):
+        words = text.replace("\n", " ")
+        if "  " not in words and "- " not in words:
             return words.strip(" ")
     if any(map(text.__contains__, _HYPHEN_ENDS)):
         text = _HYPHEN_BREAK.sub("-", text)
