@@ -117,7 +117,7 @@ def gather(draft: Draft, built: list[Built]) -> list[Shares]:
     return shares
 
 
-def reading_text(text: str, pieces: list[tuple[int, int]], *, simple: bool) -> str:
+def reading_text(text: str, pieces: list[tuple[int, int]], *, simple: bool = False) -> str:
     """Fold the pieces of a paragraph into one line; a hyphen at a cut takes what follows."""
     if len(pieces) == 1:
         start, end = pieces[0]

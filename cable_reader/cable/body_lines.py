@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cable_reader.cable.parts import captions, closing, continuation, furniture, redactions
 from cable_reader.cable.parts.inner_parts import RULE as RULE_LINE
 from cable_reader.cable.parts.levels import is_level_line
-from cable_reader.cable.parts.paragraphs import Opening, read_opening, usual_opening
+from cable_reader.cable.parts.paragraphs import Opening, read_opening
 from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _NAME_LENGTH = 40  # a line this short may be a surname, a heading or a caption
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz\"'\u201c\u2018$")
 _LABEL_ENDS = (".", ")")
 _DIGITS = frozenset("0123456789")
-_NUMBERS = _DIGITS | {"¶"}
 _WEB = frozenset(("http", "www."))
 _SPACERS = frozenset(("-", ".", "--", "- -", ". ."))
 # First five letters of structural lines that may be as long as prose.
@@ -36,15 +35,6 @@ _RUN = pattern(
     r"(?:\n(?:[a-z\"'$\u201c\u2018](?![.)])[^\n]*"
     r"|[A-Z](?![.)])(?!AGE |IPDI|essa|ND O|ummary|UMMARY|omment|OMMENT)[^\n]{59,150}[^\d\n]"
     r"(?=\n)))*"
-)
-# A whole paragraph of plain lines, a blank line and the next opening behind it. A line in upper
-# case is long prose, or the last one: short, in small letters, without digits.
-_WHOLE = pattern(
-    r"¶?\d{1,3}\.[ ]\([A-Z]{1,4}(?:/{1,2}[A-Z]{2,6})?\)[ ][^\n]+\n"
-    r"(?:(?!o[ ])[a-z\"'$\u201c\u2018](?![.)])[^\n]*\n"
-    r"|[A-Z](?![.)])(?!AGE |IPDI|essa|ND O|ummary|UMMARY|omment|OMMENT)[^\n]{59,150}(?<!\d)\n)*"
-    r"(?:[A-Z](?!essa|ummary|omment|ntrodu|ackgro|ction )[a-z ][^\n\d]{0,80}\n)?"
-    r"(?=[ ]?\n¶?\d{1,3}\.[ ]\([A-Z])"
 )
 _BEFORE_NUMBERS = (
     *("SUMMARY: ", "SUMMARY. ", "SUMMARY 1", "COMMENT: ", "COMMENT. ", "INTRODUCTION"),
@@ -99,7 +89,6 @@ class LineReader:
         body = self.body
         joins = self.joins
         releases = self.draft.has_stamps
-        wholes = joins and not releases and self.draft.is_simple
         in_run = False
         after_blank = True
         index, stop = self.first, self.stop
@@ -107,21 +96,14 @@ class LineReader:
             word = words[index]
             if not word:
                 if not after_blank or not body or body[-1].kind != BLANK:
-                    at = starts[index]
-                    body.append(new_line((BLANK, at, at, at, index, index)))
+                    body.append(
+                        BodyLine(BLANK, starts[index], starts[index], starts[index], index, index)
+                    )
                 after_blank, in_run = True, False
                 index += 1
                 continue
             first = word[0]
             size = ends[index] - starts[index]
-            if first in _NUMBERS and (opening := usual_opening(lines, index, word, after_blank)):
-                self.openings[index] = opening
-                last = self._end_of_paragraph(index) if wholes else index
-                end = ends[last]
-                body.append(new_line((OPENING, starts[index], end, end, index, last)))
-                after_blank = in_run = False
-                index = last + 1
-                continue
             if joins and first in _PLAIN and word[1:2] not in _LABEL_ENDS and self._is_plain(word):
                 run_at = index
                 index = self._end_of_run(index)
@@ -166,14 +148,6 @@ class LineReader:
                 in_run = True
             after_blank = False
 
-    def _end_of_paragraph(self, index: int) -> int:
-        """Find the last line of the paragraph that opens at ``index``, or as far as one match sees."""
-        match = _WHOLE.match(self.draft.text, self.lines.starts[index])
-        if match is None or "  " in match[0]:
-            return index
-        last = index + match[0].count("\n") - 1
-        return last if last < self.stop else index
-
     def _end_of_run(self, index: int) -> int:
         """Find the line after the plain lines that begin at ``index``, in one match if it can be."""
         text = self.draft.text
@@ -212,10 +186,10 @@ class LineReader:
             opening = read_opening(lines, index, after_blank=after_blank)
             if opening is not None:
                 self.openings[index] = opening
-                return new_line((OPENING, start, end, end, index, index)), index + 1
+                return BodyLine(OPENING, start, end, end, index, index), index + 1
         size = end - start
         if size >= _LONGEST_LINE:
-            return new_line((TEXT, start, end, end, index, index)), index + 1
+            return BodyLine(TEXT, start, end, end, index, index), index + 1
         if continuation.could_be_page_line(word):
             page = continuation.read_page_line(draft, index)
             if page is not None:
@@ -241,7 +215,7 @@ class LineReader:
             or "\t" in word
             or word[:4] in _WEB
         )
-        return new_line((kind, start, end, start if alone else end, index, index)), index + 1
+        return BodyLine(kind, start, end, start if alone else end, index, index), index + 1
 
     def _archive_kind(self, word: str, first: str) -> int:
         """Tell stamps and codes of a release; the archive's own words end the body like NNNN."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.lines import Lines
 from cable_reader.cable.pieces import is_simple
 from cable_reader.cable.record import Oddity
 from cable_reader.cable.tree import Node, NodeKind, new_node
 
 if TYPE_CHECKING:
     from cable_reader.cable.date_time import DateTimeGroup
-    from cable_reader.cable.lines import Lines
     from cable_reader.cable.parts.blocks import Edge
     from cable_reader.cable.record import (
         Addressee,
@@ -57,9 +57,8 @@ def tile(text: str, start: int, end: int, children: list[Node]) -> tuple[Node, .
 class Draft:
     """Mutable while one text is read; nothing outside ``cable/`` sees it."""
 
-    def __init__(self, lines: Lines) -> None:
-        self.lines = lines
-        self.text = lines.text
+    def __init__(self, text: str) -> None:
+        self.text = text
         self.nodes: list[Node] = []  # top level, in the order of the text
         self.oddities: list[Oddity] = []
         self.transmissions: list[Transmission] = []
@@ -87,6 +86,11 @@ class Draft:
         self.is_release = (
             False  # FOIA stamps stand on the pages: codes at line ends are redactions
         )
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The line table, made when it is first asked for: a usual cable is read without it."""
+        return Lines(self.text)
 
     @cached_property
     def has_stamps(self) -> bool:

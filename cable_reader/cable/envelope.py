@@ -59,7 +59,7 @@ class EnvelopeReader:
             if not word:
                 self.blank_after_address |= bool(self.addresses.found)
                 index += 1
-            elif self.addresses.take_usual(index, word):
+            elif self.addresses.take_usual(self.draft.lines.starts[index], word):
                 self.first_lines.close()
                 index += 1
             elif self.first_lines.take(index):
@@ -168,7 +168,11 @@ class EnvelopeReader:
             draft.add_line(index, NodeKind.STAMP)  # the exemptions under RELEASE IN PART
             return
         in_distribution = before_group and self.saw_distribution
-        if not in_distribution and self._may_be_address(word) and addresses.take(index):
+        if (
+            not in_distribution
+            and self._may_be_address(word)
+            and addresses.take(draft.lines.starts[index], word)
+        ):
             return
         if furniture.take_head_line(draft, index):
             return

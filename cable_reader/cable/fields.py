@@ -83,6 +83,23 @@ def field_at(word: str) -> Field | None:
     return None
 
 
+def _head_end(text: str) -> int:
+    first_paragraph = text.find("\n1.", 0, _HEAD)
+    return first_paragraph if first_paragraph > 0 else _HEAD
+
+
+def may_have_lost_lines(text: str) -> bool:
+    r"""Whether a label may stand in the middle of a line of the head; a cheap test.
+
+    A line end that a dump wrote out (``\n``) is one too.
+    """
+    if "\\n" in text[:_HEAD]:
+        return True
+    capitals = text[: _head_end(text)].upper()
+    glued = "REF:" in capitals and "\nREF:" not in capitals
+    return glued or any(map(capitals.__contains__, _SIGNS))
+
+
 def split_lost_lines(lines: Lines) -> None:
     """Give fields whose labels stand nowhere at a line's start lines of their own.
 
@@ -92,13 +109,9 @@ def split_lost_lines(lines: Lines) -> None:
     text = lines.text
     if "\\n" in text[:_HEAD]:
         _split_escaped(lines)
-    first_paragraph = text.find("\n1.", 0, _HEAD)
-    stop = first_paragraph if first_paragraph > 0 else _HEAD
-    head = text[:stop]
-    capitals = head.upper()
-    glued = "REF:" in capitals and "\nREF:" not in capitals
-    if not glued and not any(map(capitals.__contains__, _SIGNS)):
+    if not may_have_lost_lines(text):
         return
+    stop = _head_end(text)
     present: set[str] = set()
     suspects: list[int] = []
     for index, word in enumerate(lines.words):

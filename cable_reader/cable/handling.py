@@ -37,7 +37,10 @@ def read_handling(draft: Draft, index: int, stop: int, *, has_label: bool, is_fi
         index = _take_line(draft, index, word, passing_lines)
     if passing_lines:
         known = {clause.text for clause in draft.clauses}
-        found = passing.read_passing(draft, passing_lines)
+        lines = draft.lines
+        found = passing.read_passing(
+            draft, [(lines.starts[at], lines.words[at]) for at in passing_lines]
+        )
         draft.clauses += [clause for clause in found if clause.text not in known]
     return index
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.assembly import assemble
@@ -11,12 +12,13 @@ from cable_reader.cable.builder import Builder, Built
 from cable_reader.cable.draft import Draft, tile
 from cable_reader.cable.fields import split_lost_headings, split_lost_lines
 from cable_reader.cable.head import read_head
-from cable_reader.cable.lines import Lines
 from cable_reader.cable.parts import closing, furniture
 from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.signature import take_signature
 from cable_reader.cable.transmissions import transmission_starts
 from cable_reader.cable.tree import Node, NodeKind, Tree
+from cable_reader.cable.usual_body import UsualBody, is_only_transmission
+from cable_reader.cable.usual_head import read_usual_head
 
 if TYPE_CHECKING:
     from cable_reader.cable.record import Facts
@@ -39,7 +41,27 @@ def parse_tree(text: str) -> tuple[Tree, Facts]:
 
 
 def _parse(text: str) -> tuple[Tree, Facts]:
-    draft = Draft(Lines(text))
+    return parse_usual(text) or parse_any(text)
+
+
+def parse_usual(text: str) -> tuple[Tree, Facts] | None:
+    """Parse a telegram whose head and body are what nearly all are; None for others."""
+    draft = Draft(text)
+    at = read_usual_head(draft) if draft.is_simple else None
+    if at is None or not is_only_transmission(draft):
+        return None
+    body = UsualBody(draft, at)
+    section = draft.banners[0].section
+    if not body.read():
+        first = bisect_left(draft.lines.heads, at)
+        return _finish(draft, [(first, len(draft.lines), draft.nodes, section)])
+    body.finish()
+    return _whole(text, draft.nodes), assemble(draft, body.built, body.signatures, [section])
+
+
+def parse_any(text: str) -> tuple[Tree, Facts]:
+    """Parse any text, in whatever state it is."""
+    draft = Draft(text)
     split_lost_lines(draft.lines)
     split_lost_headings(draft.lines)
     starts = transmission_starts(draft)
@@ -51,6 +73,13 @@ def _parse(text: str) -> tuple[Tree, Facts]:
         body_at = read_head(draft, first, stop, is_first=place == 0)
         section = draft.banners[-1].section if len(draft.banners) > banners else None
         heads.append((body_at, stop, draft.nodes, section))
+    return _finish(draft, heads)
+
+
+def _finish(
+    draft: Draft, heads: list[tuple[int, int, list[Node], int | None]]
+) -> tuple[Tree, Facts]:
+    """Read the bodies behind the heads, in the order of their sections."""
     order = _reading_order(heads)
     built: list[Built] = []
     nodes: list[Node] = []
@@ -78,11 +107,14 @@ def _parse(text: str) -> tuple[Tree, Facts]:
         for one in made:
             if one.opening is not None and one.opening.number is not None:
                 last_number = one.opening.number
+    sections = [heads[place][3] for place in order]
+    return _whole(draft.text, nodes), assemble(draft, built, signatures, sections)
+
+
+def _whole(text: str, nodes: list[Node]) -> Tree:
     nodes.sort(key=lambda node: (node.start, -node.end))
     root = Node(NodeKind.CABLE, 0, len(text), tile(text, 0, len(text), _disjoint(nodes)))
-    return Tree(text, root), assemble(
-        draft, built, signatures, [heads[place][3] for place in order]
-    )
+    return Tree(text, root)
 
 
 def _disjoint(nodes: list[Node]) -> list[Node]:

@@ -86,7 +86,7 @@ def _take_between(draft: Draft, index: int, word: str, stop: int) -> int | None:
     elif word in ("-", "."):
         draft.add_line(index, NodeKind.SPACER)
     elif word.upper() == word and passing.is_clause(word) and _stands_alone(draft, index, stop):
-        draft.clauses += passing.read_passing(draft, [index])
+        draft.clauses += passing.read_passing(draft, [(lines.starts[index], word)])
     else:
         return None
     return index + 1

@@ -7,7 +7,7 @@ it is first asked for and kept.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cable_reader.assets import resource
@@ -84,6 +84,12 @@ def tag_phrase(words: list[str], at: int) -> tuple[int, str, int] | None:
         if last == parts[-1] or (len(parts) > 1 and last.startswith(parts[-1])):
             return len(parts), _MEANT.get(phrase, phrase), len(last) - len(parts[-1])
     return None
+
+
+@lru_cache(maxsize=1024)
+def is_plain_tag(code: str) -> bool:
+    """Whether a code in capitals is known, no typing error, and begins no known phrase."""
+    return is_known_tag(code) and tag_meant(code) is None and code not in _phrases()
 
 
 def tag_meant(code: str) -> str | None:

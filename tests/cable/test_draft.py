@@ -3,7 +3,6 @@
 import pytest
 
 from cable_reader.cable.draft import Draft, tile
-from cable_reader.cable.lines import Lines
 from cable_reader.cable.tree import Node, NodeKind
 
 TEXT = "FM  NORRVIK, ICE "
@@ -27,7 +26,7 @@ def test_tile(children, kinds):
 
 
 def test_a_note_keeps_its_values():
-    draft = Draft(Lines(TEXT))
+    draft = Draft(TEXT)
     draft.note("ICE", 0, 2, printed="FM", number=1)
     (oddity,) = draft.oddities
     assert (oddity.code, oddity.start, oddity.end) == ("ICE", 0, 2)

@@ -3,7 +3,6 @@
 import pytest
 
 from cable_reader.cable.draft import Draft
-from cable_reader.cable.lines import Lines
 from cable_reader.cable.transmissions import transmission_starts
 
 BANNER = "C O N F I D E N T I A L SECTION 0{} OF 02 NORRVIK 000118\n"
@@ -29,4 +28,4 @@ TEXT = "\n1. (C) FICTIONAL. Ice.\n" + "more\n" * 10
     ],
 )  # fmt: skip
 def test_starts(text, starts):
-    assert transmission_starts(Draft(Lines(text))) == starts
+    assert transmission_starts(Draft(text)) == starts

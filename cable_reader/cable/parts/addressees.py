@@ -24,12 +24,15 @@ _NEXT_ADDRESS = pattern(r"(?<=[ \t])(?=(?:R[A-Z0-9]{4,7}|ZEN)/(?!/))")
 _PRECEDENCES = ("FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE")
 _PRECEDENCE = frozenset(_PRECEDENCES)
 _BEFORE_IMMEDIATE = frozenset(("NIACT", "OPERATIONAL"))
-_USUAL = pattern(
+_USUAL = (
     r"(?:(TO|INFO)[ ])?(R[A-Z0-9]{4,7})/((?:[A-Z][A-Z.'&\-]*+)"
     r"(?:[ ](?!(?:FLASH|NIACT|OPERATIONAL|IMMEDIATE|PRIORITY|ROUTINE|XMT)\b)"
     r"[A-Z][A-Z.'&\-]*+){0,9})"
-    r"(?:[ ](FLASH|IMMEDIATE|PRIORITY|ROUTINE))?(?:[ ](\d{3,5}))?$"
+    r"(?:[ ](FLASH|IMMEDIATE|PRIORITY|ROUTINE))?(?:[ ](\d{3,5}))?"
 )
+_USUAL_WORD = pattern(_USUAL + "$")
+_USUAL_LINE = pattern(_USUAL + r"[ ]?\n")
+_INDICATOR_LINE = pattern(r"((?:TO[ ]|INFO[ ])?R[A-Z0-9]{4,7}/[^\n]{2,200}?)[ ]?\n")
 _ROLE_KIND, _RI_KIND, _PLAD_KIND = NodeKind.ROLE, NodeKind.ROUTING_INDICATOR, NodeKind.PLAD
 _PRECEDENCE_KIND, _NUMBER_KIND = NodeKind.PRECEDENCE, NodeKind.CONTINUITY_NUMBER
 _ADDRESSEE_KIND, _BLANK, _TEXT = NodeKind.ADDRESSEE, NodeKind.BLANK, NodeKind.TEXT
@@ -60,6 +63,12 @@ def precedence_of(word: str) -> str | None:
     return "FLASH" if distance(word, "FLASH", 1) <= 1 and len(word) == 5 else None
 
 
+@lru_cache(maxsize=2048)  # cables name the same posts again and again
+def _is_plain(plad: str) -> bool:
+    """Whether a PLAD is whole: it ends neither in a precedence nor in a word that wants a number."""
+    return not (precedence_of(plad.rpartition(" ")[2]) or _NUMBERED_PLAD.search(plad))
+
+
 def is_collective(plad: str) -> bool:
     """Whether a PLAD names many posts at once."""
     return _COLLECTIVE.search(plad) is not None
@@ -76,12 +85,10 @@ class AddressList:
         self.exempt_with_indicator = False
         self.sender: Addressee | None = None
 
-    def take(self, index: int) -> bool:
-        """Take line ``index`` as address lines if it is; a line without a role inherits one."""
-        lines = self.draft.lines
-        word = lines.words[index]
+    def take(self, start: int, word: str) -> bool:
+        """Take a line as address lines if it is; a line without a role inherits one."""
         if word[:3] == "FM " or word[:3] == "FM\t":
-            self._take_sender(index)
+            self._take_sender(start, word)
             return True
         if len(word) > 400:
             return False
@@ -93,8 +100,7 @@ class AddressList:
         if role_match:
             self._start_role(_ROLES[role_match["role"]])
             shift = role_match.end()
-            begin = lines.starts[index]
-            role_node = Node(NodeKind.ROLE, begin, begin + len(role_match["role"]))
+            role_node = Node(NodeKind.ROLE, start, start + len(role_match["role"]))
             if shift == len(word):
                 self.draft.nodes.append(role_node)
                 return True
@@ -106,23 +112,33 @@ class AddressList:
                 shift = more.end() if more else shift
         elif not _ADDRESS.match(word):
             return False
-        self._take_addresses(lines.starts[index] + shift, word[shift:], role_node)
+        self._take_addresses(start + shift, word[shift:], role_node)
         return True
 
-    def take_usual(self, index: int, word: str) -> bool:
+    def take_usual(self, start: int, word: str) -> bool:
         """Take a whole, undamaged address line with a routing indicator: nearly all are."""
-        match = _USUAL.match(word)
-        if match is None:
-            return False
+        match = _USUAL_WORD.match(word)
+        return match is not None and self._take_match(start, match)
+
+    def take_usual_lines(self, at: int) -> int:
+        """Take the lines from an offset on that begin with a routing indicator; gives where they end."""
+        text = self.draft.text
+        while True:
+            match = _USUAL_LINE.match(text, at)
+            if match is None or not self._take_match(at, match):
+                match = _INDICATOR_LINE.match(text, at)
+                if match is None or not self.take(at, match[1]):
+                    return at
+            at = match.end()
+
+    def _take_match(self, start: int, match: re.Match[str]) -> bool:
         role, indicator, plad, precedence, number = match.groups()
         if role:
             self._start_role(_ROLES[role])
         if self.role is not Role.ACTION and self.role is not Role.INFO:
             return False
-        if "  " in plad or precedence_of(plad.rpartition(" ")[2]) or _NUMBERED_PLAD.search(plad):
+        if not _is_plain(plad):
             return False
-        draft = self.draft
-        start = draft.lines.starts[index]
         at = start
         nodes: list[Node] = []
         if role:
@@ -135,12 +151,20 @@ class AddressList:
             new_node((_RI_KIND, at, slash, ())), new_node((_TEXT, slash, slash + 1, ())),
             new_node((_PLAD_KIND, slash + 1, end, ())),
         )  # fmt: skip
-        for words, kind in ((precedence, _PRECEDENCE_KIND), (number, _NUMBER_KIND)):
-            if words:
-                at, end = end, end + 1 + len(words)
-                nodes += (new_node((_BLANK, at, at + 1, ())), new_node((kind, at + 1, end, ())))
+        if precedence:
+            at, end = end, end + 1 + len(precedence)
+            nodes += (
+                new_node((_BLANK, at, at + 1, ())),
+                new_node((_PRECEDENCE_KIND, at + 1, end, ())),
+            )
+        if number:
+            at, end = end, end + 1 + len(number)
+            nodes += (
+                new_node((_BLANK, at, at + 1, ())),
+                new_node((_NUMBER_KIND, at + 1, end, ())),
+            )
         node = new_node((_ADDRESSEE_KIND, start, end, tuple(nodes)))
-        draft.nodes.append(node)
+        self.draft.nodes.append(node)
         self.found.append(
             new_addressee((self.role, indicator, plad, precedence, number, (), node, precedence))
         )
@@ -159,11 +183,9 @@ class AddressList:
             self.exempt_with_indicator = False
         self.role = role
 
-    def _take_sender(self, index: int) -> None:
-        lines = self.draft.lines
-        word, start = lines.words[index], lines.starts[index]
+    def _take_sender(self, start: int, word: str) -> None:
         rest = word[2:].lstrip()
-        shift = len(word) - len(rest)
+        shift, end = len(word) - len(rest), start + len(word)
         children = [Node(NodeKind.ROLE, start, start + 2)]
         indicator = None
         match = _INDICATOR.match(rest)
@@ -174,8 +196,8 @@ class AddressList:
             )
             shift += match.end()
             rest = rest[match.end() :]
-        children.append(Node(NodeKind.PLAD, start + shift, lines.ends[index]))
-        node = self.draft.add(NodeKind.SENDER, start, lines.ends[index], children)
+        children.append(Node(NodeKind.PLAD, start + shift, end))
+        node = self.draft.add(NodeKind.SENDER, start, end, children)
         if self.sender is None:
             plad = " ".join(rest.split())
             self.sender = Addressee(Role.ACTION, indicator, plad, None, None, (), node)

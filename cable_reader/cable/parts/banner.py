@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.markings import Level
@@ -94,6 +95,12 @@ def read_wrapped_banner(draft: Draft, index: int) -> Banner | None:
     return _from_match(
         draft, index, match, match["level"], level_of(match["level"]), mangled=False, end=end
     )
+
+
+@lru_cache(maxsize=1024)
+def is_plain_post(words: str) -> bool:
+    """Whether words behind a level are a post's name alone, without controls before it."""
+    return len(words) <= 40 and not controls_of(words) and _GLUED_CONTROL.match(words) is None
 
 
 def _has_section(match: re.Match[str]) -> bool:

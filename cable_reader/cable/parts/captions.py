@@ -124,12 +124,16 @@ def read_captions(draft: Draft, index: int) -> list[Caption] | None:
     return found
 
 
-def leading_captions(draft: Draft, index: int) -> tuple[list[Caption], int] | None:
+def opens_with_caption(word: str) -> bool:
+    """Whether a line begins with a caption or with CORRECTED COPY."""
+    return _TOKEN.match(word) is not None or _CORRECTED.match(word) is not None
+
+
+def leading_captions(start: int, word: str) -> tuple[list[Caption], int] | None:
     """Read captions at the head of a comma list: ``EXDIS, MILITARY ADDRESSEES HANDLE AS ...``.
 
     Gives them and the offset in the line where the rest begins; None if there is no such list.
     """
-    word, start = draft.lines.words[index], draft.lines.starts[index]
     found: list[Caption] = []
     at = 0
     while (match := _TOKEN.match(word, at)) is not None and match.lastgroup is not None:

@@ -12,9 +12,6 @@ from cable_reader.cable.patterns import pattern
 if TYPE_CHECKING:
     from cable_reader.cable.lines import Lines
 
-# "1. (C) Text" and "¶1. (C) Text", as nearly all openings are.
-_USUAL_START = r"(¶?\d{1,3})\.[ ]\(([A-Z]{1,4}(?:/{1,2}[A-Z]{2,6})?)\)"
-_USUAL = pattern(_USUAL_START + r"[ \t]*")
 # "1. (C) Text", "1.(C)", "1 (C)", "¶1. (C)", "PARA 4.", "P 4." (``format.md`` 4.1, measured).
 _NUMBERED = pattern(
     r"(?P<pilcrow>¶[ \t]{0,2})?(?P<para>(?:PARA|P)[ \t]{1,2})?"
@@ -66,21 +63,9 @@ class Opening(NamedTuple):
 new_opening = partial(tuple.__new__, Opening)
 
 
-def usual_opening(lines: Lines, index: int, word: str, after_blank: bool) -> Opening | None:  # noqa: FBT001
-    """Read ``1. (C) Text`` in one match: nearly all openings; None leaves it to read_opening."""
-    match = _USUAL.match(word)
-    if match is None or "NTIRE" in word or "ntire" in word:
-        return None
-    marking = read_marking(match[2])
-    if marking is None:
-        return None
-    start = lines.starts[index]
-    stop = start + match.end(1) + 1
-    mark_end = start + match.end(2) + 1
-    return new_opening((
-        index, int(match[1].lstrip("¶")), (start, stop), marking, (stop + 1, mark_end), start + match.end(),
-        None, None, False, after_blank, False,
-    ))  # fmt: skip
+def names_block(words: str) -> bool:
+    """Whether a paragraph's first words name a block whose mark follows: ``SUMMARY: (C)``."""
+    return _WORD_THEN_MARK.match(words[:60]) is not None
 
 
 def read_opening(lines: Lines, index: int, *, after_blank: bool) -> Opening | None:

@@ -34,15 +34,16 @@ def is_open(word: str) -> bool:
     return word.endswith(_OPEN_END) or word.rpartition(" ")[2] in _OPEN_WORDS
 
 
-def read_passing(draft: Draft, indexes: list[int]) -> list[PassingInstruction]:
-    """Join the passing lines and cut them into clauses at ``;`` and where a line begins one."""
-    lines = draft.lines
+def read_passing(draft: Draft, lines: list[tuple[int, str]]) -> list[PassingInstruction]:
+    """Join the passing lines and cut them into clauses at ``;`` and where a line begins one.
+
+    ``lines`` are the offsets and words of each.
+    """
     pieces: list[tuple[str, Node, bool]] = []  # text, place, whether it begins a clause
     before = ";"
-    for index in indexes:
-        begin = lines.starts[index]
-        word = lines.words[index]
-        leading = leading_captions(draft, index)
+    for start_of_line, words in lines:
+        begin, word = start_of_line, words
+        leading = leading_captions(begin, word)
         if leading is not None:
             captions, cut = leading
             draft.captions += captions

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.date_time import MONTHS, full_year
@@ -129,6 +130,18 @@ def read_references(draft: Draft, pieces: Pieces) -> list[Reference]:
             children.append(reference.node)
     draft.add(NodeKind.REFERENCES, pieces.start, pieces.end, children)
     return reader.found
+
+
+@lru_cache(maxsize=2048)  # posts are named again and again
+def is_plain_post(words: str) -> bool:
+    """Whether words in capitals before a number are a post's name and can be nothing else."""
+    parts = words.replace("-", " ").replace("'", " ").split()
+    return (
+        len(words.split()) <= _MOST_WORDS
+        and not _NOT_TURNED.intersection(parts)
+        and not any(part.startswith(("REF", "CABLE", "UNCLAS")) for part in parts)
+        and _TAIL.match(words) is None
+    )
 
 
 def _items(text: str, at: int) -> Iterator[_Item]:

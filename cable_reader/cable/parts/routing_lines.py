@@ -55,6 +55,12 @@ _PREAMBLE = pattern(
 _SIGNAL = pattern(r"Z[A-Z]{2}\d?(?![A-Z0-9])")
 
 
+def security_level(letters: str) -> str | None:
+    """Give the level that the letters after ZNY or ZNR name: ``CCCCC``."""
+    level = _SECURITY.get(letters[0])
+    return level.title if level else None
+
+
 def _leaf(draft: Draft, index: int, match: re.Match[str], name: str, kind: NodeKind) -> Node:
     base = draft.lines.starts[index]
     return Node(kind, base + match.start(name), base + match.end(name))
@@ -152,8 +158,7 @@ class Envelope:
         )
         if match is None:
             return False
-        level = _SECURITY.get(match["letters"][0])
-        self.security = level.title if level else None
+        self.security = security_level(match["letters"])
         self.signals += _SIGNAL.findall(match["rest"])
         self._line(
             index,

@@ -1,0 +1,193 @@
+"""The labelled fields of a usual head: E.O., TAGS, SUBJECT, REF, Classified By, in that order.
+
+See ``usual_head``: what is not exactly so is left to the full reader.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cable_reader.cable.date_time import days_in, full_year
+from cable_reader.cable.fields import field_at
+from cable_reader.cable.message_reference import MessageReference, plain_number
+from cable_reader.cable.parts.blocks import begins_with_edge, heading_kind, opener_of
+from cable_reader.cable.parts.captions import is_stray_caption
+from cable_reader.cable.parts.classified_by import read_classified_by
+from cable_reader.cable.parts.executive_order import read_words
+from cable_reader.cable.parts.levels import is_level_line
+from cable_reader.cable.parts.references import is_plain_post
+from cable_reader.cable.parts.subject import read_subject
+from cable_reader.cable.patterns import pattern
+from cable_reader.cable.pieces import Pieces
+from cable_reader.cable.record import Declassification, Reference, Tag
+from cable_reader.cable.tree import NodeKind, new_node
+from cable_reader.cable.vocabulary import is_plain_tag
+
+if TYPE_CHECKING:
+    import re
+
+    from cable_reader.cable.draft import Draft
+
+_ORDER = pattern(
+    r"(?P<label>E\.?O\.?[ ])(?P<order>\d{5}):?[ ]"
+    r"(?P<words>N/A|DECL:[ ](?P<month>\d\d)/(?P<day>\d\d)/(?P<year>\d{4})|DECL:(?:[ ][^ \n]{1,40}){1,8})"
+    r"[ ]?\n(?=[ ]?\n|TAGS:)"
+)
+_TAGS = pattern(
+    r"(?:[ ]?\n)*(?P<label>TAGS:)(?P<list>[ ][A-Z]{2,5}(?:,?[ ][A-Z]{2,5}){0,20})[ ]?\n"
+    r"(?=[ ]?\n|SUBJECT:)"
+)
+_CODE = pattern(r"[A-Z]{2,5}")
+# A title goes on in lines of capitals; what else such a line may be is told by its first letters.
+_SUBJECT = pattern(
+    r"(?:[ ]?\n)*(?P<all>SUBJECT:[ ][^ \n][^\n]*"
+    r"(?P<more>(?:\n(?!REF)[A-Z][A-Z0-9 ,.'\"&/:;()?!\-]*)*))\n(?=[ ]?\n|REF)"
+)
+_RISKY = frozenset(
+    (
+        *("TAG", "AGS", "TAB", "SUB", "UBJ", "REF", "CLA", "DER", "E.O", "EO ", "E O", "SUM"),
+        *("COM", "NOT", "ACT", "BEG", "END", "EXE", "SEC", "S E", "CON", "C O", "UNC", "U N"),
+        *("LIM", "L I", "TOP", "T O", "RES", "R E", "FOR", "F O", "SEN", "PAG", "SIP", "NOF"),
+        *("NOD", "EXD", "STA", "INT", "BAC", "QUO"),
+    )
+)
+_REFERENCES = pattern(r"(?:[ ]?\n)*(?P<label>REFS?:)")
+_ITEM = pattern(
+    r"[ ]+(?:(?P<letter>[A-Z])\.[ ])?(?P<all>(?:(?P<year>\d\d)[ ])?"
+    r"(?P<post>[A-Z]{2,}(?:[ '\-][A-Z]{2,}){0,3})[ ](?P<number>\d{1,6}))[ ]?\n"
+)
+_CLASSIFIED = pattern(
+    r"(?:[ ]?\n)*(?P<all>C(?:lassified|LASSIFIED)[ ]B[yY]:[ ][^\n]+"
+    r"(?P<more>(?:\n(?:[A-Za-z&]|1\.[45]|\([A-Ha-h]\))[^\n]+){0,3}))\n(?=[ ]?\n)"
+)
+_BODY = pattern(r"(?:[ ]?\n)+(?=¶?\d{1,3}\.[ ](?:\([A-Z]|[A-Z]))")
+_BLANK_LINE = ("\n", " \n")
+_SHORT = 20  # characters: a shorter field may hold nothing but its label
+
+
+def read_usual_fields(draft: Draft, at: int) -> int | None:
+    """Read the fields from an offset on; gives that of the first paragraph, None if not usual."""
+    text = draft.text
+    order = _ORDER.match(text, at)
+    if order is None:
+        return None
+    _take_order(draft, order)
+    tags = _TAGS.match(text, order.end())
+    if tags is None or not _take_tags(draft, tags):
+        return None
+    title = _SUBJECT.match(text, tags.end())
+    if title is None or len(title["all"]) < _SHORT or not _is_title(title["more"]):
+        return None
+    draft.subject = read_subject(draft, _pieces(text, title))
+    after = title.end()
+    label = _REFERENCES.match(text, after)
+    if label is not None:
+        list_end = _take_references(draft, *label.span("label"))
+        if list_end is None:
+            return None
+        after = list_end
+    who = _CLASSIFIED.match(text, after)
+    if who is not None:
+        if not all(map(_is_plain, who["more"].split("\n"))):
+            return None
+        draft.classified_by = read_classified_by(draft, _pieces(text, who))
+        after = who.end()
+    body = _BODY.match(text, after)
+    return None if body is None else body.end()
+
+
+def _pieces(text: str, match: re.Match[str]) -> Pieces:
+    start, end = match.span("all")
+    return Pieces(text, [(start, start + len(text[start:end].rstrip()))])
+
+
+def _is_title(lines: str) -> bool:
+    """Whether the further lines of a subject are lines of no other kind."""
+    return " OF 0" not in lines and all(
+        line[:3] not in _RISKY or (_is_plain(line) and not is_stray_caption(line.rstrip()))
+        for line in lines.split("\n")
+    )
+
+
+def _is_plain(line: str) -> bool:
+    """Whether a further line of a field is no line of another kind."""
+    word = line.rstrip()
+    return not (
+        field_at(word)
+        or heading_kind(word)
+        or begins_with_edge(word)
+        or opener_of(word)
+        or is_level_line(word)
+        or word[-3:].isdigit()
+        or word.startswith(("o", "PAGE "))
+    )
+
+
+def _take_order(draft: Draft, match: re.Match[str]) -> None:
+    start, label_end = match.span("label")
+    number, number_end = match.span("order")
+    words = match["words"]
+    end = match.end("words")
+    node = new_node((NodeKind.DECLASSIFICATION, start, end, (
+        new_node((NodeKind.LABEL, start, label_end, ())),
+        new_node((NodeKind.NUMBER, number, number_end, ())),
+        new_node((NodeKind.TEXT, number_end, end, ())),
+    )))  # fmt: skip
+    draft.nodes.append(node)
+    order, month = match["order"], match["month"]
+    if month:
+        year, day = int(match["year"]), match["day"]
+        if year and 1 <= int(month) <= 12 and 1 <= int(day) <= days_in(year, int(month)):
+            draft.declassification = Declassification(
+                order, "date", f"{year:04d}-{month}-{day}", words, words[6:], None, node
+            )
+            return
+    own_year = draft.date_time.year if draft.date_time else None
+    draft.declassification = read_words(order, words, own_year, node)
+
+
+def _take_tags(draft: Draft, match: re.Match[str]) -> bool:
+    """Take a TAGS list of one line; False where a word is no known code."""
+    start, label_end = match.span("label")
+    end = match.end("list")
+    children = [new_node((NodeKind.LABEL, start, label_end, ()))]
+    tags: dict[str, Tag] = {}
+    for word in _CODE.finditer(draft.text, label_end, end):
+        code = word[0]
+        if not is_plain_tag(code):
+            return False
+        if code not in tags:
+            node = new_node((NodeKind.TAG, *word.span(), ()))
+            children.append(node)
+            tags[code] = Tag(code, node, known=True)
+    draft.tags_node = draft.add(NodeKind.TAGS, start, end, children)
+    draft.tags += tags.values()
+    return True
+
+
+def _take_references(draft: Draft, start: int, label_end: int) -> int | None:
+    """Take a list of one message a line, lettered in turn or one alone; gives where it ends."""
+    text = draft.text
+    children = [new_node((NodeKind.LABEL, start, label_end, ()))]
+    own_year = draft.date_time.year if draft.date_time else None
+    expected: str | None = "A"
+    at = label_end
+    while not text.startswith(_BLANK_LINE, at):
+        match = _ITEM.match(text, at)
+        if match is None or expected is None or not is_plain_post(match["post"]):
+            return None
+        letter, year = match["letter"], match["year"]
+        if letter != expected and (letter or len(children) > 1):
+            return None
+        expected = chr(ord(letter) + 1) if letter else None
+        node = new_node((NodeKind.REFERENCE, *match.span("all"), ()))
+        children.append(node)
+        message = MessageReference(
+            full_year(year) if year else own_year, match["post"], plain_number(match["number"])
+        )
+        draft.references.append(Reference(letter, message, match["all"], node, year is None))
+        at = match.end()
+    if len(children) == 1:
+        return None
+    draft.add(NodeKind.REFERENCES, start, children[-1].end, children)
+    return at
