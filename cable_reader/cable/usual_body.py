@@ -54,6 +54,7 @@ _HEADING = pattern(
 )
 _SIGNATURE = pattern(r"(?P<name>[A-Z][A-Z'\-]{1,24})(?:[ ]?\n)*$")
 _BLANKS = pattern(r"(?:[ ]?\n)+")
+_MOST_PIECES = 8  # of one paragraph; page lines stand some 50 lines apart
 _NOTES = ("\nSignature", "\nSigned", "\nDrafted By")  # labels of SMART that may end a text
 _NO_HEADINGS = ("P ", "PARA", "PAGE", "Message", "SIPDIS", "QUOTE", "UNQUOTE")
 _PARAGRAPH_KIND, _NUMBER, _MARKING = (
@@ -205,6 +206,8 @@ class UsualBody:
             return True
         if last.nodes[-1] is not last.paragraph or "  " in rest["text"]:
             return False  # text behind the second of two page lines
+        if len(last.pieces) > _MOST_PIECES:
+            return False  # the node is made anew for each
         start, end = rest.span("text")
         end -= 2 if self.text[end - 2] == " " else 1
         whole = draft.node(
