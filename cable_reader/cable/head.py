@@ -10,8 +10,10 @@ from cable_reader.cable.handling import read_handling
 from cable_reader.cable.labelled_head import find_labelled_head, read_labelled_head
 from cable_reader.cable.parts import labelled_header
 from cable_reader.cable.parts.banner import read_banner, read_damaged_banner, read_wrapped_banner
+from cable_reader.cable.parts.furniture import is_message_attributes
 from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.routing_lines import DE, TRANSMISSION_ID
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.preamble import read_preamble
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.record import Banner
 
 _SEARCHED = 400  # lines in which the head of a telegram must show itself
+_PARAGRAPH = pattern(r"¶?\d{1,3}\.[ ]{1,4}\S")
 _LONGEST_FIELD = (
     20_000  # characters of a line with a label; dumps without line ends have long ones
 )
@@ -53,12 +56,19 @@ def read_head(draft: Draft, first: int, stop: int, *, is_first: bool) -> int:
 
 
 def _first_label(draft: Draft, first: int, limit: int) -> int:
-    """Find the first line that a field's label opens; ``limit`` where there is none."""
+    """Find the first line that a field's label opens; ``limit`` where there is none.
+
+    Labels behind the first numbered paragraph or in the archive's metadata open no field.
+    """
     words = draft.lines.words
     for index in range(first, limit):
         word = words[index]
-        if word and field_at(word) and len(word) < _LONGEST_FIELD:
+        if not word:
+            continue
+        if field_at(word) and len(word) < _LONGEST_FIELD:
             return index
+        if is_message_attributes(word) or _PARAGRAPH.match(word):
+            break
     return limit
 
 

@@ -30,7 +30,11 @@ _SMALL_WORDS = frozenset(
 )
 _SHORTEST_IN_CAPITALS = 5  # letters
 # "this message. ZUMWALT": the surname stuck to the end of the last line (measured 211 times).
-_STUCK = pattern(r"[.?!)\"'\u201d]\s+(?P<name>[A-Z][A-Z'\u2019\-]{2,24})$")
+# "UNQUOTE KISSINGER", "END TEXT BAKER" have no stop before the name.
+_STUCK = pattern(
+    r"(?:[.?!)\"'\u201d]|\bUNQUOTE|\bEND (?:TEXT|COMMENT|SUMMARY|NOTE|FYI|MESSAGE|QUOTE))"
+    r"\s+(?P<name>[A-Z][A-Z'\u2019\-]{2,24})$"
+)
 # "Visit Embassy X's Classified Website:" and its address close 189 of 1,295 pages (measured).
 _NOTE = pattern(
     r"(?:NOTE BY|DRAFTED BY|CLEARED BY|APPROVED BY|RELEASED BY|CLEARANCES?"
