@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cable_reader.cable.field_extent import joined
 from cable_reader.cable.fields import field_at, read_field
-from cable_reader.cable.parts import furniture, labelled_header
+from cable_reader.cable.parts import captions, furniture, labelled_header
 from cable_reader.cable.pieces import Pieces
 from cable_reader.cable.tree import NodeKind
 
@@ -59,6 +59,8 @@ def _read_levels(draft: Draft, first: int, labelled_at: int) -> None:
             continue
         if labelled_header.is_header_level(word):
             levels.append(index)
+        elif captions.read_captions(draft, index) is not None:
+            draft.add_line(index, NodeKind.LEVEL_LINE)  # printed again in the header's captions
         elif not furniture.take_stamp(draft, index):
             draft.add_line(index, NodeKind.UNKNOWN)
     banner = labelled_header.read_banner_lines(draft, levels)

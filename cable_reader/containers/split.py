@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     import re
 
 # A text with at most one of each of these is one cable; counting them is quick.
-_SIGNS = ("ZCZC", "FM ", "DE R", "Message Text", "MRN:", "PAGE 01", "PAGE 001")
+_SIGNS = ("ZCZC", "FM ", "DE R", "Message Text", "MRN:", "PAGE 01", "PAGE 001", "\nTAGS")
 _LOOKED_BACK = 50  # messages with the same number, of other posts or years
 _LONGEST_LINE = 160  # code points of a line that says something about a message
+_HEAD_UNDER_BANNER = 14  # lines in which the first field of a message follows its banner
+_LABELS = ("E.O. ", "EO ", "TAGS", "SUBJECT", "SUBJ:")
 _SHORT_TAIL = 12  # code points after NNNN in which no cable fits
 
 _TRANSMISSION = pattern(r"(?:Cable Text:[ \t]*)?V{1,6}[ \t]{0,3}ZCZC[ \t]{0,3}[A-Z]{2,4}\d{2,5}$")
@@ -155,6 +157,7 @@ class _Cutter:
         self._quoted = False  # in a message that this one repeats
         self._ended = False  # after NNNN
         self._page_number: str | None = None
+        self._banner_number: int | None = None
         self._message = False  # something that only a message has was seen
 
     def cuts(self) -> list[tuple[int, int]]:
@@ -210,9 +213,17 @@ class _Cutter:
             return self._comes_next(index, _DE)
         if word.startswith("DE "):
             return _DE.match(word) is not None
-        if self._ended and read_banner_number(word) is not None:
+        banner = read_banner_number(word)
+        if banner is not None and (self._ended or self._is_other_banner(index, banner[0])):
             return True
         return _PREAMBLE.match(word) is not None and self._comes_next(index, _SENDER)
+
+    def _is_other_banner(self, index: int, number: int) -> bool:
+        """Whether a banner of another message stands over a head: bodies put end to end."""
+        if self._banner_number in (None, number):
+            return False
+        words = self._lines.words[index + 1 : index + _HEAD_UNDER_BANNER]
+        return any(word.startswith(_LABELS) for word in words)
 
     def _comes_next(self, index: int, pattern: re.Pattern[str]) -> bool:
         following = (word for word in self._lines.words[index + 1 : index + 6] if word)
@@ -230,8 +241,9 @@ class _Cutter:
                 self._quoted = False
             elif _OPENED.search(word):
                 self._quoted = True
-        elif read_banner_number(word) is not None:
+        elif (banner := read_banner_number(word)) is not None:
             self._in_envelope, self._message = False, True
+            self._banner_number = banner[0]
 
     def _back_over_head(self, index: int) -> int:
         """Give the line at which the head of a message begins that was recognised at ``index``.
@@ -271,4 +283,4 @@ class _Cutter:
 
     def _reset(self) -> None:
         self._in_envelope = self._quoted = self._ended = self._message = False
-        self._page_number = None
+        self._page_number = self._banner_number = None

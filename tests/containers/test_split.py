@@ -191,3 +191,21 @@ def test_a_document_without_form_feeds_begins_at_its_stamp(cables):
     _, second = texts(text, split_documents)
     assert second.startswith(("UNCLASSIFIED U.S.", "RELEASE"))
     assert "UNCLAS MERROW 000455" in second
+
+
+def bare(post, number, text="TEXT"):
+    return (
+        f"C O N F I D E N T I A L {post} {number:06}\n\nTAGS: PREL, XG\nSUBJECT: FICTIONAL\n\n"
+        f"1. (C) {text}\nHOLLIS\n"
+    )
+
+
+def test_bodies_put_end_to_end_are_cut_at_their_banners():
+    first, second = bare("BRANWICK", 31), bare("OSTGARD", 118)
+    assert texts(first + second) == [first, second]
+
+
+def test_a_banner_that_is_repeated_or_quoted_cuts_nothing():
+    section = bare("BRANWICK", 31)
+    assert len(texts(section + section)) == 1
+    assert len(texts(bare("BRANWICK", 31, "QUOTE\n" + bare("OSTGARD", 118) + "UNQUOTE"))) == 1

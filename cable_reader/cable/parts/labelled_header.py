@@ -9,6 +9,7 @@ from cable_reader.cable.date_time import DTG, DateTimeGroup, read_group
 from cable_reader.cable.parts.classified_by import read_reasons
 from cable_reader.cable.parts.executive_order import read_words
 from cable_reader.cable.parts.levels import controls_of, is_level_line, level_of
+from cable_reader.cable.parts.passing import clauses_of
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.pieces import fold
 from cable_reader.cable.record import Addressee, Banner, Caption, PassingInstruction, Role
@@ -104,9 +105,7 @@ def take_field(draft: Draft, key: str, pieces: Pieces, value_at: int) -> None:
     if name == "pass line" and value:
         place = Node(NodeKind.PASSING, pieces.source(value_at), pieces.end)
         draft.clauses += [
-            PassingInstruction(clause.strip(), (place,))
-            for clause in value.split(";")
-            if clause.strip()
+            PassingInstruction(clause, (place,)) for clause in clauses_of(pieces.text[value_at:])
         ]
     elif name == "reason" and draft.classified_by is not None:
         reasons, faults = read_reasons(value)

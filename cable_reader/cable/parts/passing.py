@@ -64,6 +64,24 @@ def read_passing(draft: Draft, lines: list[tuple[int, str]]) -> list[PassingInst
     return _join(pieces)
 
 
+def clauses_of(words: str) -> list[str]:
+    """Cut the value of a labelled passing line, its line ends kept, into clauses."""
+    found: list[str] = []
+    before = ";"
+    for line in map(str.strip, words.split("\n")):
+        for place, part in enumerate(line.split(";")):
+            clause = " ".join(part.split())
+            if not clause:
+                continue
+            if found and place == 0 and not _begins(before, line):
+                gap = "" if found[-1].endswith("/") else " "
+                found[-1] += gap + clause
+            else:
+                found.append(clause)
+        before = line or before
+    return found
+
+
 def _begins(before: str, word: str) -> bool:
     """Whether ``word`` begins a clause after the line ``before`` and does not go on with it."""
     if before.endswith(";"):

@@ -16,7 +16,7 @@ _BRACKETED = pattern(r"\(?B\)?\((?P<number>\d)\)(?P<rest>.*)$")
 _ONE_CODE = pattern(_CODE, re.IGNORECASE)
 # At the end of a text line, two blanks or more before them: OCR sets codes beside the white box.
 _CODES_AT_END = pattern(
-    r"(?<=[ \t])(?P<codes>(?:B[1-9](?:\([A-Fa-f]\))?|1\.[45]\s?\([A-Ha-h]\))"
+    r"(?<=[ \t])(?P<codes>(?:\(?[Bb]\)?\(\d\)(?:\([A-Fa-f]\))?|B[1-9](?:\([A-Fa-f]\))?|1\.[45]\s?\([A-Ha-h]\))"
     rf"(?:[\s,;/]{{1,3}}{_CODE}){{0,11}})[ \t,;]{{0,8}}$"
 )
 _CODES_INSIDE = pattern(

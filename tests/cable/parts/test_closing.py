@@ -36,6 +36,11 @@ def test_stuck_to_the_last_sentence(read):
     assert shape["paragraphs"][0]["text"] == "FICTIONAL. Post clears this message."
 
 
+@pytest.mark.parametrize("end", ["UNQUOTE", "END TEXT"])
+def test_stuck_to_a_closer_without_a_stop(read, end):
+    assert read(body=f"1. (C) FICTIONAL. QUOTE ICE {end} LINDEN")["signature"] == "LINDEN"
+
+
 def test_a_cable_cut_off_has_none(read, codes):
     shape = read(body="1. (C) FICTIONAL. The ferry was late and")
     assert shape["signature"] is None

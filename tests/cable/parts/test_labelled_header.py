@@ -51,3 +51,14 @@ def test_declassification_on_a_label_of_its_own():
         "SBU\n", "SECRET\n", 1
     )
     assert cable_reader.parse(text).as_dict()["eo"]["declassify_on"] == "2022-03-14"
+
+
+def test_a_passing_line_of_several_lines():
+    text = TEXT.replace("Pass Line: ", "Pass Line: CASTRA FOR XX/\n MOSS\n ")
+    assert cable_reader.parse(text).as_dict()["passing"][0] == "CASTRA FOR XX/MOSS"
+    assert "DEPT FOR XX/ICE" in cable_reader.parse(text).as_dict()["passing"]
+
+
+def test_handling_over_the_header_is_understood():
+    codes = [one["code"] for one in cable_reader.parse("NOFORN\n" + TEXT).as_dict()["findings"]]
+    assert "TEXT_RESIDUE" not in codes

@@ -44,3 +44,9 @@ def test_codes_at_line_ends_of_a_release(parse):
 
 def test_no_codes_without_a_stamp(parse):
     assert parse(body="1. (C) FICTIONAL. The road          B1\nis iced.").redactions == ()
+
+
+def test_bracketed_codes_at_line_ends_of_a_release(parse):
+    cable = parse(envelope=STAMP, body="1. (C) FICTIONAL. He told us of the ice. (b)(1)")
+    assert [one.codes for one in cable.redactions] == [("B1",)]
+    assert cable.as_dict()["paragraphs"][0]["text"] == "FICTIONAL. He told us of the ice."
