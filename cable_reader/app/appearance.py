@@ -28,30 +28,32 @@ def chosen_theme(settings: Settings) -> Theme:
     return load_theme(name)
 
 
-def paint_in(theme: Theme, window: CableWindow) -> None:
-    """Paint everything in the colours of a theme."""
+def paint_ground(theme: Theme, window: CableWindow) -> None:
+    """Set palette and style sheet, from which the parts of a window take what they have not set."""
     app = QApplication.instance()
     if isinstance(app, QApplication):
         # Of the application alone: under a style sheet, the parts of a window that has a palette
         # of its own keep the one they had first.
         app.setPalette(theme.palette())
     window.setStyleSheet(style_sheet(theme))
-    for part in (
-        window.header, window.routing, window.paragraphs, window.source, window.notes,
-        window.findings, window.cables, window.status, window.message_bar, window.find_bar,
-        window.actions_,
+
+
+def paint_in(theme: Theme, window: CableWindow) -> None:
+    """Paint everything in the colours of a theme."""
+    paint_ground(theme, window)
+    for name in (
+        "header", "routing", "paragraphs", "source", "notes", "findings", "cables", "status", "message_bar",
+        "find_bar", "comparing", "searching", "actions_",
     ):  # fmt: skip
-        part.set_theme(theme)
+        if window.made(name):
+            getattr(window, name).set_theme(theme)
     for dock in (window.cables_dock, window.notes_dock, window.findings_dock):
         title = dock.titleBarWidget()
         if isinstance(title, DockTitle):
             title.set_theme(theme)
-    if "comparing" in vars(window):  # it was loaded
-        window.comparing.set_theme(theme)
-    if "searching" in vars(window):
-        window.searching.set_theme(theme)
     window.banner.theme = theme
-    window.picker.theme = theme
+    if window.made("picker"):
+        window.picker.theme = theme
     window.banner.update()
 
 
@@ -79,7 +81,7 @@ def take_setting(window: CableWindow, key: str) -> None:
         window.paragraphs.set_typography(
             typography(window.settings, window.font()), window.settings.number("line_length")
         )
-        if "comparing" in vars(window):
+        if window.made("comparing"):
             window.comparing.pane.set_type(window.paragraphs.view.type_.text)
     elif key in {"single_keys", "keys"}:
         window.actions_.apply_keys()

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDockWidget, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from cable_reader.app.panes.pane_frame import DockTitle
@@ -56,14 +57,15 @@ class Arrangement(QObject):
     def _toolbars(self) -> QToolBar:
         window = self._window
         window.actions_.fill_menus(window)
-        toolbar = QToolBar(window.tr("Tools"), window)
+        # Without a parent: a bar takes its margins from the style sheet once, and by its name.
+        toolbar = QToolBar(window.tr("Tools"))
         toolbar.setObjectName("toolbar")
         window.actions_.fill_toolbar(toolbar)
         spring = QWidget(toolbar)  # the search stands at the right
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         toolbar.addWidget(spring)
         toolbar.addWidget(window.search_field)
-        strip = QToolBar(window.tr("Classification"), window)
+        strip = QToolBar(window.tr("Classification"))
         strip.setObjectName("bannerBar")
         strip.addWidget(window.banner)
         window.addToolBar(toolbar)
@@ -79,14 +81,12 @@ class Arrangement(QObject):
         self.facts.addWidget(window.header)
         self.facts.addWidget(window.routing)
         self.texts.addWidget(window.paragraphs)
-        self.texts.addWidget(window.source)
         self.outer.addWidget(self.facts)
         self.outer.addWidget(self.texts)
         self.outer.setStretchFactor(1, 1)
         for splitter in (self.facts, self.texts, self.outer):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-        window.source.hide()
         window.paragraphs.welcome.offer(
             [window.actions_[name] for name in ("open", "open-folder", "open-sample")]
         )
@@ -101,9 +101,9 @@ class Arrangement(QObject):
 
     def _make_docks(self) -> tuple[QDockWidget, QDockWidget, QDockWidget]:
         window, areas = self._window, Qt.DockWidgetArea
-        cables = self._dock("cablesDock", window.tr("Cables"), window.cables)
-        notes = self._dock("notesDock", window.tr("Notes"), window.notes)
-        findings = self._dock("findingsDock", window.tr("Findings"), window.findings)
+        cables = self._dock("cablesDock", window.tr("Cables"))
+        notes = self._dock("notesDock", window.tr("Notes"))
+        findings = self._dock("findingsDock", window.tr("Findings"))
         window.addDockWidget(areas.LeftDockWidgetArea, cables)
         window.addDockWidget(areas.RightDockWidgetArea, notes)
         window.addDockWidget(areas.BottomDockWidgetArea, findings)
@@ -117,17 +117,22 @@ class Arrangement(QObject):
 
     def add_dock(self, name: str, title: str, pane: QWidget) -> QDockWidget:
         """Put a pane that is loaded later beside the findings."""
-        dock, findings = self._dock(name, title, pane), self.docks[2]
+        dock, findings = self._dock(name, title), self.docks[2]
+        dock.setWidget(pane)
         self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
         if not findings.isHidden():
             self._window.tabifyDockWidget(findings, dock)
         self._window.resizeDocks([dock], [220], Qt.Orientation.Vertical)
         return dock
 
-    def _dock(self, name: str, title: str, pane: QWidget) -> QDockWidget:
+    def _dock(self, name: str, title: str) -> QDockWidget:
+        """Make a dock; until its pane is made, the pane's ground stands in it."""
         dock = QDockWidget(title, self._window)
         dock.setObjectName(name)
-        dock.setWidget(pane)
+        ground = QWidget()
+        ground.setBackgroundRole(QPalette.ColorRole.Base)
+        ground.setAutoFillBackground(True)
+        dock.setWidget(ground)
         dock.setTitleBarWidget(DockTitle(title, self._window.theme, dock))
         return dock
 
@@ -135,7 +140,8 @@ class Arrangement(QObject):
 
     def _wanted(self) -> _Shape:
         """Say whether all stand side by side, facts stand above, no source is shown, and its place."""
-        without_source = self._window.source.isHidden()
+        window = self._window
+        without_source = not window.made("source") or window.source.isHidden()
         room = self._room()
         wide = room >= _WIDE + (0 if without_source else _FOR_SOURCE)
         place = Source.BESIDE if without_source else self._place_of_source(wide=wide)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -15,6 +16,25 @@ if TYPE_CHECKING:
     from cable_reader.app.theme import Theme
 
 APP_ICON = "cable-reader"
+
+
+_PICTURES = "PySide6.QtSvg"
+
+
+class _Held:
+    """Whether icons only keep their room."""
+
+    back = False
+
+
+def hold_icons() -> None:
+    """Leave icons blank until ``draw_icons``, unless they cost little: the text is painted first."""
+    _Held.back = _PICTURES not in sys.modules
+
+
+def draw_icons() -> None:
+    """Draw icons whenever they are painted."""
+    _Held.back = False
 
 
 class _Drawing(QIconEngine):
@@ -32,6 +52,8 @@ class _Drawing(QIconEngine):
         painter.drawPixmap(rect, self.pixmap(rect.size(), mode, state))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
+        if _Held.back:
+            return QPixmap()
         faded = mode is QIcon.Mode.Disabled
         colour = self._theme.faded if faded else self._theme.names["text"]
         return _drawn(self._name, colour, size)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import builtins
 import gc
 import os
-import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -107,6 +106,8 @@ def main(paths: Sequence[str] = ()) -> int:
 
 def _close_on_signals(window: CableWindow) -> None:
     """Save and leave, without a question, when the system or the terminal asks for it."""
+    import signal  # noqa: PLC0415 - start-up time
+
     from PySide6.QtCore import QTimer  # noqa: PLC0415
 
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
@@ -140,6 +141,7 @@ def save_screenshot(
         window.apply_theme(load_theme(theme))
     window.resize(*size)
     window.show()
+    window.finish()
     for _ in range(10):
         app.processEvents()
     picture = window.grab()

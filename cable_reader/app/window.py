@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -13,29 +13,29 @@ from PySide6.QtWidgets import (
 
 from cable_reader.app.action_table import ActionSpec, When
 from cable_reader.app.actions import Actions
-from cable_reader.app.appearance import chosen_theme, paint_in, take_all_settings, typography
+from cable_reader.app.appearance import (
+    chosen_theme,
+    paint_ground,
+    paint_in,
+    take_all_settings,
+    typography,
+)
 from cable_reader.app.arrangement import Arrangement
 from cable_reader.app.commands.edit_commands import EditCommands
 from cable_reader.app.commands.file_commands import FileCommands
 from cable_reader.app.commands.go_commands import GoCommands
 from cable_reader.app.commands.help_commands import HelpCommands
 from cable_reader.app.commands.view_commands import ViewCommands
+from cable_reader.app.icons import draw_icons, hold_icons
 from cable_reader.app.leaving import Leaving
 from cable_reader.app.message_bar import MessageBar
 from cable_reader.app.models.cable_tree import CableTreeModel
-from cable_reader.app.naming import name_everything
 from cable_reader.app.outline import Outline
 from cable_reader.app.panes.banner import BannerStrip
-from cable_reader.app.panes.cables import CablesPane
-from cable_reader.app.panes.find_bar import FindBar
-from cable_reader.app.panes.findings import FindingsPane
 from cable_reader.app.panes.header import HeaderPane
-from cable_reader.app.panes.label_picker import LabelPicker
-from cable_reader.app.panes.notes import NotesPane
 from cable_reader.app.panes.paragraphs import ParagraphsPane
 from cable_reader.app.panes.routing import RoutingPane
 from cable_reader.app.panes.search_field import SearchField
-from cable_reader.app.panes.source import SourcePane
 from cable_reader.app.panes.status import StatusBar
 from cable_reader.app.problems import Problems, sentence_of_finding
 from cable_reader.app.saver import Saver
@@ -53,6 +53,8 @@ if TYPE_CHECKING:
         QDragEnterEvent,
         QDropEvent,
         QKeyEvent,
+        QPaintEvent,
+        QPixmap,
         QResizeEvent,
         QShowEvent,
     )
@@ -64,12 +66,21 @@ if TYPE_CHECKING:
     from cable_reader.app.comparing import Comparing
     from cable_reader.app.edging import Edging
     from cable_reader.app.open_cable import OpenCable
+    from cable_reader.app.panes.cables import CablesPane
+    from cable_reader.app.panes.find_bar import FindBar
+    from cable_reader.app.panes.findings import FindingsPane
+    from cable_reader.app.panes.label_picker import LabelPicker
+    from cable_reader.app.panes.notes import NotesPane
     from cable_reader.app.panes.note_levels import NoteLevels
     from cable_reader.app.panes.selection_bubble import SelectionBubble
+    from cable_reader.app.panes.source import SourcePane
     from cable_reader.app.searching import Searching
     from cable_reader.app.theme import Theme
 
 _FOR_LIST = 250  # pixels for a list of many cables
+_AFTER_PAINT = 100  # milliseconds that leave the first paint alone
+#: Parts that the text does not wait for, in the order in which the Tab key comes to them.
+LATE_PANES = ("find_bar", "source", "cables", "notes", "findings", "picker")
 
 
 class CableWindow(QMainWindow):
@@ -84,18 +95,19 @@ class CableWindow(QMainWindow):
         self.setObjectName("cableWindow")
         self.setAcceptDrops(True)
         self.resize(1280, 760)
+        self._is_painted = self._is_finished = False
+        self._opened: list[str] = []  # before everything was made
+        hold_icons()
+        paint_ground(self.theme, self)
         self._make_panes()
         self._make_commands()
         self._lay_out()
-        name_everything(self)
         connect_everything(self)
         self.state = WindowState(self)
         self.leaving = Leaving(self)
-        self.apply_theme()
         take_all_settings(self)
         self._listing = QTimer(self)
         self._listing.timeout.connect(self._list_more)
-        self.show_cable(None)
 
     # -- making
 
@@ -109,15 +121,8 @@ class CableWindow(QMainWindow):
         self.paragraphs = ParagraphsPane(workspace, theme)
         self.paragraphs.sentence_of = sentence_of_finding
         self.paragraphs.view.type_ = typography(self.settings, self.font())
-        self.find_bar = FindBar(self.paragraphs.view, theme, self.paragraphs)
-        self.paragraphs.column.insertWidget(0, self.find_bar)
         self.search_field = SearchField(self)
-        self.source = SourcePane(workspace, theme)
-        self.notes = NotesPane(workspace, theme)
-        self.findings = FindingsPane(workspace, theme, sentence_of_finding)
-        self.cables = CablesPane(workspace, theme)
         self.status = StatusBar(theme, self)
-        self.picker = LabelPicker(theme, self)
         self.saver = Saver(workspace, self.message_bar, self.status.saved, self)
         self.selecting = Selecting(self.paragraphs)
 
@@ -192,7 +197,7 @@ class CableWindow(QMainWindow):
     @property
     def is_comparing(self) -> bool:
         """Whether two releases stand in the place of the text."""
-        return "comparing" in vars(self) and self.comparing.is_shown
+        return self.made("comparing") and self.comparing.is_shown
 
     def _lay_out(self) -> None:
         self.places = places = Arrangement(self)
@@ -202,9 +207,51 @@ class CableWindow(QMainWindow):
         self.cables_dock, self.notes_dock, self.findings_dock = places.docks
         for widget, action in (
             (self.cables_dock, "cables-pane"), (self.notes_dock, "notes-pane"),
-            (self.findings_dock, "findings-pane"), (self.facts, "facts-panes"), (self.source, "source"),
+            (self.findings_dock, "findings-pane"), (self.facts, "facts-panes"),
         ):  # fmt: skip
             self.actions_[action].setChecked(not widget.isHidden())
+
+    @cached_property
+    def notes(self) -> NotesPane:
+        """The notes pane."""
+        from cable_reader.app import late_panes  # noqa: PLC0415
+
+        return late_panes.make_notes(self)
+
+    @cached_property
+    def findings(self) -> FindingsPane:
+        """The findings pane."""
+        from cable_reader.app import late_panes  # noqa: PLC0415
+
+        return late_panes.make_findings(self)
+
+    @cached_property
+    def cables(self) -> CablesPane:
+        """The list of cables."""
+        from cable_reader.app import late_panes  # noqa: PLC0415
+
+        return late_panes.make_cables(self)
+
+    @cached_property
+    def source(self) -> SourcePane:
+        """The source pane."""
+        from cable_reader.app import late_panes  # noqa: PLC0415
+
+        return late_panes.make_source(self)
+
+    @cached_property
+    def find_bar(self) -> FindBar:
+        """The line for searching."""
+        from cable_reader.app import late_panes  # noqa: PLC0415
+
+        return late_panes.make_find_bar(self)
+
+    @cached_property
+    def picker(self) -> LabelPicker:
+        """The list from which a label is chosen."""
+        from cable_reader.app import late_panes  # noqa: PLC0415
+
+        return late_panes.make_picker(self)
 
     # -- showing
 
@@ -226,9 +273,27 @@ class CableWindow(QMainWindow):
         self.setWindowTitle(f"{title} - Cable Reader" if title else "Cable Reader")
         self.renew()
 
-    def first_painted(self) -> None:
-        """Go on with what the text did not have to wait for."""
-        QTimer.singleShot(0, self, self.load_marks)
+    def finish(self) -> None:
+        """Make what the text did not have to wait for, once: after the first paint, or when looked for."""
+        if self._is_finished:
+            return
+        self._is_finished = True
+        from cable_reader.app.naming import name_everything  # noqa: PLC0415
+
+        draw_icons()
+        for part in (self.toolbar, *self.places.docks, self.paragraphs.welcome):
+            part.update()
+        for name in LATE_PANES:
+            getattr(self, name)
+        name_everything(self)
+        for path in self._opened:
+            self.state.remember_file(path)
+        if self.isVisible():
+            QTimer.singleShot(0, self, self.load_marks)
+
+    def made(self, name: str) -> bool:
+        """Whether a part that comes later is there already."""
+        return name in vars(self)
 
     def load_marks(self) -> None:
         """Read the marks of the cable that is shown, once."""
@@ -299,7 +364,8 @@ class CableWindow(QMainWindow):
 
     def entries_changed(self) -> None:
         """Show the list once there is more than one cable in it."""
-        if len(self.workspace.entries) > 1 or self.cables.listed is not None:
+        listed = self.made("cables") and self.cables.listed is not None
+        if len(self.workspace.entries) > 1 or listed:
             self._show_cables()
 
     def _show_cables(self) -> None:
@@ -337,7 +403,7 @@ class CableWindow(QMainWindow):
         if self.is_comparing:
             self.comparing.pane.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        if not self.notes.is_writing:
+        if not (self.made("notes") and self.notes.is_writing):
             self.paragraphs.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_notes(self) -> None:
@@ -410,14 +476,18 @@ class CableWindow(QMainWindow):
 
     def remember_file(self, path: str) -> None:
         """Put a file into the list of recent ones, a moment later: the text comes first."""
-        QTimer.singleShot(0, self, lambda: self.state.remember_file(path))
+        if self._is_finished:
+            QTimer.singleShot(0, self, lambda: self.state.remember_file(path))
+        else:
+            self._opened.append(path)
 
     def list_on(self) -> None:
         """Look whether opened files hold many cables, while nothing else is to do."""
         if self.workspace.listings and not self._listing.isActive():
-            self._listing.start(0)
+            self._listing.start(0 if self._is_finished else _AFTER_PAINT)
 
     def _list_more(self) -> None:
+        self._listing.setInterval(0)
         with self.problems.guard():
             if self.workspace.list_more():
                 return
@@ -434,6 +504,28 @@ class CableWindow(QMainWindow):
             self.files.open_paths(names)
 
     # -- the window itself
+
+    def findChild(self, *wanted: Any, **options: Any) -> Any:
+        """Find a part of the whole window."""
+        self.finish()
+        return super().findChild(*wanted, **options)
+
+    def findChildren(self, *wanted: Any, **options: Any) -> Any:
+        """Find parts of the whole window."""
+        self.finish()
+        return super().findChildren(*wanted, **options)
+
+    def grab(self, *area: Any) -> QPixmap:
+        """Draw the whole window into a picture."""
+        self.finish()
+        return super().grab(*area)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            # Behind what was asked for while the parts of the window were painted.
+            QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self.finish))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -469,6 +561,7 @@ class CableWindow(QMainWindow):
         if not self.leaving.may_leave():
             event.ignore()
             return
+        self.finish()  # closed before it was painted
         self.state.remember()
         for cable in self.workspace.open_cables:
             if cable.has_loaded_marks:

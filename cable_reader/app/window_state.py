@@ -67,6 +67,7 @@ class WindowState:
             self.places.keep(places)
 
     def _fill_recent(self) -> None:
+        self._window.finish()  # which remembers what was opened at the start
         menu = self._window.actions_.menus[RECENT]
         menu.clear()
         menu.setToolTipsVisible(True)

@@ -15,9 +15,8 @@ if TYPE_CHECKING:
 
 
 def connect_everything(window: CableWindow) -> None:
-    """Connect panes, workspace, commands and settings of a window."""
+    """Connect panes, workspace, commands and settings; late panes are connected as they are made."""
     workspace = window.workspace
-    workspace.cable_leaving.connect(window.notes.finish)
     workspace.cable_shown.connect(window.show_cable)
     # While a change is pushed, the stack does not know of it yet.
     workspace.undo_group.indexChanged.connect(lambda _index: window.renew())
@@ -39,37 +38,19 @@ def connect_everything(window: CableWindow) -> None:
     for pane in (window.header, window.routing):
         pane.view.left.connect(window.focus_text)
         pane.view.menu_wanted.connect(window.show_menu)
-    for view in (window.findings.view, window.cables.view):
-        view.left.connect(window.focus_text)
-    window.notes.left.connect(window.focus_text)
-    window.notes.note_written.connect(later(window, "note_written"))
-    window.notes.view.writing_wanted.connect(later(window, "write"))
-    window.notes.removing_wanted.connect(later(window, "remove_annotation"))
-    window.notes.hovered.connect(window.outline)
     window.saver.review_wanted.connect(later(window, "review"))
     window.paragraphs.view.step_wanted.connect(window.go.step)
     window.paragraphs.view.end_wanted.connect(window.go.end)
-    window.paragraphs.view.first_painted.connect(window.first_painted)
     window.paragraphs.welcome.path_wanted.connect(lambda path: window.files.open_paths([path]))
-    window.find_bar.left.connect(window.focus_text)
-    workspace.cable_shown.connect(lambda _cable: window.find_bar.forget())
     window.search_field.wanted.connect(later(window, "search", of="searching"))
     window.search_field.list_wanted.connect(later(window, "go_to_hits", of="searching"))
     window.search_field.left.connect(window.focus_text)
-    window.picker.chosen.connect(later(window, "label_chosen"))
-    window.picker.wanted.connect(later(window, "label_wanted"))
-    window.picker.closed.connect(window.focus_text)
-    window.cables.entry_wanted.connect(window.files.show_entry)
-    window.cables.line_wanted.connect(window.files.show_line)
-    window.cables.failed.connect(window.problems.tell)
-    window.cables.left.connect(window.focus_text)
     window.status.legend.chosen.connect(later(window, "put_label"))
     window.paragraphs.view.gutter.label_dropped.connect(later(window, "label_dropped"))
     window.paragraphs.view.double_clicked.connect(window.selecting.grow)
     window.paragraphs.digit_pressed.connect(window.digit)
     window.paragraphs.filter_cleared.connect(window.view_commands.clear_filter)
     window.paragraphs.view.menu_wanted.connect(window.show_menu)
-    window.findings.count_changed.connect(window.count_findings)
     window.settings.changed.connect(lambda key: take_setting(window, key))
     window.paragraphs.view.selection_ended.connect(window.show_bubble)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -148,6 +150,23 @@ def test_the_menu_of_digit_labels_names_the_labels(everything):
     names = [action.text().replace("&", "") for action in menu.actions()]
     assert names[:3] == ["Key point", "Person", "Quote"]
     assert len(set(names[:5])) == 5
+
+
+@pytest.mark.parametrize(
+    "shown", [(), ("source",), ("source", "findings"), ("findings", "cables")]
+)
+def test_the_tab_key_is_held_nowhere(window, qtbot, shown):
+    window.finish()
+    for name in shown:
+        getattr(window.view_commands, name)()
+    qtbot.wait(1)
+    window.paragraphs.view.setFocus()
+    seen = []
+    for _ in range(12):
+        seen.append(window.focusWidget())
+        window.focusNextChild()
+    assert seen.count(window.paragraphs.view) > 1, seen  # it came round
+    assert all(one is not following for one, following in pairwise(seen))
 
 
 def test_the_tab_key_goes_round_in_the_order_of_reading(everything, press):

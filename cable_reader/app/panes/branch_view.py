@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -149,14 +148,14 @@ class RowDelegate(QStyledItemDelegate):
     def paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> bool:
         """Paint what lies under a row's words; True when it is selected."""
         rect = option.rect
-        state = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
+        index = self.view.tree.index_of(row.id)
+        selected = self.view.selectionModel().isSelected(index)
         if selected and self.view.hasFocus():
             painter.fillRect(rect, self.theme.colour("selection"))
         elif selected:
             painter.fillRect(rect, self.theme.colour("hover"))
             painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self.theme.colour("current"))
-        elif state & QStyle.StateFlag.State_MouseOver and row.kind is not RowKind.GROUP:
+        elif row.kind is not RowKind.GROUP and self.view.underMouse() and _is_pointed_at(option):
             painter.fillRect(rect, self.theme.colour("hover"))
         return selected and self.view.hasFocus()
 
@@ -180,3 +179,9 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         raise NotImplementedError
+
+
+def _is_pointed_at(option: QStyleOptionViewItem) -> bool:
+    from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - many constants, not needed at first
+
+    return bool(option.state & QStyle.StateFlag.State_MouseOver)

@@ -136,17 +136,17 @@ class FindingsPane(Pane):
         self.nothing.setMargin(16)
         self.take(self.view)
         self.column.addWidget(self.nothing, 1)
-        workspace.cable_shown.connect(self._cable_shown)
+        workspace.cable_shown.connect(self.show_checked)
         workspace.marks_loaded.connect(lambda: self.show_cable(workspace.current))
 
-    def _cable_shown(self, cable: OpenCable | None) -> None:
+    def show_checked(self, cable: OpenCable | None) -> None:
         """List at once only what has been looked through before; else the text comes first."""
         self.show_cable(cable if cable is not None and cable.has_loaded_marks else None)
 
     def show_cable(self, cable: OpenCable | None) -> None:
         """List a cable's findings."""
         self.model.show(cable.cable.findings if cable else ())
-        self.view.setVisible(bool(self.model.items))
+        self.show_view(shown=bool(self.model.items))
         self.nothing.setVisible(not self.model.items)
         self.count_changed.emit(len(self.model.items))
 

@@ -258,7 +258,7 @@ class NotesPane(Pane):
 
     def _tell(self, shown: int, of: int) -> None:
         self.banner.tell(shown, of, hides=shown < of)
-        self.view.setVisible(shown > 0 or of > 0)
+        self.show_view(shown=shown > 0 or of > 0)
         self.empty.setVisible(of == 0)
         self.title.setVisible(of > 0)
         if self.workspace.current is None:

@@ -83,6 +83,12 @@ class Pane(QWidget):
         """Put the view under the title; keyboard focus goes to it."""
         self.column.addWidget(view, 1)
         self.setFocusProxy(view)
+        self._view = view
+
+    def show_view(self, *, shown: bool) -> None:
+        """Show or hide the view; hidden and still the pane's proxy, it would hold the Tab key."""
+        self._view.setVisible(shown)
+        self.setFocusProxy(self._view if shown else None)  # type: ignore[arg-type]  # None takes it away
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

@@ -41,7 +41,6 @@ class ReadingView(QTextEdit):
     resized = Signal()
     menu_wanted = Signal(object)  # QPoint on the screen
     selection_ended = Signal()  # the mouse let go of a selection
-    first_painted = Signal()
     double_clicked = Signal(int)  # position in the document
     step_wanted = Signal(int)  # to the next (1) or previous (-1) paragraph
     end_wanted = Signal(int)  # to the first (-1) or last (1) paragraph
@@ -65,7 +64,6 @@ class ReadingView(QTextEdit):
         self.setCursorWidth(2)
         self._selectable()
         self.setTabChangesFocus(True)
-        self._was_painted = False
         self.gutter = Gutter(self)
         self.lanes = Lanes(self)
         bar = self.verticalScrollBar()
@@ -280,9 +278,6 @@ class ReadingView(QTextEdit):
         painter = QPainter(self.viewport())
         self.painter.paint_over(painter)
         painter.end()
-        if not self._was_painted:
-            self._was_painted = True
-            self.first_painted.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
