@@ -11,7 +11,6 @@ import errno
 import hashlib
 import os
 import re
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -309,7 +308,7 @@ def _write_temporary(
     folder: Path, data: bytes, standing: os.stat_result | None, mode: int
 ) -> Path:
     """Write the data to a new file in the folder, down to the disk, and check it."""
-    temporary = folder / f".cable-reader-{_host()}-{os.getpid()}-{secrets.token_hex(8)}.tmp"
+    temporary = folder / f".cable-reader-{_host()}-{os.getpid()}-{os.urandom(8).hex()}.tmp"
     _in_progress.add(temporary.name)
     try:
         descriptor = _call(os.open, temporary, _WRITE_FLAGS, mode if standing is None else 0o600)

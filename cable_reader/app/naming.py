@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QToolBar, QToolButton
 
-from cable_reader.app.action_table import ACTIONS, LABELS
+from cable_reader.app.action_table import ACTIONS
 from cable_reader.app.actions import words
 from cable_reader.app.plain import menu_words, shortened
 
@@ -36,7 +36,6 @@ def name_everything(window: CableWindow) -> None:
             button = bar.widgetForAction(window.actions_[spec.id])
             if button is not None:
                 button.setAccessibleDescription(words(spec.tip))
-    window.actions_.menus[LABELS].aboutToShow.connect(lambda: _name_digits(window))
 
 
 def name_clear_buttons(widget: QWidget) -> None:
@@ -47,7 +46,7 @@ def name_clear_buttons(widget: QWidget) -> None:
             clear.setText(translate("names", "Clear"))
 
 
-def _name_digits(window: CableWindow) -> None:
+def name_digits(window: CableWindow) -> None:
     """Say in the menu which label sits on which digit."""
     labels = window.mark.labels()
     for digit in range(1, 10):

@@ -70,8 +70,8 @@ if TYPE_CHECKING:
     from cable_reader.app.panes.find_bar import FindBar
     from cable_reader.app.panes.findings import FindingsPane
     from cable_reader.app.panes.label_picker import LabelPicker
-    from cable_reader.app.panes.notes import NotesPane
     from cable_reader.app.panes.note_levels import NoteLevels
+    from cable_reader.app.panes.notes import NotesPane
     from cable_reader.app.panes.selection_bubble import SelectionBubble
     from cable_reader.app.panes.source import SourcePane
     from cable_reader.app.searching import Searching
@@ -289,7 +289,7 @@ class CableWindow(QMainWindow):
         for path in self._opened:
             self.state.remember_file(path)
         if self.isVisible():
-            QTimer.singleShot(0, self, self.load_marks)
+            self.load_marks()
 
     def made(self, name: str) -> bool:
         """Whether a part that comes later is there already."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from cable_reader.app.action_table import LABELS
 from cable_reader.app.appearance import take_setting
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def connect_everything(window: CableWindow) -> None:
     for pane in (window.header, window.routing):
         pane.view.left.connect(window.focus_text)
         pane.view.menu_wanted.connect(window.show_menu)
+    window.actions_.menus[LABELS].aboutToShow.connect(lambda: _name_digits(window))
     window.saver.review_wanted.connect(later(window, "review"))
     window.paragraphs.view.step_wanted.connect(window.go.step)
     window.paragraphs.view.end_wanted.connect(window.go.end)
@@ -53,6 +55,12 @@ def connect_everything(window: CableWindow) -> None:
     window.paragraphs.view.menu_wanted.connect(window.show_menu)
     window.settings.changed.connect(lambda key: take_setting(window, key))
     window.paragraphs.view.selection_ended.connect(window.show_bubble)
+
+
+def _name_digits(window: CableWindow) -> None:
+    from cable_reader.app.naming import name_digits  # noqa: PLC0415 - start-up time
+
+    name_digits(window)
 
 
 def later(window: CableWindow, name: str, *, of: str = "mark") -> Callable[..., None]:

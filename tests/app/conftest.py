@@ -44,6 +44,7 @@ def open_window(qtbot):
         window.resize(*size)
         window.show()
         qtbot.waitExposed(window)
+        window.finish()  # which comes by itself, a moment later
         window.activateWindow()
         window.focus_text()
         qtbot.wait(1)
