@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.assembly import assemble
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 
 _LARGE = 200_000  # code points
+_start = attrgetter("start")
 
 
 def parse_tree(text: str) -> tuple[Tree, Facts]:
@@ -56,7 +58,9 @@ def parse_usual(text: str) -> tuple[Tree, Facts] | None:
         first = bisect_left(draft.lines.heads, at)
         return _finish(draft, [(first, len(draft.lines), draft.nodes, section)])
     body.finish()
-    return _whole(text, draft.nodes), assemble(draft, body.built, body.signatures, [section])
+    draft.nodes.sort(key=_start)
+    tree = _tree(text, draft.nodes)
+    return tree, assemble(draft, body.built, body.signatures, [section])
 
 
 def parse_any(text: str) -> tuple[Tree, Facts]:
@@ -108,13 +112,13 @@ def _finish(
             if one.opening is not None and one.opening.number is not None:
                 last_number = one.opening.number
     sections = [heads[place][3] for place in order]
-    return _whole(draft.text, nodes), assemble(draft, built, signatures, sections)
-
-
-def _whole(text: str, nodes: list[Node]) -> Tree:
     nodes.sort(key=lambda node: (node.start, -node.end))
-    root = Node(NodeKind.CABLE, 0, len(text), tile(text, 0, len(text), _disjoint(nodes)))
-    return Tree(text, root)
+    tree = _tree(draft.text, _disjoint(nodes))
+    return tree, assemble(draft, built, signatures, sections)
+
+
+def _tree(text: str, nodes: list[Node]) -> Tree:
+    return Tree(text, Node(NodeKind.CABLE, 0, len(text), tile(text, 0, len(text), nodes)))
 
 
 def _disjoint(nodes: list[Node]) -> list[Node]:

@@ -27,8 +27,9 @@ def fold(text: str, *, simple: bool = False) -> str:
     ``simple``: the text is known to be ``is_simple``.
     """
     if simple or is_simple(text):
-        # Most lines of some archives keep a blank at their end.
-        words = text.replace(" \n", " ").replace("\n", " ")
+        words = text.replace("\n", " ")
+        if "  " in words:  # most lines of some archives keep a blank at their end
+            words = text.replace(" \n", " ").replace("\n", " ")
         if "  " not in words and "- " not in words:
             return words.strip(" ")
     if any(map(text.__contains__, _HYPHEN_ENDS)):

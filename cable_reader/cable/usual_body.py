@@ -74,6 +74,14 @@ def is_only_transmission(draft: Draft) -> bool:
     )
 
 
+def _opens_entire(words: str) -> bool:
+    """Whether a mark for the ENTIRE TEXT may stand in a paragraph's first line."""
+    if "ntire" not in words and "NTIRE" not in words:
+        return False
+    capitals = words.upper()
+    return any(map(capitals.__contains__, ("ENTIRE TEXT", "ENTIRE MESSAGE", "ENTIRE CABLE")))
+
+
 class UsualBody:
     """Reads a body from an offset on; what it made stands in ``built`` and ``signatures``."""
 
@@ -140,10 +148,9 @@ class UsualBody:
         start, number_end = match.span("number")
         text_start, end = match.span("text")
         text = self.text
-        end -= 2 if text[end - 2] == " " else 1
-        first = match["first"]
-        if "  " in match["text"] or ("NTIRE" in first.upper() and "ENTIRE T" in first.upper()):
+        if text.find("  ", text_start, end) >= 0 or _opens_entire(match["first"]):
             return False
+        end -= 2 if text[end - 2] == " " else 1
         marking = marking_span = None
         if match["mark"]:
             marking = read_marking(match["letters"])
@@ -158,7 +165,7 @@ class UsualBody:
                 new_node((_TEXT, text_start, end, ())),
             )
         else:
-            if names_block(first):
+            if names_block(match["first"]):
                 return False
             self.all_marked = False
             leaves = (

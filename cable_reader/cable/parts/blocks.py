@@ -34,6 +34,7 @@ _EDGE = pattern(
     re.IGNORECASE,
 )
 _RECASED_EDGES = ("end summary", "end of summary", "end text")
+_FIRST = frozenset("(BSECNAbsecna")  # letters that an opener begins with
 _EDGE_WORDS = ("END", "End", "BEGIN", "Begin")
 _RULES = "-=_*~ \u2010\u2011\u2012\u2013\u2014"
 _QUOTED = pattern(r"TEXT|POINTS|PAPER|QUOTE|TRANSLATION|LETTER|STATEMENT", re.IGNORECASE)
@@ -55,21 +56,28 @@ class Edge(NamedTuple):
 def find_edges(text: str, start: int, end: int) -> list[Edge]:
     """Find BEGIN ... and END ... words between two offsets, in their order."""
     found: dict[int, Edge] = {}
-    has_capitals = text.find("END", start, end) >= 0 or text.find("End", start, end) >= 0
-    for word in _EDGE_WORDS if has_capitals else (*_EDGE_WORDS, *_RECASED_EDGES):
-        at = text.find(word, start, end)
-        while at >= 0:
-            if at == 0 or not text[at - 1].isalnum():
-                match = _EDGE.match(text, at, end)
-                if match:
-                    kind = " ".join(match["kind"].upper().split())
-                    found[at] = Edge(
-                        match["edge"].upper() == "BEGIN", _plain(kind), at, match.end()
-                    )
-            at = text.find(word, at + 1, end)
+    has_capitals = False
+    for word in _EDGE_WORDS:
+        is_there = _find_word(word, text, start, end, found)
+        has_capitals |= is_there and word in ("END", "End")
+    for word in () if has_capitals else _RECASED_EDGES:
+        _find_word(word, text, start, end, found)
     for edge in _quotes(text, start, end):
         found.setdefault(edge.start, edge)
     return [found[at] for at in sorted(found)]
+
+
+def _find_word(word: str, text: str, start: int, end: int, found: dict[int, Edge]) -> bool:
+    """Add the edges that begin with a word; say whether the word is there at all."""
+    first = at = text.find(word, start, end)
+    while at >= 0:
+        if at == 0 or not text[at - 1].isalnum():
+            match = _EDGE.match(text, at, end)
+            if match:
+                kind = " ".join(match["kind"].upper().split())
+                found[at] = Edge(match["edge"].upper() == "BEGIN", _plain(kind), at, match.end())
+        at = text.find(word, at + 1, end)
+    return first >= 0
 
 
 def _follows_edge(text: str, at: int) -> bool:
@@ -111,7 +119,7 @@ def _plain(kind: str) -> str:
 
 def opener_of(words: str) -> tuple[str, int] | None:
     """Read the block that a paragraph's first words open: kind, and the length of the words."""
-    match = _OPENER.match(words)
+    match = _OPENER.match(words) if words[:1] in _FIRST else None
     if match is None:
         return None
     return _plain(match["kind"]), match.end()

@@ -80,9 +80,19 @@ def read_classified_by(draft: Draft, pieces: Pieces, *, make_node: bool = True) 
     else:
         node = Node(NodeKind.CLASSIFIED_BY, pieces.start, pieces.end)
     words = fold(_mend_cuts(pieces.text)[at:]).strip()
+    is_derived = label is not None and "DERIV" in label[0].upper()
+    names, title, reasons, whole, faults, derived = _read_words(words, is_derived=is_derived)
+    return ClassifiedBy(names, title, reasons, whole, node, faults, derived)
+
+
+_Words = tuple[tuple[str, ...], str | None, tuple[str, ...], str, tuple[str, ...], str | None]
+
+
+@lru_cache(maxsize=1024)  # the cables of one post repeat these words
+def _read_words(words: str, *, is_derived: bool) -> _Words:
+    """Read the words behind the label: names, title, reasons, the words, wrong reasons, source."""
     while (again := _AGAIN.match(words)) is not None:
         words = words[again.end() :]
-    is_derived = label is not None and "DERIV" in label[0].upper()
     derived = words if is_derived else None
     words = _DECLASSIFY.sub("", words)
     whole = words
@@ -95,7 +105,7 @@ def read_classified_by(draft: Draft, pieces: Pieces, *, make_node: bool = True) 
     who = without_stop(before.strip(" ,;:-("))
     reasons, faults = read_reasons(words[reason_at:]) if reason_at >= 0 else ((), ())
     names, title = ((), None) if is_derived else read_who(who)
-    return ClassifiedBy(names, title, reasons, whole, node, faults, derived)
+    return names, title, reasons, whole, faults, derived
 
 
 def _mend_cuts(text: str) -> str:
