@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 
+from cable_reader.cable.patterns import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from cable_reader.cable.markings import Level
 
+_ENDLESS = pattern(r"\S{1000}")
 LINE_SEPARATOR = "\u2028"
 
 
@@ -84,7 +87,12 @@ def set_lines(
     """Break text into lines of a width; line feeds break too."""
     layout = QTextLayout(text.replace("\n", LINE_SEPARATOR), font)
     option = QTextOption(align)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setWrapMode(
+        # Qt looks for the end of a word at each line anew: an endless one would take hours.
+        QTextOption.WrapMode.WrapAnywhere
+        if _ENDLESS.search(text)
+        else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    )
     option.setUseDesignMetrics(True)
     layout.setTextOption(option)
     if formats:

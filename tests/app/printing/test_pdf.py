@@ -6,6 +6,7 @@ import io
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -314,6 +315,20 @@ def test_no_note_of_the_margin_stands_on_what_goes_over_the_whole_width(opened, 
                 assert y >= top + note.height or y + line.height <= top
             wide += line.wide
     assert wide > 5
+
+
+def test_a_word_without_end_is_set_in_time_that_grows_as_it_does():
+    def seconds(count):
+        text = f"UNCLAS TORSUND 000007\n\n1. (U) {'x' * count}\n\nWEYLAND\n"
+        origin = Origin("a.txt", "0" * 64, "plain-text", size=len(text))
+        source = CableSource(text, origin, data=text.encode())
+        job = job_of((source, source.parse()))
+        start = time.process_time()
+        pdf.laid_out(job)
+        return time.process_time() - start
+
+    small = min(seconds(80_000) for _ in range(3))
+    assert min(seconds(320_000) for _ in range(3)) < 9 * small  # it was 16 times
 
 
 def test_a_print_says_where_it_is_from_and_what_is_left_out(opened):
