@@ -158,10 +158,10 @@ def _containers() -> str:
 
 
 def _exports() -> str:
-    from cable_reader.exports import EXPORTS  # noqa: PLC0415 - for the help only
+    from cable_reader.app.printing import pdf  # noqa: PLC0415 - for the help only
+    from cable_reader.exports import EXPORTS  # noqa: PLC0415 - as above
 
-    rows = [(one.title, one.suffix, one.name) for one in EXPORTS]
-    rows.append(("PDF: pages to print, notes in the margin", ".pdf", "pdf"))
+    rows = [(one.title, one.suffix, one.name) for one in (*EXPORTS, pdf.EXPORT)]
     return _table(("Form", "Ending", "Name on the command line"), rows)
 
 

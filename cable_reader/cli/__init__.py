@@ -30,7 +30,7 @@ VERBS = {
     "export": "Write cables with their annotations in another form.",
     "compare": "Compare two releases of one cable.",
     "annotations": "List, check, merge or import annotations.",
-    "formats": "List the forms it reads and the forms it exports.",
+    "formats": "List the forms it reads, exports and imports.",
 }
 
 _EPILOG = """\

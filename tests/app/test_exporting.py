@@ -120,6 +120,14 @@ def test_the_preview_follows_the_choices_and_counts_what_is_left_out(dialog, qtb
     assert '"paragraphs": 9' in dialog.preview.text.toPlainText()
 
 
+def test_the_preview_of_a_page_begins_with_what_it_says(dialog):
+    choose(dialog, "html")
+    dialog.renew()
+    shown = dialog.preview.text.toPlainText()
+    assert "<style>…</style>" in shown
+    assert shown.index("FICTIONAL") < 1500
+
+
 def test_a_form_that_cannot_be_made_says_so_beforehand(dialog):
     choose(dialog, "refi-qda-codebook")
     dialog.renew()

@@ -15,6 +15,9 @@ import pytest
 
 import cable_reader
 from cable_reader import cli
+from cable_reader.cli.pdf import FORMS
+from cable_reader.containers import CONTAINERS
+from cable_reader.imports import IMPORTS
 
 PART_OF_THE_PROGRAM = {
     "console", "exit_code", "inputs", "kept", "marks", "page", "pdf", "stretches", "taking", "window",
@@ -127,3 +130,11 @@ def test_interrupt(tmp_path: Path, cable: Path) -> None:
 def test_module_can_be_run(program) -> None:
     ran = program("--version")
     assert ran.stdout.decode().strip() == f"cable-reader {cable_reader.__version__}"
+
+
+def test_formats_names_every_form(run) -> None:
+    listed = run("formats")
+    assert listed.code == 0
+    names = {line.split()[0] for line in listed.out.splitlines() if line.startswith("  ")}
+    assert names == {one.name for one in (*CONTAINERS, *FORMS, *IMPORTS)}
+    assert listed.out.count("\n  web-annotation ") == 2  # out and in

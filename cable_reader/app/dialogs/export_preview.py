@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QFontDatabase, QPixmap
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from cable_reader.app.problems import sentence_for
+from cable_reader.cable.patterns import pattern
 from cable_reader.errors import CableReaderError
 from cable_reader.exports.selection import choose
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from cable_reader.exports import Export, ExportJob
     from cable_reader.exports.selection import LeftOut
 
+_STYLE = pattern(r"<style>.*?</style>", re.DOTALL)  # of the page: nobody wants to read it first
 _SHOWN = 20_000  # characters
 _LARGEST = 400_000  # characters of a cable; a larger one would hold up the window
 _PAGE = QSize(360, 509)
@@ -93,4 +96,5 @@ def _words(data: bytes) -> str:
     if data.startswith(b"PK"):
         data = zipfile.ZipFile(io.BytesIO(data)).read("project.qde")
     text = data[: 4 * _SHOWN].decode("utf-8-sig", "replace")
+    text = _STYLE.sub("<style>…</style>", text, count=1)
     return text if len(text) <= _SHOWN and len(data) <= 4 * _SHOWN else text[:_SHOWN] + "…"
