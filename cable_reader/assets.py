@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-_CHECKOUT = Path(__file__).resolve().parents[1] / "resources"
+_PACKAGE = Path(__file__).resolve().parent
 
 
 def resource(*parts: str) -> Traversable:
     """Find a shipped file or folder: ``resource("themes", "light.toml")``."""
-    installed = files("cable_reader") / "resources"
-    root: Traversable = installed if installed.is_dir() else _CHECKOUT
-    return root.joinpath(*parts)
+    return _root().joinpath(*parts)
+
+
+@cache
+def _root() -> Traversable:
+    for folder in (_PACKAGE / "resources", _PACKAGE.parent / "resources"):
+        if folder.is_dir():
+            return folder
+    from importlib.resources import files  # noqa: PLC0415 - only in an archive
+
+    return files("cable_reader") / "resources"

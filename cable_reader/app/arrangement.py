@@ -6,7 +6,6 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDockWidget, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from cable_reader.app.panes.pane_frame import DockTitle
@@ -126,13 +125,10 @@ class Arrangement(QObject):
         return dock
 
     def _dock(self, name: str, title: str) -> QDockWidget:
-        """Make a dock; until its pane is made, the pane's ground stands in it."""
+        """Make a dock; until its pane is made, an empty one stands in it."""
         dock = QDockWidget(title, self._window)
         dock.setObjectName(name)
-        ground = QWidget()
-        ground.setBackgroundRole(QPalette.ColorRole.Base)
-        ground.setAutoFillBackground(True)
-        dock.setWidget(ground)
+        dock.setWidget(QWidget())
         dock.setTitleBarWidget(DockTitle(title, self._window.theme, dock))
         return dock
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 
 from cable_reader.assets import resource
 
@@ -15,6 +15,7 @@ SYSTEM = "system"
 ENGLISH = "en"
 #: Languages with translations, beside English.
 LANGUAGES = ("de", "fr")
+_SPOKEN: list[QTranslator] = []  # what is installed now
 
 
 def language_for(chosen: str, wishes: list[str] | None = None) -> str:
@@ -33,7 +34,8 @@ def speak(app: QCoreApplication, language: str) -> str:
 
     A language whose file was not built, or is damaged, leaves the window in English.
     """
-    for old in app.findChildren(QTranslator):
+    while _SPOKEN:
+        old = _SPOKEN.pop()
         app.removeTranslator(old)
         old.setParent(None)
     if language == ENGLISH:
@@ -43,10 +45,13 @@ def speak(app: QCoreApplication, language: str) -> str:
     if not ours.load(str(resource("i18n", f"cable-reader_{language}.qm"))):
         ours.setParent(None)
         return ENGLISH
+    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415 - start-up time
+
     QLocale.setDefault(QLocale(language))
     qts = QTranslator(app)  # the words of Qt's own dialogs and buttons
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if qts.load(f"qtbase_{language}", folder):
         app.installTranslator(qts)
     app.installTranslator(ours)
+    _SPOKEN.extend((qts, ours))
     return language

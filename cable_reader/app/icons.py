@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QPixmap
 
 from cable_reader.assets import resource
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRect
+    from PySide6.QtCore import QRect, QSize
+    from PySide6.QtGui import QPainter
 
     from cable_reader.app.theme import Theme
 
@@ -60,6 +60,8 @@ class _Drawing(QIconEngine):
 
 
 def _drawn(name: str, colour: str, size: QSize) -> QPixmap:
+    from PySide6.QtCore import QByteArray, QRectF, Qt  # noqa: PLC0415 - as QtSvg
+    from PySide6.QtGui import QImage, QPainter  # noqa: PLC0415
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - loaded when the first icon is painted
 
     svg = resource("icons", f"{name}.svg").read_text("utf-8").replace("currentColor", colour)

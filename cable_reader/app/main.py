@@ -33,10 +33,11 @@ def application() -> QApplication:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         return app
-    app = QApplication(sys.argv[:1])
+    # Said here and not by ``setStyle``, for whose answer PySide prepares the hundreds of constants
+    # of QStyle.
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("Cable Reader")
     app.setDesktopFileName("cable-reader")
-    app.setStyle("Fusion")
     return app
 
 
@@ -61,6 +62,7 @@ def create_window(paths: Sequence[str | os.PathLike[str]] = ()) -> CableWindow:
     try:
         return _window_with(paths)
     finally:
+        gc.freeze()  # nor would the first search after it find any
         gc.enable()
 
 

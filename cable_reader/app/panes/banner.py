@@ -8,6 +8,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cable_reader.app.panes.filling import fill
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
@@ -58,7 +60,7 @@ class BannerStrip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         colours = self.theme.marking(self._level)
-        painter.fillRect(self.rect(), colours.ground)
+        fill(painter, self.rect(), colours.ground)
         painter.setPen(colours.ground_text)
         strong = QFont(self.font())
         strong.setBold(True)

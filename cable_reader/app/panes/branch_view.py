@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from cable_reader.app.models.cable_tree import ROW_ROLE, CableTreeModel
 from cable_reader.app.outline import RowKind
+from cable_reader.app.panes.filling import fill
 from cable_reader.app.plain import plain_tip
 
 if TYPE_CHECKING:
@@ -110,8 +111,9 @@ class BranchView(QTreeView):
         self._following = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():  # where words wrap
+            self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -151,12 +153,14 @@ class RowDelegate(QStyledItemDelegate):
         index = self.view.tree.index_of(row.id)
         selected = self.view.selectionModel().isSelected(index)
         if selected and self.view.hasFocus():
-            painter.fillRect(rect, self.theme.colour("selection"))
+            fill(painter, rect, self.theme.colour("selection"))
         elif selected:
-            painter.fillRect(rect, self.theme.colour("hover"))
-            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self.theme.colour("current"))
+            fill(painter, rect, self.theme.colour("hover"))
+            fill(
+                painter, QRect(rect.x(), rect.y(), 3, rect.height()), self.theme.colour("current")
+            )
         elif row.kind is not RowKind.GROUP and self.view.underMouse() and _is_pointed_at(option):
-            painter.fillRect(rect, self.theme.colour("hover"))
+            fill(painter, rect, self.theme.colour("hover"))
         return selected and self.view.hasFocus()
 
     def helpEvent(

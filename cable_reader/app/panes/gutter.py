@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from cable_reader.app.panes.filling import fill
 from cable_reader.app.panes.mark_shapes import draw_level_bar, draw_warning_sign
 
 if TYPE_CHECKING:
@@ -59,17 +60,17 @@ class Gutter(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme = self.view.theme
-        painter.fillRect(self.rect(), theme.colour("base"))
+        fill(painter, self.rect(), theme.colour("base"))
         ground = self.view.painter.current_ground(self.width() - self.pad, self.pad)
         if ground is not None:
-            painter.fillRect(ground, theme.colour("current-ground"))
+            fill(painter, ground, theme.colour("current-ground"))
             ground.setWidth(BAR)
-            painter.fillRect(ground, theme.colour("current"))
+            fill(painter, ground, theme.colour("current"))
         for place, block, rect in self.view.visible_places():
             if block.paragraph is not None:
                 if block.paragraph.ordinal == self._target:
                     cell = QRectF(self.pad, rect.top() - 3, self.width(), rect.height() + 6)
-                    painter.fillRect(cell, theme.colour("selection"))
+                    fill(painter, cell, theme.colour("selection"))
                 self._paint_level(painter, block.paragraph, rect)
                 if self.view.reading.first_of.get(block.paragraph.ordinal) == place:
                     self._paint_start(painter, block, block.paragraph, rect)

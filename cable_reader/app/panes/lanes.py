@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from cable_reader.app.panes.filling import fill
 from cable_reader.app.panes.mark_shapes import draw_note_flag
 from cable_reader.app.panes.passages import MOST_LANES
 
@@ -44,13 +45,13 @@ class Lanes(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme = self.view.theme
-        painter.fillRect(self.rect(), theme.colour("base"))
+        fill(painter, self.rect(), theme.colour("base"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._spots = []
         width = self.wanted_width(self.view.passages.lanes)
         ground = self.view.painter.current_ground(width - 8)
         if ground is not None:
-            painter.fillRect(ground, theme.colour("current-ground"))
+            fill(painter, ground, theme.colour("current-ground"))
         above: tuple[int, float] | None = None  # row and bottom of the block before
         for place, block, rect in self.view.visible_places():
             joined = above[1] if above is not None and above[0] == block.row.id else rect.top()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from cable_reader.app.panes.filling import fill
 from cable_reader.app.panes.mark_shapes import draw_level_bar
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Minimap(QWidget):
 
     def _draw(self, painter: QPainter) -> None:
         theme = self.view.theme
-        painter.fillRect(self.rect(), theme.colour("alternate"))
+        fill(painter, self.rect(), theme.colour("alternate"))
         painter.setPen(QPen(theme.colour("border"), 1))
         painter.drawLine(0, 0, 0, self.height())
         scale = self._scale()
@@ -84,12 +85,12 @@ class Minimap(QWidget):
                     draw_level_bar(painter, bar, block.paragraph.level, theme)
                 else:
                     mark = theme.marking(block.paragraph.level).mark
-                    painter.fillRect(bar.adjusted(3, 0, -3, 0), mark)
+                    fill(painter, bar.adjusted(3, 0, -3, 0), mark)
             for stripe in self.view.passages.stripes(place):
                 colour = theme.label_stripe(self.view.painter.colour_of(stripe.label))
                 spot = QRectF(15 + 4 * min(stripe.lane, 2), top + stripe.low * scale, 3, 0)
                 spot.setHeight(max((stripe.high - stripe.low) * scale, 2))
-                painter.fillRect(spot, colour)
+                fill(painter, spot, colour)
 
     def _paint_window(self, painter: QPainter, scale: float) -> None:
         """Show which part is on the screen."""
@@ -101,7 +102,7 @@ class Minimap(QWidget):
         bottom = 6 + (last.position + last.units) * scale
         ground = QColor(self.view.theme.colour("text"))
         ground.setAlphaF(0.10)
-        painter.fillRect(QRectF(2, top, self.width() - 3, max(bottom - top, 4)), ground)
+        fill(painter, QRectF(2, top, self.width() - 3, max(bottom - top, 4)), ground)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._go(event)

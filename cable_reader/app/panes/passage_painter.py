@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
+from cable_reader.app.panes.filling import fill
 from cable_reader.app.panes.mark_shapes import draw_note_flag
 from cable_reader.app.reading_text import BlockKind
 
@@ -46,11 +47,13 @@ class PassagePainter:
         view, theme = self.view, self.view.theme
         ground = self.current_ground(view.viewport().width())
         if ground is not None:
-            painter.fillRect(ground, theme.colour("current-ground"))
+            fill(painter, ground, theme.colour("current-ground"))
         for place, block, rect in view.visible_places():
             if block.kind is BlockKind.QUOTE:
-                painter.fillRect(
-                    QRectF(rect.left() - 12, rect.top(), 2, rect.height()), theme.colour("border")
+                fill(
+                    painter,
+                    QRectF(rect.left() - 12, rect.top(), 2, rect.height()),
+                    theme.colour("border"),
                 )
             for passage in view.passages.at(place):
                 self._paint_passage(painter, place, passage)
@@ -103,7 +106,7 @@ class PassagePainter:
         for place, _block, rect in view.visible_places():
             passages = view.passages.at(place)
             if self.dimmed and not passages and place not in self.current:
-                painter.fillRect(rect.adjusted(-4, -2, 4, 2), veil)
+                fill(painter, rect.adjusted(-4, -2, 4, 2), veil)
             for passage in passages:
                 if passage.annotation.note and passage.first and not passage.whole:
                     rects = view.range_rects(place, passage.low, passage.high)

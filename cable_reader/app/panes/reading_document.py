@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import (
     QFont,
-    QFontDatabase,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -32,12 +32,20 @@ class Typography:
         self.line_height = line_height
         self.text = QFont(family) if family else QFont()
         self.text.setPointSizeF(max(points * self.scale, 4))
-        self.fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        self.fixed.setPointSizeF(max(points * self.scale * 0.94, 4))
         self.heading = QFont(self.text)
         self.heading.setBold(True)
         self.heading.setPointSizeF(self.text.pointSizeF() * 0.92)
         self.heading.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)
+        self._fixed_points = max(points * self.scale * 0.94, 4)
+
+    @cached_property
+    def fixed(self) -> QFont:
+        """The typeface of tables."""
+        from PySide6.QtGui import QFontDatabase  # noqa: PLC0415 - few cables have a table
+
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(self._fixed_points)
+        return font
 
 
 def _block_format(block: Block, type_: Typography) -> QTextBlockFormat:
@@ -59,9 +67,9 @@ def _block_format(block: Block, type_: Typography) -> QTextBlockFormat:
 
 def _character_format(block: Block, type_: Typography, theme: Theme) -> QTextCharFormat:
     made = QTextCharFormat()
-    font = {BlockKind.TABLE: type_.fixed, BlockKind.HEADING: type_.heading}.get(
-        block.kind, type_.text
-    )
+    font = type_.fixed if block.kind is BlockKind.TABLE else type_.text
+    if block.kind is BlockKind.HEADING:
+        font = type_.heading
     made.setFont(font)
     muted = block.kind in {BlockKind.HEADING, BlockKind.OTHER, BlockKind.SIGNATURE}
     made.setForeground(theme.colour("muted" if muted else "text"))

@@ -70,12 +70,19 @@ _SPELLINGS = (
     ("EFTO", r"EFTO|E[ ]F[ ]T[ ]O"),
     ("REL TO", r"REL(?:EASABLE)?[ ]TO[ ][A-Z][A-Z, ]{1,60}"),
 )
-_TOKEN = pattern(
-    "|".join(
-        f"(?P<t{place}>{spelling})(?![A-Z])" for place, (_, spelling) in enumerate(_SPELLINGS)
-    ),
-    re.IGNORECASE,
-)
+_INITIALS = {"IG CHANNEL": "IO"}  # of those whose spellings do not all begin with one letter
+
+
+def _by_initial() -> dict[str, re.Pattern[str]]:
+    """Give, for each letter, one pattern of the spellings that begin with it, in their order."""
+    held: dict[str, list[str]] = {}
+    for place, (name, spelling) in enumerate(_SPELLINGS):
+        for letter in _INITIALS.get(name, spelling[0]):
+            held.setdefault(letter, []).append(f"(?P<t{place}>{spelling})(?![A-Z])")
+    return {letter: pattern("|".join(all_), re.IGNORECASE) for letter, all_ in held.items()}
+
+
+_TOKENS = _by_initial()
 _BETWEEN = pattern(r"[\s,;/+\-]+")
 # "C O R R E C T E D  C O P Y (PARA 3 TABLE)": more than twenty spellings (measured).
 _CORRECTED = pattern(
@@ -94,6 +101,12 @@ _FIRST = frozenset("SNELCWPROFDAUTVMIH*(-_=")
 _BEFORE_CORRECTED = frozenset("Cc*(-_=")
 
 
+def _token(word: str, at: int) -> re.Match[str] | None:
+    """Match one caption; the name of its group is its place among the spellings."""
+    tokens = _TOKENS.get(word[at : at + 1].upper())
+    return tokens.match(word, at) if tokens is not None else None
+
+
 def read_captions(draft: Draft, index: int) -> list[Caption] | None:
     """Read a whole line of captions; None if any word of it is none."""
     word = draft.lines.words[index]
@@ -106,7 +119,7 @@ def read_captions(draft: Draft, index: int) -> list[Caption] | None:
     found: list[Caption] = []
     at = 0
     while at < len(word):
-        match = _TOKEN.match(word, at)
+        match = _token(word, at)
         if match is None or match.lastgroup is None:
             return None
         token = _SPELLINGS[int(match.lastgroup[1:])][0]
@@ -126,7 +139,7 @@ def read_captions(draft: Draft, index: int) -> list[Caption] | None:
 
 def opens_with_caption(word: str) -> bool:
     """Whether a line begins with a caption or with CORRECTED COPY."""
-    return _TOKEN.match(word) is not None or _CORRECTED.match(word) is not None
+    return _token(word, 0) is not None or _CORRECTED.match(word) is not None
 
 
 def leading_captions(start: int, word: str) -> tuple[list[Caption], int] | None:
@@ -136,7 +149,7 @@ def leading_captions(start: int, word: str) -> tuple[list[Caption], int] | None:
     """
     found: list[Caption] = []
     at = 0
-    while (match := _TOKEN.match(word, at)) is not None and match.lastgroup is not None:
+    while (match := _token(word, at)) is not None and match.lastgroup is not None:
         comma = match.end()
         if word[comma : comma + 1] not in (",", ";") or word[:comma] != word[:comma].upper():
             break
