@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from cable_reader import open_cables
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cable_reader.app.open_cable import OpenCable
+    from cable_reader.cable.record import Cable
     from cable_reader.containers.container import CableSource
+
+_LOOKED_AT = 5000  # cables of a file, for the one of a reference
 
 
 class Entry:
@@ -60,6 +63,21 @@ def _first_of(path: str, sources: Iterator[CableSource]) -> CableSource:
 def first_source(path: str, container: str, encoding: str) -> CableSource:
     """Read the first cable of a file in a form and encoding that a person chose."""
     return _first_of(path, open_cables(path, container, encoding))
+
+
+def release_of(path: str, cable: Cable) -> CableSource:
+    """Read the cable of the same reference in a file of many, else the first; raises UnreadableError."""
+    reference = cable.facts.reference
+    wanted = reference.canonical if reference is not None else None
+    first = None
+    for source in islice(open_cables(path), _LOOKED_AT):
+        first = first or source
+        if wanted is None:
+            break
+        found = source.parse().facts.reference
+        if found is not None and found.canonical == wanted:
+            return source
+    return first or _first_of(path, iter(()))
 
 
 class Listing:

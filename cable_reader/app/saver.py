@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -38,6 +39,7 @@ class Saver(QObject):
         self._bar = bar
         self._words = words
         self._told: dict[AnnotationSession, str] = {}  # what was said of each, until it is settled
+        self._greeted: WeakSet[AnnotationSession] = WeakSet()
         self.labels: Callable[[], LabelStore | None] = lambda: None  # the person's, once read
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -66,11 +68,22 @@ class Saver(QObject):
         self.tell()
 
     def _loaded(self) -> None:
-        """Say what was found when the marks were read: damage, lost edits brought back, other users."""
+        """Say what is in the way, and the first time what was found when the marks were read."""
         shown = self._workspace.current
         if shown is None:
             return
         session = shown.keeping.session
+        if session not in self._greeted:
+            self._greeted.add(session)
+            self._greet(shown, session)
+        labels = self.labels()
+        if labels is not None:
+            self._report(labels.session)
+        self._report(session)
+        self.tell()
+
+    def _greet(self, shown: OpenCable, session: AnnotationSession) -> None:
+        """Say what was found: lost edits brought back, other users, places to review."""
         if session.recovered:
             template = self.tr(
                 "{count} changes were brought back that had not been saved when the program ended."
@@ -93,11 +106,6 @@ class Saver(QObject):
             self._bar.tell(
                 template.format(count=review), [(self.tr("Review"), self.review_wanted.emit)]
             )
-        labels = self.labels()
-        if labels is not None:
-            self._report(labels.session)
-        self._report(session)
-        self.tell()
 
     def _report(self, session: AnnotationSession) -> None:
         """Say once what is in the way of a file's saving, and what can be done about it."""

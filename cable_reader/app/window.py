@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from cable_reader.annotate.session import AnnotationSession
     from cable_reader.app.carrying import Carrying
     from cable_reader.app.commands.mark_commands import MarkCommands
+    from cable_reader.app.commands.relate_commands import RelateCommands
     from cable_reader.app.comparing import Comparing
     from cable_reader.app.edging import Edging
     from cable_reader.app.open_cable import OpenCable
@@ -132,7 +133,8 @@ class CableWindow(QMainWindow):
         self.view_commands = ViewCommands(self)
         edit, help_ = EditCommands(self), HelpCommands(self)
         areas: dict[str, Callable[[], object]] = {
-            "file": lambda: self.files, "edit": lambda: edit, "mark": lambda: self.mark, "go": lambda: self.go,
+            "file": lambda: self.files, "edit": lambda: edit, "mark": lambda: self.mark,
+            "relate": lambda: self.relate, "go": lambda: self.go,
             "view": lambda: self.view_commands, "help": lambda: help_,
         }  # fmt: skip
 
@@ -151,6 +153,13 @@ class CableWindow(QMainWindow):
         from cable_reader.app.commands.mark_commands import MarkCommands  # noqa: PLC0415
 
         return MarkCommands(self)
+
+    @cached_property
+    def relate(self) -> RelateCommands:
+        """The commands on status and links of marks."""
+        from cable_reader.app.commands.relate_commands import RelateCommands  # noqa: PLC0415
+
+        return RelateCommands(self)
 
     @cached_property
     def user_labels(self) -> LabelStore:

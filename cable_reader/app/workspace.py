@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoGroup
 
-from cable_reader.app.entries import Entry, Listing, files_of_folder, first_source
+from cable_reader.app.entries import Entry, Listing, files_of_folder, first_source, release_of
 from cable_reader.app.history import History
 from cable_reader.app.open_cable import OpenCable
 from cable_reader.app.undo import SetAnnotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cable_reader.annotate.label import LabelBook
     from cable_reader.annotate.target import Target
     from cable_reader.app.outline import Row
-    from cable_reader.cable.record import Paragraph
+    from cable_reader.cable.record import Cable, Paragraph
     from cable_reader.library.cable_index import Entry as Line
 
 _TRIED = 50  # files of a folder, until one of them opens
@@ -103,6 +103,20 @@ class Workspace(QObject):
                 self.show_entry(entry)
                 return entry
         entry = Entry(line.path, open_entry(line))
+        self._add(entry)
+        self.show_entry(entry)
+        return entry
+
+    def open_release(self, path: str, cable: Cable) -> Entry:
+        """Show the cable of the same reference in a file, else its first; raises CableReaderError."""
+        source = release_of(path, cable)
+        locator = source.origin.locator
+        for entry in self.entries:
+            held = entry.source.origin.locator if entry.source else None
+            if entry.is_of(path) and held == locator:
+                self.show_entry(entry)
+                return entry
+        entry = Entry(path, source)
         self._add(entry)
         self.show_entry(entry)
         return entry

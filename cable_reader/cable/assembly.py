@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from cable_reader.cable.builder import Built
     from cable_reader.cable.draft import Draft
     from cable_reader.cable.markings import Level, Marking
-    from cable_reader.cable.record import ClassifiedBy, PageLine
+    from cable_reader.cable.record import Addressee, ClassifiedBy, PageLine
     from cable_reader.cable.tree import Node
 
+_ROLES = tuple(Role)
 new_span = partial(tuple.__new__, Span)
 new_paragraph = partial(tuple.__new__, Paragraph)
 _POST_TYPES = pattern(
@@ -56,7 +57,9 @@ def assemble(
         caption for caption in draft.captions
         if caption.token not in known_captions and known_captions.setdefault(caption.token) is None
     ]  # fmt: skip
-    addressees = draft.addressees
+    by_role: dict[Role, list[Addressee]] = {role: [] for role in _ROLES}
+    for one in draft.addressees:
+        by_role[one.role].append(one)
     return Facts(
         reference=_reference(draft),
         date_time=date_time,
@@ -64,9 +67,9 @@ def assemble(
         precedence=Precedence(*draft.precedence, draft.precedence_node),
         transmissions=tuple(draft.transmissions),
         sender=draft.sender,
-        action=tuple(one for one in addressees if one.role is Role.ACTION),
-        info=tuple(one for one in addressees if one.role is Role.INFO),
-        exempt=tuple(one for one in addressees if one.role is Role.EXEMPT),
+        action=tuple(by_role[Role.ACTION]),
+        info=tuple(by_role[Role.INFO]),
+        exempt=tuple(by_role[Role.EXEMPT]),
         banners=tuple(draft.banners),
         captions=tuple(captions),
         passing=tuple(draft.clauses),

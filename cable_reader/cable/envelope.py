@@ -94,7 +94,14 @@ class EnvelopeReader:
             return True
         addresses = self.addresses
         seen = addresses.found or addresses.sender or self.first_lines.nodes
+        if index < self.label_at < self.stop and self._is_head_ahead(index):
+            return False
         return not (seen or self.saw_distribution or is_level_line(word))
+
+    def _is_head_ahead(self, index: int) -> bool:
+        """Whether the sender stands between here and the first field: the banner alone is lost."""
+        words = self.draft.lines.words
+        return any(words[place][:3] == "FM " for place in range(index, self.label_at))
 
     @staticmethod
     def _is_known(word: str) -> bool:

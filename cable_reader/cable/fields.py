@@ -84,8 +84,11 @@ def field_at(word: str) -> Field | None:
 
 
 def _head_end(text: str) -> int:
-    first_paragraph = text.find("\n1.", 0, _HEAD)
-    return first_paragraph if first_paragraph > 0 else _HEAD
+    for sign in ("\n1.", "\n¶1."):
+        first_paragraph = text.find(sign, 0, _HEAD)
+        if first_paragraph > 0:
+            return first_paragraph
+    return _HEAD
 
 
 def may_have_lost_lines(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cable_reader.cable.body_lines import BLANK, OPENING, RULE, TEXT
+from cable_reader.cable.body_lines import BLANK, OPENING, PAGE, RULE, TEXT
 from cable_reader.cable.parts import labelled_header
 from cable_reader.cable.parts.blocks import heading_kind
 from cable_reader.cable.parts.inner_parts import BULLET
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _LONGEST_HEADING = 60  # characters (``format.md`` 4.5)
 _EDGE_LINE = pattern(r"(?:BEGIN|END|QUOTE|UNQUOTE)\b", re.IGNORECASE)
+_ENDS_SENTENCE = (".", "?", "!", ":", '"', "'", ")", "\u201d")
+_CUT_END = pattern(r"(?:^|[\s(])END(?:[ ]OF)?$", re.IGNORECASE)
 # Words that titles write small.
 _SMALL = frozenset(
     (
@@ -52,6 +54,8 @@ class Headings:
         # A heading does not stand right under a line of text.
         if place and body[place - 1].kind in (TEXT, OPENING):
             return 0
+        if place > 1 and self._goes_on(place):
+            return 0
         boxed = body[place].kind == RULE
         at = self._over_blanks(place + 1) if boxed else place
         if not self._may_be_heading(at):
@@ -65,6 +69,21 @@ class Headings:
         if entry.last > entry.first or more:
             return 0
         return at + 1 - place if self._is_bare_heading(at, word, boxed=boxed) else 0
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether ``place`` goes on with a sentence that a page line cut, or with ``... END``."""
+        body = self.body
+        before = place - 1
+        while before > 0 and body[before].kind not in (TEXT, OPENING, RULE):
+            before -= 1
+        if body[before].kind == RULE:
+            return False
+        word = self.words[body[before].last]
+        if _CUT_END.search(word):
+            return True
+        has_page = any(line.kind == PAGE for line in body[before + 1 : place])
+        is_ruled = place + 1 < len(body) and body[place + 1].kind == RULE
+        return has_page and not is_ruled and not word.endswith(_ENDS_SENTENCE)
 
     def _may_be_heading(self, at: int) -> bool:
         """Whether an entry is one or two short lines that open no paragraph."""

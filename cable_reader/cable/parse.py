@@ -15,6 +15,7 @@ from cable_reader.cable.fields import split_lost_headings, split_lost_lines
 from cable_reader.cable.head import read_head
 from cable_reader.cable.parts import closing, furniture
 from cable_reader.cable.parts.levels import is_level_line
+from cable_reader.cable.reading_copy import reading_copy
 from cable_reader.cable.signature import take_signature
 from cable_reader.cable.transmissions import transmission_starts
 from cable_reader.cable.tree import Node, NodeKind, Tree
@@ -56,7 +57,7 @@ def parse_usual(text: str) -> tuple[Tree, Facts] | None:
     section = draft.banners[0].section
     if not body.read():
         first = bisect_left(draft.lines.heads, at)
-        return _finish(draft, [(first, len(draft.lines), draft.nodes, section)])
+        return _finish(draft, [(first, len(draft.lines), draft.nodes, section)], [section])
     body.finish()
     draft.nodes.sort(key=_start)
     tree = _tree(text, draft.nodes)
@@ -65,26 +66,31 @@ def parse_usual(text: str) -> tuple[Tree, Facts] | None:
 
 def parse_any(text: str) -> tuple[Tree, Facts]:
     """Parse any text, in whatever state it is."""
-    draft = Draft(text)
+    draft = Draft(reading_copy(text))
     split_lost_lines(draft.lines)
     split_lost_headings(draft.lines)
     starts = transmission_starts(draft)
     stops = [*starts[1:], len(draft.lines)]
     heads: list[tuple[int, int, list[Node], int | None]] = []
+    ranks: list[int | None] = []
     for place, (first, stop) in enumerate(zip(starts, stops, strict=True)):
         draft.nodes = []
-        banners = len(draft.banners)
+        banners, transmissions = len(draft.banners), len(draft.transmissions)
         body_at = read_head(draft, first, stop, is_first=place == 0)
         section = draft.banners[-1].section if len(draft.banners) > banners else None
         heads.append((body_at, stop, draft.nodes, section))
-    return _finish(draft, heads)
+        if section is None and len(draft.transmissions) > transmissions:
+            section = draft.transmissions[-1].section  # the banner is lost or damaged
+        ranks.append(section)
+    tree, facts = _finish(draft, heads, ranks)
+    return Tree(text, tree.root), facts
 
 
 def _finish(
-    draft: Draft, heads: list[tuple[int, int, list[Node], int | None]]
+    draft: Draft, heads: list[tuple[int, int, list[Node], int | None]], ranks: list[int | None]
 ) -> tuple[Tree, Facts]:
     """Read the bodies behind the heads, in the order of their sections."""
-    order = _reading_order(heads)
+    order = _reading_order(ranks)
     built: list[Built] = []
     nodes: list[Node] = []
     last_number: int | None = None
@@ -132,11 +138,10 @@ def _disjoint(nodes: list[Node]) -> list[Node]:
     return kept
 
 
-def _reading_order(heads: list[tuple[int, int, list[Node], int | None]]) -> list[int]:
+def _reading_order(sections: list[int | None]) -> list[int]:
     """Order of the transmissions: by section number if every one has it, else as they stand."""
-    places = list(range(len(heads)))
-    sections = [head[3] for head in heads]
-    if len(heads) > 1 and all(section is not None for section in sections):
+    places = list(range(len(sections)))
+    if len(sections) > 1 and all(section is not None for section in sections):
         places.sort(key=lambda place: sections[place] or 0)
     return places
 

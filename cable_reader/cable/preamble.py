@@ -85,11 +85,19 @@ def _take_between(draft: Draft, index: int, word: str, stop: int) -> int | None:
         pass
     elif word in ("-", "."):
         draft.add_line(index, NodeKind.SPACER)
-    elif word.upper() == word and passing.is_clause(word) and _stands_alone(draft, index, stop):
+    elif _is_late_clause(draft, index, stop):
         draft.clauses += passing.read_passing(draft, [(lines.starts[index], word)])
     else:
         return None
     return index + 1
+
+
+def _is_late_clause(draft: Draft, index: int, stop: int) -> bool:
+    """Whether a line is a passing instruction behind the fields, and does not open a quotation."""
+    word = draft.lines.words[index]
+    if word.upper() != word or word.endswith("QUOTE"):
+        return False
+    return passing.is_clause(word) and _stands_alone(draft, index, stop)
 
 
 def _stands_alone(draft: Draft, index: int, stop: int) -> bool:

@@ -84,11 +84,15 @@ class _Starts:
         banner = read_banner(self.draft, index, strict=not self.awaiting)
         if banner is None or banner.section is None:
             return
-        if self.awaiting:
-            self.awaiting = False
-        else:
-            self.found.append(_head_start(self.draft.lines, index, self.found[-1]))
+        start = _head_start(self.draft.lines, index, self.found[-1])
+        if not self.awaiting or self._has_text(start):
+            self.found.append(start)
+        self.awaiting = False
         self.seen_text = True
+
+    def _has_text(self, start: int) -> bool:
+        """Whether the transmission so far has paragraphs: its own banner is lost."""
+        return any(map(_NUMBERED.match, self.draft.lines.words[self.found[-1] : start]))
 
 
 def _head_start(lines: Lines, banner: int, earliest: int) -> int:

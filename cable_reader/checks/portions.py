@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
     from cable_reader.cable.record import Cable, Facts, Paragraph
     from cable_reader.cable.span import Span
+    from cable_reader.cable.tree import Node
 
 # Unclassified information all the same: such a mark asks for a caption, not for a higher level.
 _UNCLASSIFIED_BUT_CONTROLLED = (
     Level.SENSITIVE_BUT_UNCLASSIFIED,
     Level.FOR_OFFICIAL_USE_ONLY,
 )
+_PART = NodeKind.SUB_PARAGRAPH
 _CONTROLLED = frozenset({"SENSITIVE", "SBU", "FOUO", "CUI"})  # captions that say the same
 
 
@@ -63,22 +65,21 @@ def _highest(cable: Cable) -> _Highest | None:
         level = paragraph.level
         if level is not None and level.rank > rank and not paragraph.inherited:
             highest, rank = _Highest(paragraph, level, paragraph.marking_span), level.rank
-        for inner, place in _marks_of_parts(cable.text, paragraph):
-            if inner.rank > rank:
-                highest, rank = _Highest(paragraph, inner, place), inner.rank
+        for node in paragraph.nodes:
+            for child in node.children:
+                if child.kind is _PART:
+                    for inner, place in _marks_of(cable.text, child):
+                        if inner.rank > rank:
+                            highest, rank = _Highest(paragraph, inner, place), inner.rank
     return highest
 
 
-def _marks_of_parts(text: str, paragraph: Paragraph) -> Iterator[tuple[Level, Span]]:
-    """Give the marks of a paragraph's lettered parts: ``a. (S) ...`` in ``2. (C)``."""
-    for node in paragraph.nodes:
-        for child in node.children:
-            if child.kind is not NodeKind.SUB_PARAGRAPH:
-                continue
-            for mark in child.find(NodeKind.PORTION_MARKING):
-                marking = read_marking(text[mark.start + 1 : mark.end - 1])
-                if marking is not None and marking.level is not None:
-                    yield marking.level, mark.span
+def _marks_of(text: str, part: Node) -> Iterator[tuple[Level, Span]]:
+    """Give the marks of a paragraph's lettered part: ``a. (S) ...`` in ``2. (C)``."""
+    for mark in part.find(NodeKind.PORTION_MARKING):
+        marking = read_marking(text[mark.start + 1 : mark.end - 1])
+        if marking is not None and marking.level is not None:
+            yield marking.level, mark.span
 
 
 def mark_place(paragraph: Paragraph) -> Span:

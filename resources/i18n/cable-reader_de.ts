@@ -108,6 +108,14 @@ Protokoll: {log}</translation>
         <translation>Markierungen importieren</translation>
     </message>
     <message>
+        <source>Carry marks to</source>
+        <translation>Markierungen übertragen auf</translation>
+    </message>
+    <message>
+        <source>This is the cable that is open already</source>
+        <translation>Das ist das Telegramm, das schon offen ist</translation>
+    </message>
+    <message>
         <source>No further one that way</source>
         <translation>In dieser Richtung gibt es keinen mehr</translation>
     </message>
@@ -180,6 +188,30 @@ Protokoll: {log}</translation>
         <translation>Hier ist nichts zu entfernen</translation>
     </message>
     <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>There is no mark here yet: N writes a note</source>
+        <translation>Hier ist noch keine Markierung: N schreibt eine Notiz</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>This mark is linked with no other: L links it</source>
+        <translation>Diese Markierung ist mit keiner anderen verknüpft: L verknüpft sie</translation>
+    </message>
+    <message>
+        <source>Status: {status}</source>
+        <translation>Status: {status}</translation>
+    </message>
+    <message>
         <source>F or Esc brings everything back</source>
         <translation>F oder Esc holt alles zurück</translation>
     </message>
@@ -206,6 +238,10 @@ Protokoll: {log}</translation>
     <message>
         <source>Another &amp;file…</source>
         <translation>Andere &amp;Datei…</translation>
+    </message>
+    <message>
+        <source>carry marks over</source>
+        <translation>Markierungen übernehmen</translation>
     </message>
     <message>
         <source>Files with marks or labels</source>
@@ -281,6 +317,29 @@ Protokoll: {log}</translation>
     <message>
         <source>Cable</source>
         <translation>Telegramm</translation>
+    </message>
+</context>
+<context>
+    <name>CarryDialog</name>
+    <message>
+        <source>Carry marks over</source>
+        <translation>Markierungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Marks to review</source>
+        <translation>Zu prüfende Markierungen</translation>
+    </message>
+    <message>
+        <source>Carry over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>{count} of {of} marks would be put on {cable}; the others are there already.</source>
+        <translation>{count} von {of} Markierungen kämen auf {cable}; die anderen sind schon dort.</translation>
+    </message>
+    <message>
+        <source>{count} marks would be put on {cable}.</source>
+        <translation>{count} Markierungen kämen auf {cable}.</translation>
     </message>
 </context>
 <context>
@@ -863,6 +922,21 @@ Protokoll: {log}</translation>
     </message>
 </context>
 <context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Link with other marks</source>
+        <translation>Mit anderen Markierungen verknüpfen</translation>
+    </message>
+    <message>
+        <source>Filter marks</source>
+        <translation>Markierungen filtern</translation>
+    </message>
+    <message>
+        <source>Marks of this cable</source>
+        <translation>Markierungen dieses Telegramms</translation>
+    </message>
+</context>
+<context>
     <name>ListControls</name>
     <message>
         <source>{done} of {total} read</source>
@@ -1062,6 +1136,10 @@ Gehen Sie mit J und K zu einem Absatz und drücken Sie N für eine Notiz, T für
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
+    <message>
+        <source>Status: {status}</source>
+        <translation>Status: {status}</translation>
+    </message>
 </context>
 <context>
     <name>OpenAsDialog</name>
@@ -1206,22 +1284,6 @@ F6 zeigt ihren Text, wie er ist.</translation>
         <translation>Eingabe: Stelle stimmt · O: gehört nirgends hin · ← →: andere passende Stellen</translation>
     </message>
     <message>
-        <source>Moved</source>
-        <translation>Verschoben</translation>
-    </message>
-    <message>
-        <source>Words changed</source>
-        <translation>Wortlaut geändert</translation>
-    </message>
-    <message>
-        <source>Several places fit</source>
-        <translation>Mehrere Stellen passen</translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation>Nicht gefunden</translation>
-    </message>
-    <message>
         <source>Place is right</source>
         <translation>Stelle stimmt</translation>
     </message>
@@ -1297,7 +1359,7 @@ F6 zeigt ihren Text, wie er ist.</translation>
     </message>
     <message>
         <source>Merge both…</source>
-        <translation>Beide vereinigen…</translation>
+        <translation>Beide vereinigen …</translation>
     </message>
     <message>
         <source>Keep mine in a second file</source>
@@ -1591,6 +1653,14 @@ Zum Beispiel {example}</translation>
         <translation>Markierungen oder Etiketten aus einer Datei übernehmen</translation>
     </message>
     <message>
+        <source>Carr&amp;y marks to…</source>
+        <translation>Markierungen &amp;übertragen auf …</translation>
+    </message>
+    <message>
+        <source>Take the marks over to another release of this cable</source>
+        <translation>Die Markierungen auf eine andere Freigabe dieses Telegramms übertragen</translation>
+    </message>
+    <message>
         <source>&amp;Print…</source>
         <translation>&amp;Drucken …</translation>
     </message>
@@ -1725,6 +1795,30 @@ Zum Beispiel {example}</translation>
     <message>
         <source>Mark as important, or take that back</source>
         <translation>Als wichtig markieren oder das zurücknehmen</translation>
+    </message>
+    <message>
+        <source>St&amp;atus</source>
+        <translation>Stat&amp;us</translation>
+    </message>
+    <message>
+        <source>Give the mark here the next status: open, done, rejected, none</source>
+        <translation>Der Markierung hier den nächsten Status geben: offen, erledigt, verworfen, keiner</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k with…</source>
+        <translation>Ver&amp;knüpfen mit …</translation>
+    </message>
+    <message>
+        <source>Link the mark here with other marks of this cable</source>
+        <translation>Die Markierung hier mit anderen dieses Telegramms verknüpfen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to linked mark</source>
+        <translation>&amp;Zur verknüpften Markierung gehen</translation>
+    </message>
+    <message>
+        <source>Go to the mark that the one here is linked with</source>
+        <translation>Zu der Markierung gehen, mit der die hiesige verknüpft ist</translation>
     </message>
     <message>
         <source>&amp;Repeat last mark</source>
@@ -3264,6 +3358,13 @@ Zum Beispiel {example}</translation>
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>important</source>
+        <translation>wichtig</translation>
     </message>
 </context>
 <context>

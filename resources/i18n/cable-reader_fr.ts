@@ -108,6 +108,14 @@ Journal : {log}</translation>
         <translation>Importer des marques</translation>
     </message>
     <message>
+        <source>Carry marks to</source>
+        <translation>Reporter les marques vers</translation>
+    </message>
+    <message>
+        <source>This is the cable that is open already</source>
+        <translation>C’est le télégramme déjà ouvert</translation>
+    </message>
+    <message>
         <source>No further one that way</source>
         <translation>Il n’y en a plus dans ce sens</translation>
     </message>
@@ -180,6 +188,30 @@ Journal : {log}</translation>
         <translation>Rien à enlever ici</translation>
     </message>
     <message>
+        <source>status</source>
+        <translation>statut</translation>
+    </message>
+    <message>
+        <source>There is no mark here yet: N writes a note</source>
+        <translation>Il n’y a pas encore de marque ici : N écrit une note</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>liens</translation>
+    </message>
+    <message>
+        <source>This mark is linked with no other: L links it</source>
+        <translation>Cette marque n’est liée à aucune autre : L la lie</translation>
+    </message>
+    <message>
+        <source>Status: {status}</source>
+        <translation>Statut : {status}</translation>
+    </message>
+    <message>
         <source>F or Esc brings everything back</source>
         <translation>F ou Échap ramène tout</translation>
     </message>
@@ -206,6 +238,10 @@ Journal : {log}</translation>
     <message>
         <source>Another &amp;file…</source>
         <translation>Un autre &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>carry marks over</source>
+        <translation>reporter les marques</translation>
     </message>
     <message>
         <source>Files with marks or labels</source>
@@ -281,6 +317,29 @@ Journal : {log}</translation>
     <message>
         <source>Cable</source>
         <translation>Télégramme</translation>
+    </message>
+</context>
+<context>
+    <name>CarryDialog</name>
+    <message>
+        <source>Carry marks over</source>
+        <translation>Reporter les marques</translation>
+    </message>
+    <message>
+        <source>Marks to review</source>
+        <translation>Marques à revoir</translation>
+    </message>
+    <message>
+        <source>Carry over</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>{count} of {of} marks would be put on {cable}; the others are there already.</source>
+        <translation>{count} marques sur {of} seraient reportées sur {cable} ; les autres y sont déjà.</translation>
+    </message>
+    <message>
+        <source>{count} marks would be put on {cable}.</source>
+        <translation>{count} marques seraient reportées sur {cable}.</translation>
     </message>
 </context>
 <context>
@@ -863,6 +922,21 @@ Journal : {log}</translation>
     </message>
 </context>
 <context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Link with other marks</source>
+        <translation>Lier à d’autres marques</translation>
+    </message>
+    <message>
+        <source>Filter marks</source>
+        <translation>Filtrer les marques</translation>
+    </message>
+    <message>
+        <source>Marks of this cable</source>
+        <translation>Marques de ce télégramme</translation>
+    </message>
+</context>
+<context>
     <name>ListControls</name>
     <message>
         <source>{done} of {total} read</source>
@@ -1062,6 +1136,10 @@ Allez à un paragraphe avec J et K, puis pressez N pour une note, T pour une ét
         <source>Note</source>
         <translation>Note</translation>
     </message>
+    <message>
+        <source>Status: {status}</source>
+        <translation>Statut : {status}</translation>
+    </message>
 </context>
 <context>
     <name>OpenAsDialog</name>
@@ -1204,22 +1282,6 @@ F6 montre son texte tel quel.</translation>
     <message>
         <source>Enter: place is right · O: belongs nowhere · ← →: other places that fit</source>
         <translation>Entrée : place juste · O : n’a pas de place · ← → : autres places possibles</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation>Déplacée</translation>
-    </message>
-    <message>
-        <source>Words changed</source>
-        <translation>Mots changés</translation>
-    </message>
-    <message>
-        <source>Several places fit</source>
-        <translation>Plusieurs endroits conviennent</translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation>Introuvable</translation>
     </message>
     <message>
         <source>Place is right</source>
@@ -1591,6 +1653,14 @@ Par exemple {example}</translation>
         <translation>Reprendre les marques ou étiquettes d’un fichier</translation>
     </message>
     <message>
+        <source>Carr&amp;y marks to…</source>
+        <translation>Reporter les marques &amp;vers…</translation>
+    </message>
+    <message>
+        <source>Take the marks over to another release of this cable</source>
+        <translation>Reporter les marques sur une autre version publiée de ce télégramme</translation>
+    </message>
+    <message>
         <source>&amp;Print…</source>
         <translation>Im&amp;primer…</translation>
     </message>
@@ -1725,6 +1795,30 @@ Par exemple {example}</translation>
     <message>
         <source>Mark as important, or take that back</source>
         <translation>Marquer comme important, ou l’annuler</translation>
+    </message>
+    <message>
+        <source>St&amp;atus</source>
+        <translation>Stat&amp;ut</translation>
+    </message>
+    <message>
+        <source>Give the mark here the next status: open, done, rejected, none</source>
+        <translation>Donner à la marque le statut suivant : ouvert, fait, rejeté, aucun</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k with…</source>
+        <translation>Lier ave&amp;c…</translation>
+    </message>
+    <message>
+        <source>Link the mark here with other marks of this cable</source>
+        <translation>Lier la marque d’ici à d’autres marques de ce télégramme</translation>
+    </message>
+    <message>
+        <source>&amp;Go to linked mark</source>
+        <translation>Aller à la mar&amp;que liée</translation>
+    </message>
+    <message>
+        <source>Go to the mark that the one here is linked with</source>
+        <translation>Aller à la marque à laquelle celle d’ici est liée</translation>
     </message>
     <message>
         <source>&amp;Repeat last mark</source>
@@ -3264,6 +3358,13 @@ Par exemple {example}</translation>
     <message>
         <source>Clear</source>
         <translation>Effacer</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>important</source>
+        <translation>important</translation>
     </message>
 </context>
 <context>

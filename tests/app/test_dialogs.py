@@ -11,7 +11,7 @@ from cable_reader.app.statistics import as_csv, counts_of
 from cable_reader.app.trouble import Trouble
 
 # The dialogs of the system: a person answers them.
-SYSTEM = {"open", "open-folder", "import", "pdf", "print", "quit", "close"}
+SYSTEM = {"open", "open-folder", "import", "carry", "pdf", "print", "quit", "close"}
 
 
 def give_all_commands(window, qtbot):

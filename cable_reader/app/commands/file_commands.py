@@ -116,6 +116,35 @@ class FileCommands:
         with self.window.problems.guard():
             import_file(path, self.window)
 
+    def carry(self) -> None:
+        """Ask for another release of the cable and take the marks over to it."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - start-up time
+
+        if self.window.workspace.current is None:
+            return
+        name, _ = QFileDialog.getOpenFileName(
+            self.window, self.window.tr("Carry marks to"), self._folder
+        )
+        if name:
+            self.carry_to(name)
+
+    def carry_to(self, path: str) -> None:
+        """Open another release of the cable, and show what carrying the marks there would do."""
+        from cable_reader.app.dialogs.carry import show_carrying  # noqa: PLC0415
+
+        shown = self.window.workspace.current
+        if shown is None:
+            return
+        self.window.notes.finish()
+        with self.window.problems.guard():
+            annotations = shown.annotations
+            self.window.workspace.open_release(path, shown.cable)
+            if self.window.workspace.current is shown:
+                self.window.notice(self.window.tr("This is the cable that is open already"))
+                return
+            self.window.remember_file(path)
+            show_carrying(annotations, self.window)
+
     def print(self) -> None:
         """Ask for a printer and print."""
         from cable_reader.app.dialogs.printing import print_cable  # noqa: PLC0415

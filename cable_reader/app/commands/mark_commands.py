@@ -294,14 +294,15 @@ class MarkCommands:
         menu.setObjectName("removeMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for digit, annotation in enumerate(here[:20], 1):
-            words = menu_words(self._in_words(annotation))
+            words = menu_words(self.in_words(annotation))
             action = menu.addAction(f"&{digit}  {words}" if digit <= 9 else words)
             action.triggered.connect(
                 lambda _checked=False, one=annotation: self.remove_annotation(one.id)
             )
         menu.popup(self.window.paragraphs.target_point())
 
-    def _in_words(self, annotation: Annotation) -> str:
+    def in_words(self, annotation: Annotation) -> str:
+        """Say in a line what a mark is: labels, note or words."""
         shown = self.window.workspace.current
         book = shown.annotations.book if shown else None
         names = [label.name for uuid in annotation.labels if book and (label := book.get(uuid))]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from cable_reader.annotate.anchor import confirmed, orphaned, placed_at
 from cable_reader.annotate.target import State
+from cable_reader.app.dialogs.carry import state_names
 from cable_reader.app.plain import shortened
 from cable_reader.cable.span import Span
 
@@ -118,12 +119,7 @@ class ReviewDialog(QDialog):
         shown = self._window.workspace.current
         place = self.list.currentRow()
         self.list.clear()
-        names = {
-            State.MOVED: self.tr("Moved"),
-            State.CHANGED: self.tr("Words changed"),
-            State.AMBIGUOUS: self.tr("Several places fit"),
-            State.ORPHAN: self.tr("Not found"),
-        }
+        names = state_names()
         for annotation in shown.annotations if shown else ():
             if annotation.state in _UNSURE:
                 words = shortened(annotation.note or annotation.quote, 90)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QMargins, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
+from cable_reader.app.linking import link_counts, status_words
 from cable_reader.app.models.node_table import ITEM_ROLE
 from cable_reader.app.panes.passage_painter import hex_colour
 from cable_reader.app.panes.wrapping import WRAPPED, wrapped_height
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
-    from cable_reader.annotate.annotation import Annotation, AnnotationSet
+    from cable_reader.annotate.annotation import Annotation
     from cable_reader.app.open_cable import OpenCable
     from cable_reader.app.theme import Theme
 
@@ -69,7 +70,7 @@ def headings() -> dict[int, str]:
 
 def cards_of(cable: OpenCable, annotations: list[Annotation]) -> list[Card]:
     """List cards in the order of the text, under headings where there is more than one group."""
-    names = headings()
+    names, links = headings(), link_counts(cable.annotations)
     by_group: dict[int, list[Annotation]] = {}
     for annotation in annotations:
         by_group.setdefault(group_of(annotation), []).append(annotation)
@@ -77,21 +78,26 @@ def cards_of(cable: OpenCable, annotations: list[Annotation]) -> list[Card]:
     for group in sorted(by_group):
         if len(by_group) > 1 or group != PARAGRAPHS:
             listed.append(Card(group, None, f"{names[group]} ({len(by_group[group])})"))
-        listed += [_card(cable, group, annotation) for annotation in by_group[group]]
+        listed += [
+            _card(cable, group, annotation, links.get(annotation.id, 0))
+            for annotation in by_group[group]
+        ]
     return listed
 
 
-def _card(cable: OpenCable, group: int, annotation: Annotation) -> Card:
+def _card(cable: OpenCable, group: int, annotation: Annotation, links: int) -> Card:
     book = cable.annotations.book
     chips = tuple(
         (label.name, hex_colour(label.color))
         for uuid in annotation.labels
         if (label := book.get(uuid))
     )
-    return Card(group, annotation, "", place_in_words(cable.annotations, annotation), chips)
+    status = status_words(annotation.status) if annotation.status else ""
+    parts = (place_in_words(annotation), status, f"↔ {links}" if links else "")
+    return Card(group, annotation, "", " · ".join(filter(None, parts)), chips)
 
 
-def place_in_words(_annotations: AnnotationSet, annotation: Annotation) -> str:
+def place_in_words(annotation: Annotation) -> str:
     """Give number and mark of the paragraph, or the name of the field."""
     from cable_reader.annotate.target import Scope  # noqa: PLC0415 - after the first paint
     from cable_reader.app.models.cable_tree import field_title  # noqa: PLC0415

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QListView, QPlainTextEdit
 
+from cable_reader.app.linking import status_words
 from cable_reader.app.models.node_table import ITEM_ROLE, Column, NodeTableModel
 from cable_reader.app.panes.filter_banner import FilterBanner
 from cable_reader.app.panes.note_cards import Card, CardDelegate
@@ -281,6 +282,11 @@ class NotesPane(Pane):
             (self.tr("With a note"), ":note"),
             (self.tr("Important"), ":important"),
         ]
+        statuses = dict.fromkeys(one.status for one in cable.annotations if one.status)
+        wanted += [
+            (self.tr("Status: {status}").format(status=status_words(one)), f":status:{one}")
+            for one in statuses
+        ]
         wanted += [
             (label.name, label.uuid) for label in cable.annotations.book if label.uuid in used
         ]
@@ -304,6 +310,8 @@ class NotesPane(Pane):
         if which == ":note" and not annotation.note:
             return False
         if which == ":important" and not annotation.important:
+            return False
+        if which.startswith(":status:") and annotation.status != which.removeprefix(":status:"):
             return False
         if which and not which.startswith(":") and which not in annotation.labels:
             return False
@@ -425,4 +433,6 @@ def _spoken(card: Card) -> str:
     if card.annotation is None:
         return card.heading
     names = ", ".join(name for name, _colour in card.chips)
-    return ". ".join(part for part in (card.place, names, card.annotation.note) if part)
+    important = QCoreApplication.translate("notes", "important")
+    parts = (card.place, important * card.annotation.important, names, card.annotation.note)
+    return ". ".join(filter(None, parts))

@@ -43,6 +43,7 @@ _GLUED_CONTROL = pattern(r"E[ ]?F[ ]?T[ ]?O[ ]?(?=[A-Z]{3})")
 _FIRST = frozenset("TSCLUREOtsclureo")
 _SECTION_LINE = pattern(rf"{SECTION}\W*$", re.IGNORECASE)
 # What damage may leave of a level's letters, blanks taken out.
+_ZERO = pattern(r"(?<=[A-Z])0|(?<=[A-Z] )0(?=[A-Z ])|0(?=[A-Z])")
 _SQUEEZED = (
     ("CONFIDENTIAL", Level.CONFIDENTIAL),
     ("LIMITEDOFFICIALUSE", Level.LIMITED_OFFICIAL_USE),
@@ -170,11 +171,13 @@ def read_damaged_banner(draft: Draft, index: int) -> Banner | None:
     word = draft.lines.words[index]
     if not 12 <= len(word) <= 120 or not word[-1].isdigit() or word[0].isdigit():
         return None
+    whole = word
+    word = _ZERO.sub("O", word)  # scanned: "C 0 N F I D E N T I A L P0RT CALDERA 001204"
     best: tuple[int, int, Level] | None = None
     for cut in _cuts(word):
         letters = "".join(word[:cut].split()).upper()
         for name, level in _SQUEEZED:
-            if abs(len(letters) - len(name)) <= 2 and letters != name:
+            if abs(len(letters) - len(name)) <= 2 and (letters != name or word != whole):
                 away = distance(letters, name, 2)
                 if away <= 2 and (best is None or away < best[0]):
                     best = (away, cut, level)

@@ -68,7 +68,7 @@ def clauses_of(words: str) -> list[str]:
     """Cut the value of a labelled passing line, its line ends kept, into clauses."""
     found: list[str] = []
     before = ";"
-    for line in map(str.strip, words.split("\n")):
+    for line in map(str.strip, words.splitlines()):
         for place, part in enumerate(line.split(";")):
             clause = " ".join(part.split())
             if not clause:

@@ -1,0 +1,89 @@
+"""Status and links of marks: every change gives a new set of annotations. No widgets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from cable_reader.annotate.annotation import Annotation, AnnotationSet
+
+STATUSES = ("open", "done", "rejected")
+
+
+def status_words(status: str) -> str:
+    """Give a status in the window's language; a word of another program stays as it is."""
+    tr = QCoreApplication.translate
+    known = {
+        "open": tr("status", "open"),
+        "done": tr("status", "done"),
+        "rejected": tr("status", "rejected"),
+    }
+    return known.get(status, status)
+
+
+def with_status(
+    annotations: AnnotationSet, annotation: Annotation, status: str | None, author: str
+) -> AnnotationSet:
+    """Give a mark a status, or take it off; a mark that then says nothing goes."""
+    changed = annotation.having(status=status, modified_by=author)
+    if changed.is_bare:
+        return annotations.without(annotation.id, by=author)
+    return annotations.with_annotation(changed)
+
+
+def linked_with(annotations: AnnotationSet, annotation: Annotation) -> tuple[Annotation, ...]:
+    """Give the marks of the cable that this one links to, or that link to it, in text order."""
+    return tuple(
+        one
+        for one in annotations
+        if one.id != annotation.id and (one.id in annotation.links or annotation.id in one.links)
+    )
+
+
+def link_counts(annotations: Iterable[Annotation]) -> dict[str, int]:
+    """Count for each mark the others it is linked with, in either direction."""
+    others: defaultdict[str, set[str]] = defaultdict(set)
+    for annotation in annotations:
+        for other in annotation.links:
+            others[annotation.id].add(other)
+            others[other].add(annotation.id)
+    return {key: len(ids) for key, ids in others.items()}
+
+
+def with_links(
+    annotations: AnnotationSet, annotation_id: str, others: Iterable[str], author: str
+) -> AnnotationSet:
+    """Link a mark with these others of the cable; links to marks of other cables stay.
+
+    A link stands in the mark it was made from; taken off, it goes from either side.
+    """
+    annotation = annotations.get(annotation_id)
+    if annotation is None:
+        return annotations
+    wanted = dict.fromkeys(one for one in others if one in annotations and one != annotation_id)
+    after = annotations
+    incoming = []
+    for one in linked_with(annotations, annotation):
+        if annotation_id not in one.links:
+            continue
+        if one.id in wanted:
+            incoming.append(one.id)
+            continue
+        left = tuple(link for link in one.links if link != annotation_id)
+        after = after.with_annotation(one.having(links=left, modified_by=author))
+    elsewhere = [link for link in annotation.links if link not in annotations]
+    news = [one for one in wanted if one in annotation.links or one not in incoming]
+    links = (*elsewhere, *sorted(news, key=_place_in(annotation.links)))
+    if links == annotation.links:
+        return after
+    return after.with_annotation(annotation.having(links=links, modified_by=author))
+
+
+def _place_in(links: tuple[str, ...]) -> Callable[[str], int]:
+    places = {link: place for place, link in enumerate(links)}
+    return lambda link: places.get(link, len(places))
