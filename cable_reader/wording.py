@@ -58,7 +58,7 @@ ERRORS: dict[str, str] = {
     "binary-sound": "{path} is a sound or video file, not text. Choose a text file.",
     "binary-program": "{path} is a program, not text. Choose a text file.",
     "binary-database": "{path} is a database, not text. Export its cables as text or CSV.",
-    "binary-unknown": "{path} does not hold text: most of its bytes are control characters. Check "
+    "binary-unknown": "{path} does not hold text: too many of its bytes are control characters. Check "
     "that it is the right file.",
     "unknown-encoding": "There is no text encoding called {encoding}. Choose utf-8, cp1252, "
     "latin-1 or utf-16.",

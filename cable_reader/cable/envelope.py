@@ -123,7 +123,7 @@ class EnvelopeReader:
         """Take one line; gives the line after it."""
         draft = self.draft
         addresses_run = word[0] in "GA" and self.addresses.role is not None
-        if word[0] in "MC" and furniture.is_message_text(word):
+        if word[0] in "MCT" and furniture.is_message_text(word):
             draft.add_line(index, NodeKind.FURNITURE)
             return index + 1
         if word[0] == "M" and furniture.is_message_attributes(word):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.body_lines import BodyLine
     from cable_reader.cable.draft import Draft
 
+_SAYS = frozenset((TEXT, OPENING))  # a text of one word is signed by nobody
 _PASSED = frozenset((BLANK, LEVEL, PAGE, RULE, SPACER, STAMP, STRAY))
 
 
@@ -55,6 +56,7 @@ def take_signature(
         last.kind == TEXT
         and last.first == last.last
         and closing.is_signature(word, all_capitals=body.all_capitals)
+        and (draft.banners or len(parts) > 1 or any(one.kind in _SAYS for one in lines[:at]))
     ):
         return _take_lines(draft, body, parts, at)
     stuck = closing.stuck_signature(word) if at == _last_text(lines, stop) or notes else None

@@ -55,7 +55,10 @@ _PDF_PROBE = 1024  # a PDF may begin with some bytes of something else
 # Control characters that telegrams hold: BEL BS TAB LF VT FF CR SO SI SUB ESC.
 _TELEGRAPH = bytes((7, 8, 9, 10, 11, 12, 13, 14, 15, 26, 27))
 _CONTROL = bytes(set(range(32)) - set(_TELEGRAPH))
+_HIGH = bytes(range(128, 256))
 _MOSTLY = 0.3
+# Bytes without any order: a text has no controls among many letters beyond ASCII.
+_SOME, _MANY = 0.03, 0.2
 
 
 class RawFile:
@@ -202,4 +205,6 @@ def binary_kind(head: bytes) -> str | None:
     if wide_encoding(head[:4096]) is not None:
         return None
     controls = len(head) - len(head.translate(None, _CONTROL))
-    return "unknown" if controls > len(head) * _MOSTLY else None
+    high = len(head) - len(head.translate(None, _HIGH))
+    is_noise = controls > len(head) * _SOME and high > len(head) * _MANY
+    return "unknown" if is_noise or controls > len(head) * _MOSTLY else None

@@ -2477,8 +2477,8 @@ Zum Beispiel {example}</translation>
         <translation>{path} ist eine Datenbank, kein Text. Exportieren Sie ihre Telegramme als Text oder CSV.</translation>
     </message>
     <message>
-        <source>{path} does not hold text: most of its bytes are control characters. Check that it is the right file.</source>
-        <translation>{path} enthält keinen Text: die meisten Bytes sind Steuerzeichen. Prüfen Sie, ob es die richtige Datei ist.</translation>
+        <source>{path} does not hold text: too many of its bytes are control characters. Check that it is the right file.</source>
+        <translation>{path} enthält keinen Text: zu viele seiner Bytes sind Steuerzeichen. Prüfen Sie, ob es die richtige Datei ist.</translation>
     </message>
     <message>
         <source>There is no text encoding called {encoding}. Choose utf-8, cp1252, latin-1 or utf-16.</source>

@@ -2477,8 +2477,8 @@ Par exemple {example}</translation>
         <translation>{path} est une base de données, non du texte. Exportez ses télégrammes en texte ou CSV.</translation>
     </message>
     <message>
-        <source>{path} does not hold text: most of its bytes are control characters. Check that it is the right file.</source>
-        <translation>{path} ne contient pas de texte : la plupart de ses octets sont des caractères de contrôle. Vérifiez que c’est le bon fichier.</translation>
+        <source>{path} does not hold text: too many of its bytes are control characters. Check that it is the right file.</source>
+        <translation>{path} ne contient pas de texte : trop de ses octets sont des caractères de contrôle. Vérifiez que c’est le bon fichier.</translation>
     </message>
     <message>
         <source>There is no text encoding called {encoding}. Choose utf-8, cp1252, latin-1 or utf-16.</source>

@@ -37,6 +37,7 @@ def zip_bytes():
         (b"SQLite format 3\0", "binary-database"),
         (bytes(1000), "binary-unknown"),
         (bytes(range(1, 7)) * 50, "binary-unknown"),
+        (bytes(n * 7919 % 256 for n in range(2000)), "binary-unknown"),  # noise
     ],
 )
 def test_what_is_no_text_is_named_and_explained(tmp_path, data, code):

@@ -34,6 +34,8 @@ _STAMP_WORDS = (
     *("epartment of State", "DEPARTMENT OF STATE", "Case No", "CASE NO", "Systematic"),
     *("elease", "ELEASE", "EXCISE", "DENIED", "Grafeld", "Walter", "Review "),
 )
+# What stands for the envelope of 91 of 1,295 published pages (measured).
+_EXTRACT = ("This record is a partial extract", "The full text of the original cable is not")
 _LONGEST_STAMP = 220  # characters
 _SHORT_STAMP = 60
 _LONGEST_DISTRIBUTION = 200
@@ -67,7 +69,7 @@ _OUTGOING = pattern(r"(?:DRAFTED|APPROVED|CLEARED|RELEASED)\s+BY\b", re.IGNORECA
 
 def is_message_text(word: str) -> bool:
     """Whether the line is the archive's or a dump's heading over the text."""
-    return word in ("Message Text", "Message Text:", "Cable Text:")
+    return word in ("Message Text", "Message Text:", "Cable Text:") or word.startswith(_EXTRACT)
 
 
 def is_message_attributes(word: str) -> bool:

@@ -2,6 +2,8 @@
 
 import pytest
 
+import cable_reader
+
 
 @pytest.mark.parametrize(
     ("end", "signature"),
@@ -45,3 +47,8 @@ def test_a_cable_cut_off_has_none(read, codes):
     shape = read(body="1. (C) FICTIONAL. The ferry was late and")
     assert shape["signature"] is None
     assert "SIGNATURE_MISSING" in codes(shape)
+
+
+def test_a_word_alone_signs_nothing():
+    shape = cable_reader.parse("Hello\n").as_dict()
+    assert (shape["signature"], [one["text"] for one in shape["paragraphs"]]) == (None, ["Hello"])
