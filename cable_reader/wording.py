@@ -189,6 +189,7 @@ ERRORS: dict[str, str] = {
     "import-not-annotation": "{count} parts of the file are no annotations.",
     "import-too-deep": "{count} parts of the file are nested too deeply.",
     "import-next-page": "The collection goes on in another file or at another address.",
+    "import-value": "{count} marks have a {name} that is not understood; they are without it.",
     "import-body": "{count} bodies are not text (pictures, links, choices).",
     "import-selector": "{count} places are given in a way that is not understood: {name}.",
     "import-twice": "{name} is in the file more than once; the last one counts.",

@@ -17,7 +17,9 @@ _WORD_JOINER = "\u2060"  # as invisible and as wide, but readers do not swallow 
 
 def made_id(*parts: str) -> str:
     """Make an identity that is the same in every export of the same thing."""
-    return str(uuid5(NAMESPACE_URL, NAMESPACE + "/".join(parts)))
+    name = NAMESPACE + "/".join(parts)
+    # Identities of other programs may hold what UTF-8 cannot carry.
+    return str(uuid5(NAMESPACE_URL, name.encode("utf-8", "backslashreplace").decode()))
 
 
 def selection_id(annotation_id: str, target: int) -> str:

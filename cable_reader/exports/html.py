@@ -20,7 +20,7 @@ from cable_reader.annotate.annotation import Scope
 from cable_reader.cable.tree import NodeKind
 from cable_reader.exports.csv_table import label_names
 from cable_reader.exports.export import Export
-from cable_reader.exports.html_style import style_sheet
+from cable_reader.exports.html_style import label_class, style_sheet
 from cable_reader.exports.markdown import place
 from cable_reader.exports.marked_text import MarkedText
 from cable_reader.exports.selection import Selection, choose
@@ -200,7 +200,7 @@ class _Page:
         yield '<section class="labels"><h2>Labels</h2><dl>'
         for label in self.labels:
             name = "/".join(self.chosen.annotations.book.path(label.uuid))
-            yield f'<dt><span class="label label-{label.uuid}">{html_text(name)}</span></dt>'
+            yield f'<dt><span class="label {label_class(label.uuid)}">{html_text(name)}</span></dt>'
             yield f"<dd>{html_text(label.description)}</dd>"
         yield "</dl></section>"
 
@@ -322,7 +322,7 @@ class _Page:
         """Give the class of the first label that is in the book."""
         labels = (uuid for one in annotations for uuid in one.labels)
         first = next((uuid for uuid in labels if uuid in self.known), None)
-        return f"label-{first}" if first else "plain"
+        return label_class(first) if first else "plain"
 
     def _reference(self, annotation: Annotation) -> str:
         number = self.numbers[annotation.id]
@@ -342,7 +342,7 @@ class _Page:
             if annotation.labels:
                 names = label_names(self.chosen.annotations, annotation.labels)
                 spans = [
-                    f'<span class="label label-{escape(uuid)}">{html_text(name)}</span>'
+                    f'<span class="label {label_class(uuid)}">{html_text(name)}</span>'
                     for uuid, name in zip(annotation.labels, names, strict=True)
                 ]
                 yield f"<p>{' '.join(spans)}</p>"

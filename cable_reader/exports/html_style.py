@@ -132,6 +132,11 @@ article + article { margin-top: 3rem; border-top: 3px double var(--line); paddin
 """
 
 
+def label_class(uuid: str) -> str:
+    """Name the class of a label; one whose identity could be markup has none of its own."""
+    return f"label-{uuid}" if _IDENTITY.fullmatch(uuid) else "plain"
+
+
 def style_sheet(colors: Mapping[str, str]) -> str:
     """Give the sheet with one rule for each label: its colour, and an underline of its own."""
     rules = [_SHEET]

@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     from cable_reader.imports.importing import ImportTarget, Remarks
 
 
+def scope_named(word: str) -> str:
+    """Give the scope that a file names; what is none of ours is a span."""
+    return next((str(one) for one in Scope if one == word), str(Scope.SPAN))
+
+
 def target_at(
     cable: Cable, scope: str, start: int, end: int, field: str | None = None
 ) -> Target | None:

@@ -15,7 +15,7 @@ from cable_reader.annotate.annotation import (
 )
 from cable_reader.annotate.exchange import PlainText, selection_id
 from cable_reader.cable.patterns import pattern
-from cable_reader.imports.placing import loose_target, target_at, target_of_words
+from cable_reader.imports.placing import loose_target, scope_named, target_at, target_of_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ class Places:
         match = _SCOPE.fullmatch(name)
         scope = match[1] if match else str(Scope.SPAN)
         if name.startswith(_LOST):
-            scope = name.removeprefix(_LOST)
+            scope = scope_named(name.removeprefix(_LOST))
             if not quote:
                 return Target(scope, state=State.ORPHAN)
             return replace(loose_target(quote, "", "", None), scope=scope)

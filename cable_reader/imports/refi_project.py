@@ -67,10 +67,11 @@ def read(data: bytes, into: ImportTarget, name: str) -> Imported:
         raise ImportFileError("import-not-refi", path=name)
     reader = _Reader(root, archive, into, remarks)
     reader.read()
-    people = [*into.annotations.people]
-    known = {person.name.casefold() for person in people}
-    people += [Person(one) for one in reader.users.values() if one.casefold() not in known]
-    return finished(reader.marks.annotations(), reader.matcher.book, people, into, remarks)
+    people = {person.name.casefold(): person for person in into.annotations.people}
+    for name_ in filter(None, reader.users.values()):
+        people.setdefault(name_.casefold(), Person(name_))
+    marks = reader.marks.annotations()
+    return finished(marks, reader.matcher.book, people.values(), into, remarks)
 
 
 def sniff(head: bytes) -> bool:

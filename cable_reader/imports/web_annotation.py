@@ -21,14 +21,22 @@ from cable_reader.annotate.annotation import (
 )
 from cable_reader.annotate.exchange import PlainText, source_urn
 from cable_reader.annotate.label import clean_name
+from cable_reader.annotate.vocabulary import COLOR, NC_NAME
 from cable_reader.imports.annotation_json import Json, as_recommended
 from cable_reader.imports.counting import Readings
 from cable_reader.imports.importing import Import, Imported, ImportFileError, Remarks
 from cable_reader.imports.labels import LabelMatcher, as_uuid
 from cable_reader.imports.moments import moment
-from cable_reader.imports.placing import finished, loose_target, target_at, target_of_words
+from cable_reader.imports.placing import (
+    finished,
+    loose_target,
+    scope_named,
+    target_at,
+    target_of_words,
+)
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from cable_reader.imports.importing import ImportTarget
@@ -154,19 +162,19 @@ class _Reader:
         motivations = _listed(value.get("motivation"))
         kind = "bookmark" if "bookmarking" in motivations else "note" if note else "highlight"
         # A default of ours: what is highlighted and says no colour must still be seen.
-        color = _text(value.get("cable:color")) or self._style(value)
+        color = self._value(value, "cable:color", COLOR) or self._style(value)
         if not color and "highlighting" in motivations and not (note or labels):
             color = "yellow" if "cable:kind" not in value else ""
         made = Annotation.new(
             *targets,
             at=moment(value.get("created")),
-            kind=_text(value.get("cable:kind")) or kind,
+            kind=self._value(value, "cable:kind", NC_NAME) or kind,
             note=note,
             labels=labels,
             color=color or None,
             author=self._author(value.get("creator")),
             modified=moment(value.get("modified")),
-            status=_text(value.get("cable:status")) or None,
+            status=self._value(value, "cable:status", NC_NAME) or None,
             important=value.get("cable:important") is True,
             reply_to=_identity(value.get("cable:replyTo") or value.get("replyTo")),
             links=tuple(filter(None, map(_identity, _listed(value.get("cable:links"))))),
@@ -176,10 +184,18 @@ class _Reader:
             self.remarks.add("import-twice", name=made.id)
         self.found[made.id] = made
 
+    def _value(self, value: Json, name: str, allowed: re.Pattern[str]) -> str:
+        """Give a value of ours if it is one that a mark can have; else it is reported."""
+        words = _text(value.get(name))
+        if not words or allowed.fullmatch(words):
+            return words
+        self.remarks.add("import-value", name=name.removeprefix("cable:"))
+        return ""
+
     @staticmethod
     def _style(value: Json) -> str:
         for target in _listed(value.get("target")):
-            if isinstance(target, dict) and _text(target.get("styleClass")).isalpha():
+            if isinstance(target, dict) and COLOR.fullmatch(_text(target.get("styleClass"))):
                 return _text(target["styleClass"])
         return ""
 
@@ -256,14 +272,14 @@ class _Reader:
                 self.remarks.add("import-selector", name=_text(kind))
         if exact is None and span is None:
             return target_for_cable() if not value.get("selector") else None
-        cable, scope = self.into.cable, _text(value.get("cable:scope")) or str(Scope.SPAN)
+        cable, scope = self.into.cable, scope_named(_text(value.get("cable:scope")))
         here = self._place_of(span, exact, ours=ours) if span else None
         if here is not None:
             return target_at(cable, scope, *here, _text(value.get("cable:field")) or None)
         if not exact:
             return None
         near = span or _last_span(value)
-        if value.get("cable:state") in _UNPLACED:
+        if _text(value.get("cable:state")) in _UNPLACED:
             return replace(loose_target(exact, prefix, suffix, near), scope=scope)
         return target_of_words(cable, exact, prefix, suffix) or loose_target(
             exact, prefix, suffix, near

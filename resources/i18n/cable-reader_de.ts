@@ -2793,6 +2793,10 @@ Zum Beispiel {example}</translation>
         <translation>Die Sammlung geht in einer anderen Datei oder an anderer Adresse weiter.</translation>
     </message>
     <message>
+        <source>{count} marks have a {name} that is not understood; they are without it.</source>
+        <translation>{count} Markierungen haben eine Angabe ({name}), die nicht verstanden wird; sie sind ohne sie.</translation>
+    </message>
+    <message>
         <source>{count} bodies are not text (pictures, links, choices).</source>
         <translation>{count} Inhalte sind kein Text (Bilder, Verweise, Auswahlen).</translation>
     </message>

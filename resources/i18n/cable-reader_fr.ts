@@ -2793,6 +2793,10 @@ Par exemple {example}</translation>
         <translation>La collection continue dans un autre fichier ou à une autre adresse.</translation>
     </message>
     <message>
+        <source>{count} marks have a {name} that is not understood; they are without it.</source>
+        <translation>{count} marques ont une valeur ({name}) qui n'est pas comprise ; elles sont sans elle.</translation>
+    </message>
+    <message>
         <source>{count} bodies are not text (pictures, links, choices).</source>
         <translation>{count} contenus ne sont pas du texte (images, liens, choix).</translation>
     </message>
