@@ -57,8 +57,8 @@ _TELEGRAPH = bytes((7, 8, 9, 10, 11, 12, 13, 14, 15, 26, 27))
 _CONTROL = bytes(set(range(32)) - set(_TELEGRAPH))
 _HIGH = bytes(range(128, 256))
 _MOSTLY = 0.3
-# Bytes without any order: a text has no controls among many letters beyond ASCII.
 _SOME, _MANY = 0.03, 0.2
+_ENOUGH = 1024  # bytes that show whether there is any order in them
 
 
 class RawFile:
@@ -205,6 +205,12 @@ def binary_kind(head: bytes) -> str | None:
     if wide_encoding(head[:4096]) is not None:
         return None
     controls = len(head) - len(head.translate(None, _CONTROL))
+    return "unknown" if _is_noise(head, controls) or controls > len(head) * _MOSTLY else None
+
+
+def _is_noise(head: bytes, controls: int) -> bool:
+    """Whether bytes have no order: controls among many letters beyond ASCII that are no UTF-8."""
     high = len(head) - len(head.translate(None, _HIGH))
-    is_noise = controls > len(head) * _SOME and high > len(head) * _MANY
-    return "unknown" if is_noise or controls > len(head) * _MOSTLY else None
+    if len(head) < _ENOUGH or controls <= len(head) * _SOME or high <= len(head) * _MANY:
+        return False
+    return "\ufffd" in head[:_ENOUGH].decode("utf-8", "replace")[:-1]
