@@ -210,6 +210,8 @@ ERRORS: dict[str, str] = {
     "whoever gets it.",
     "export-no-labels": "There are no labels to export: a codebook needs at least one. Choose "
     "other cables, or fewer restrictions.",
+    "export-label-unknown": "No cable has a label called {names}. Look at the spelling: cable-reader "
+    "annotations list names those there are.",
     "export-level": "{word} is not a classification level. Choose from: {known}.",
 }
 

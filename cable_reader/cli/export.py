@@ -80,7 +80,8 @@ def run(options: argparse.Namespace, console: Console) -> None:
     marks = Marks(options.annotations)
     if options.ism and form.has_ism:
         console.say(str(CableReaderError("export-ism")))
-    items = _items(options, marks, console)
+    known: set[str] = set()  # names and identities of the labels there are
+    items = _items(options, marks, known, console)
     try:
         if form.holds_many:
             _export_together(_batch(form, options), items, options, console)
@@ -91,6 +92,10 @@ def run(options: argparse.Namespace, console: Console) -> None:
     except CableReaderError as error:
         missing = error.code == NO_LIBRARY
         console.fail(error, ExitCode.NO_DISPLAY if missing else ExitCode.USAGE)
+    else:
+        unknown = sorted(word for word in options.labels if word.casefold() not in known)
+        if unknown:
+            console.say(str(CableReaderError("export-label-unknown", names=", ".join(unknown))))
 
 
 def _words(text: str) -> frozenset[str]:
@@ -113,7 +118,9 @@ def _parts(text: str) -> frozenset[str]:
     return words
 
 
-def _items(options: argparse.Namespace, marks: Marks, console: Console) -> Iterator[ExportInput]:
+def _items(
+    options: argparse.Namespace, marks: Marks, known: set[str], console: Console
+) -> Iterator[ExportInput]:
     for source in cables(options.paths, options, console):
         cable = source.parse()
         try:
@@ -121,6 +128,7 @@ def _items(options: argparse.Namespace, marks: Marks, console: Console) -> Itera
         except CableReaderError as error:
             console.fail(error, ExitCode.NO_INPUT)
             continue
+        known |= {one.casefold() for label in annotations.book for one in (label.name, label.uuid)}
         yield ExportInput(source, cable, annotations, cable.findings)
 
 

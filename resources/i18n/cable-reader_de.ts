@@ -2857,6 +2857,10 @@ Zum Beispiel {example}</translation>
         <translation>Es gibt keine Etiketten zu exportieren: ein Codebuch braucht mindestens eines. Wählen Sie andere Telegramme oder weniger Einschränkungen.</translation>
     </message>
     <message>
+        <source>No cable has a label called {names}. Look at the spelling: cable-reader annotations list names those there are.</source>
+        <translation>Kein Telegramm hat ein Etikett namens {names}. Prüfen Sie die Schreibweise: cable-reader annotations list nennt die vorhandenen.</translation>
+    </message>
+    <message>
         <source>{word} is not a classification level. Choose from: {known}.</source>
         <translation>{word} ist keine Einstufung. Wählen Sie aus: {known}.</translation>
     </message>

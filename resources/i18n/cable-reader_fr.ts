@@ -2857,6 +2857,10 @@ Par exemple {example}</translation>
         <translation>Il n’y a pas d’étiquettes à exporter : un codebook en demande une au moins. Choisissez d’autres télégrammes, ou moins de restrictions.</translation>
     </message>
     <message>
+        <source>No cable has a label called {names}. Look at the spelling: cable-reader annotations list names those there are.</source>
+        <translation>Aucun télégramme n'a d'étiquette nommée {names}. Vérifiez l'orthographe : cable-reader annotations list nomme celles qui existent.</translation>
+    </message>
+    <message>
         <source>{word} is not a classification level. Choose from: {known}.</source>
         <translation>{word} n’est pas un niveau de classification. Choisissez parmi : {known}.</translation>
     </message>

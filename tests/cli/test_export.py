@@ -215,3 +215,11 @@ def test_names_are_told_apart_without_regard_to_capitals() -> None:
     given = [batch.free_name(name) for name in ("a.x", "A.x", "a-2.x", "a.x", "b.x")]
     assert len({name.casefold() for name in given}) == 5
     assert (given[0], given[-1]) == ("a.x", "b.x")
+
+
+def test_a_label_that_no_cable_has_is_said(run, cable) -> None:
+    done = run("export", cable, "--to", "jsonl", "--labels", "nosuch,other")
+    assert done.code == 0
+    assert "No cable has a label called nosuch, other." in done.err
+    assert json.loads(done.out)["annotations"] == []
+    assert "label called" not in run("export", cable, "--to", "jsonl").err
