@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoStack
 
 from cable_reader.app.outline import HEADER, PARAGRAPHS, ROUTING, Outline, Row, RowKind
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from cable_reader.annotate.annotation import AnnotationSet
     from cable_reader.annotate.label import LabelBook
+    from cable_reader.app.placing import Placing
     from cable_reader.cable.record import Cable, Paragraph
     from cable_reader.containers.container import CableSource
     from cable_reader.library.keeping import Keeping
@@ -45,6 +47,7 @@ class OpenCable:
         self.text_selection: Span | None = None
         self.chosen: str | None = None  # id of the selected annotation
         self._keeping: Keeping | None = None
+        self._placing: Placing | None = None
         stretches = sorted(
             (node.start, max(node.end, node.start + 1), number)
             for number, paragraph in enumerate(self.paragraphs)
@@ -66,14 +69,50 @@ class OpenCable:
     @property
     def keeping(self) -> Keeping:
         """What loads and saves the marks."""
+        if self._placing is not None:
+            self._keeping, self._placing = self._placing.finish(), None
         if self._keeping is None:
-            # lxml is loaded here, after the first paint
-            from cable_reader.library.keeping import Keeping  # noqa: PLC0415
-
-            self._keeping = Keeping(
-                self.source, self.cable, beside=self._beside, shared=self._labels
-            )
+            self._keeping = self._made_keeping(None)
         return self._keeping
+
+    def _made_keeping(self, waits_from: int | None) -> Keeping:
+        # lxml is loaded here, after the first paint
+        from cable_reader.library.keeping import Keeping  # noqa: PLC0415
+
+        return Keeping(
+            self.source,
+            self.cable,
+            beside=self._beside,
+            shared=self._labels,
+            waits_from=waits_from,
+        )
+
+    def load_marks(self, when_placed: Callable[[], None]) -> bool:
+        """Read the marks; False if their places are still being looked for.
+
+        ``when_placed`` is called then. Whoever asks for the marks before that waits for them.
+        """
+        if self._keeping is None and self._placing is None:
+            from cable_reader.app.placing import MANY, Placing  # noqa: PLC0415
+
+            made = self._made_keeping(MANY)
+            if made.is_placed:
+                self._keeping = made
+            else:
+                self._placing = Placing(made, self.cable)
+                self._placing.done.connect(when_placed, Qt.ConnectionType.QueuedConnection)
+        return self._placing is None
+
+    @property
+    def is_placing(self) -> bool:
+        """Whether the places of the marks are still being looked for."""
+        return self._placing is not None
+
+    def stop_placing(self) -> None:
+        """Let go of marks whose places are still being looked for; their file stays as it is."""
+        if self._placing is not None:
+            self._placing.stop()
+            self._placing = None
 
     @property
     def has_loaded_marks(self) -> bool:

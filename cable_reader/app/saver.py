@@ -176,7 +176,8 @@ class Saver(QObject):
         """Write the state into the status bar."""
         shown = self._workspace.current
         if shown is None or not shown.has_loaded_marks:
-            self._words.setText("")
+            is_placing = shown is not None and shown.is_placing
+            self._words.setText(self.tr("placing marks…") if is_placing else "")
             return
         from cable_reader.annotate.session import Kind  # noqa: PLC0415 - after the first paint
 

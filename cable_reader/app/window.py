@@ -309,10 +309,20 @@ class CableWindow(QMainWindow):
         shown = self.workspace.current
         if shown is not None:
             with self.problems.guard():
-                _ = shown.keeping, self.user_labels
+                _ = self.user_labels
+                if not shown.load_marks(lambda: self._marks_placed(shown)):
+                    self.saver.tell()
+                    return
                 self.workspace.marks_loaded.emit()
                 self.levels.set_on(self.settings.flag("level_notes"))
                 self.carrying.offer(shown)
+
+    def _marks_placed(self, cable: OpenCable) -> None:
+        """Go on once the places of many marks were found."""
+        if cable.is_placing:
+            _ = cable.keeping
+        if cable is self.workspace.current:
+            self.load_marks()
 
     def look_for_labels(self) -> None:
         """Take over what another window did to the shared label book meanwhile."""
@@ -573,6 +583,7 @@ class CableWindow(QMainWindow):
         self.finish()  # closed before it was painted
         self.state.remember()
         for cable in self.workspace.open_cables:
+            cable.stop_placing()
             if cable.has_loaded_marks:
                 cable.keeping.let_go()
         labels = self.saver.labels()

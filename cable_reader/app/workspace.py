@@ -162,6 +162,7 @@ class Workspace(QObject):
         With ``unsaved`` it is closed all the same.
         """
         if entry.open is not None:
+            entry.open.stop_placing()
             self.cable_closing.emit(entry.open)
             if entry.open.has_loaded_marks:
                 keeping = entry.open.keeping

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from cable_reader.annotate.anchor import Placement
+    from cable_reader.annotate.anchor import Placement, Reanchoring
     from cable_reader.annotate.annotation import AnnotationSet
     from cable_reader.annotate.label import LabelBook
     from cable_reader.annotate.session import SessionState
@@ -34,7 +34,8 @@ class Keeping:
 
     ``shared`` gives the person's label book: labels that the file knows are shown as that book
     words them. The file itself takes the words over with the next change, so that looking at a
-    cable, or undoing everything, leaves it as it was.
+    cable, or undoing everything, leaves it as it was. With ``waits_from``, that many marks of
+    another text are not placed yet (``is_placed``): ``finish`` takes their places.
     """
 
     def __init__(
@@ -44,7 +45,9 @@ class Keeping:
         *,
         beside: bool = False,
         shared: Callable[[], LabelBook] | None = None,
+        waits_from: int | None = None,
     ) -> None:
+        self._source, self._cable = source, cable
         self._shared = shared
         self._worded: tuple[AnnotationSet, LabelBook, AnnotationSet] | None = None
         self._as_opened: list[AnnotationSet] = []  # the marks as opened, in every wording shown
@@ -56,21 +59,21 @@ class Keeping:
         self.review: tuple[Placement, ...] = ()  # what has another place than when it was made
         self._placed_anew: AnnotationSet | None = None
         self.not_taken: tuple[NotTaken, ...] = ()  # of the marks that came along with the cable
-        self._place(cable)
-        if source.annotated is not None:
-            self._take_along(cable, source.annotated, source.origin.path or "-")
-        self._opened = self._marks
+        marks = self.session.annotations
+        is_other = marks.source is not None and not marks.source.is_of_same_text(self.description)
+        self.is_placed = not is_other or waits_from is None or len(marks) < waits_from
+        if self.is_placed:
+            self.finish(reanchor(marks, cable, self.description) if is_other else None)
 
-    def _place(self, cable: Cable) -> None:
-        """Find the marks' places anew where the cable's text is another than the one marked."""
-        marked = self.session.source
-        if marked is None or marked.is_of_same_text(self.description):
-            return
-        found = reanchor(self.session.annotations, cable, self.description)
-        if found is None:
-            return
-        self.review = found.review
-        self._take(found.annotations, "placed anew")
+    def finish(self, found: Reanchoring | None) -> None:
+        """Take the places found where the cable's text is another, and what came along with it."""
+        self.is_placed = True
+        if found is not None:
+            self.review = found.review
+            self._take(found.annotations, "placed anew")
+        if self._source.annotated is not None:
+            self._take_along(self._cable, self._source.annotated, self._source.origin.path or "-")
+        self._opened = self._marks
 
     def _take_along(self, cable: Cable, annotated: bytes, name: str) -> None:
         """Add the marks of the own XML that the cable was opened from."""

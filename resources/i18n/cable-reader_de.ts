@@ -1370,6 +1370,10 @@ F6 zeigt ihren Text, wie er ist.</translation>
         <translation>So nehmen, wie sie ist</translation>
     </message>
     <message>
+        <source>placing marks…</source>
+        <translation>Markierungen werden gesetzt …</translation>
+    </message>
+    <message>
         <source>saving…</source>
         <translation>speichert …</translation>
     </message>

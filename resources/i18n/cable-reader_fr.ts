@@ -1370,6 +1370,10 @@ F6 montre son texte tel quel.</translation>
         <translation>Le prendre tel quel</translation>
     </message>
     <message>
+        <source>placing marks…</source>
+        <translation>placement des marques…</translation>
+    </message>
+    <message>
         <source>saving…</source>
         <translation>enregistrement…</translation>
     </message>
