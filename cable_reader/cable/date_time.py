@@ -105,6 +105,10 @@ def read_group(match: re.Match[str]) -> tuple[str | None, int]:
     return iso, year
 
 
+def _day_of_year(year: int, month: int, day: int) -> int:
+    return sum(_DAYS[: month - 1]) + day - (month > 2 and days_in(year, 2) == 28)
+
+
 def filing_from_day_of_year(group: str, near: str) -> str | None:
     """Read ``2411337`` (day of the year, hour, minute) in the year of the ISO moment ``near``.
 
@@ -112,6 +116,12 @@ def filing_from_day_of_year(group: str, near: str) -> str | None:
     """
     day, hour, minute = int(group[:3]), int(group[3:5]), int(group[5:7])
     year = int(near[:4])
+    if (
+        group[3:5] == near[11:13]
+        and group[5:7] == near[14:16]
+        and day == _day_of_year(year, int(near[5:7]), int(near[8:10]))
+    ):
+        return near  # nearly all are filed in the minute of their date-time group (measured)
     if day < 15 and near[5:7] == "12":
         year += 1
     if not 1 <= day <= (366 if days_in(year, 2) == 29 else 365):

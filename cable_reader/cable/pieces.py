@@ -30,7 +30,8 @@ def fold(text: str, *, simple: bool = False) -> str:
         words = text.replace("\n", " ")
         if "  " in words:  # most lines of some archives keep a blank at their end
             words = text.replace(" \n", " ").replace("\n", " ")
-        if "  " not in words and "- " not in words:
+        # One character is found ten times as quickly as two.
+        if "  " not in words and ("-" not in words or "- " not in words):
             return words.strip(" ")
     if any(map(text.__contains__, _HYPHEN_ENDS)):
         text = _HYPHEN_BREAK.sub("-", text)

@@ -67,7 +67,7 @@ def is_only_transmission(draft: Draft) -> bool:
     """Whether nothing behind a usual head can begin another transmission or a labelled header."""
     find, banner = draft.text.find, draft.banners[0].node
     return (
-        find("ZCZC", banner.start) < 0
+        (find("Z", banner.start) < 0 or find("ZCZC", banner.start) < 0)
         and find("DE R", banner.start) < 0
         and find("SECTION", banner.end) < 0
         and "MRN:" not in draft.text

@@ -64,7 +64,7 @@ def read_usual_head(draft: Draft) -> int | None:
     """
     text = draft.text
     match = _FORMAT_LINES.match(text)
-    if match is None or may_have_lost_lines(text) or not _take_format_lines(draft, match):
+    if match is None or not _take_format_lines(draft, match):
         return None
     addresses = AddressList(draft)
     addresses.sender = draft.sender
@@ -74,7 +74,9 @@ def read_usual_head(draft: Draft) -> int | None:
     if banner is None or not addresses.found or not _take_banner(draft, banner):
         return None
     handled = _take_handling(draft, banner.end())
-    return None if handled is None else read_usual_fields(draft, handled)
+    body = None if handled is None else read_usual_fields(draft, handled)
+    has_all = draft.references and draft.classified_by  # nothing can have lost its line
+    return None if "\\" in text or not (has_all or not may_have_lost_lines(text)) else body
 
 
 def _tiled(kind: NodeKind, start: int, end: int, *inside: tuple[NodeKind, int, int]) -> Node:
