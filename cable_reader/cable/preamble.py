@@ -8,7 +8,7 @@ from cable_reader.cable.field_extent import find_extent
 from cable_reader.cable.fields import field_at, read_field
 from cable_reader.cable.parts import captions, continuation, furniture, passing
 from cable_reader.cable.parts.blocks import heading_kind
-from cable_reader.cable.parts.levels import is_level_line
+from cable_reader.cable.parts.levels import is_handling_note, is_level_line
 from cable_reader.cable.parts.paragraphs import read_opening
 from cable_reader.cable.pieces import Pieces
 from cable_reader.cable.tree import NodeKind
@@ -79,7 +79,7 @@ def _take_between(draft: Draft, index: int, word: str, stop: int) -> int | None:
     page = continuation.take_page_line(draft, index, whole=True)
     if page is not None:
         return page[1]
-    if is_level_line(word) and lines.next_full(index + 1, stop) < stop:
+    if is_handling_note(word) or (is_level_line(word) and lines.next_full(index + 1, stop) < stop):
         draft.add_line(index, NodeKind.LEVEL_LINE)
     elif furniture.take_stamp(draft, index):
         pass

@@ -45,6 +45,13 @@ _NAMES = {
     "NC": "NOCONTRACT",
     "WN": "WNINTEL",
 }
+# Lines such as "SBU: NOT FOR INTERNET DISTRIBUTION" under the references.
+_HANDLING_NOTE = pattern(
+    r"(?:THIS (?:CABLE|MESSAGE|TELEGRAM) IS )?(?:SENSITIVE BUT UNCLASSIFIED|SBU|SENSITIVE)"
+    r"\b.{0,12}?\b(?:NOT (?:FOR|INTENDED)|PLEASE (?:HANDLE|PROTECT|TREAT)|HANDLE|PROTECT)\b",
+    re.IGNORECASE,
+)
+_LONGEST_NOTE = 120  # characters
 _ONE_CONTROL = pattern(_CONTROL, re.IGNORECASE)
 _FIRST = frozenset("TSCLURF")
 
@@ -67,3 +74,8 @@ def controls_of(printed: str) -> tuple[str, ...]:
 def is_level_line(word: str) -> bool:
     """Whether a line is a level alone, as printed at the top and bottom of pages."""
     return len(word) < 60 and word[:1] in _FIRST and _LEVEL_LINE.match(word) is not None
+
+
+def is_handling_note(word: str) -> bool:
+    """Whether a line says in words how to handle the cable: ``SBU - NOT FOR THE INTERNET``."""
+    return len(word) < _LONGEST_NOTE and _HANDLING_NOTE.match(word) is not None
