@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -21,6 +22,7 @@ import pytest
 from cable_reader import files
 from cable_reader.annotate import annotation as annotation_module
 from cable_reader.annotate.annotation import Annotation, AnnotationSet
+from cable_reader.annotate.lock import this_process
 from cable_reader.annotate.session import AnnotationSession, Kind
 from cable_reader.annotate.store import from_xml, to_xml
 
@@ -234,3 +236,88 @@ def test_the_journal_is_there_before_the_second_is_over(
     (journal,) = (state_folder / "journals").iterdir()
     assert b"at once" in journal.read_bytes()
     assert journal.stat().st_mtime <= time.time() + 1
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="rights are another thing on Windows")
+def test_5_a_folder_or_a_file_that_may_not_be_written(
+    session_of: Open, note_on: NoteOn, tmp_path: Path
+) -> None:
+    session = session_of()
+    session.edit(session.annotations.with_annotation(note_on("Russia", note="first")))
+    assert session.save().kind is Kind.SAVED
+    before = session.path.read_bytes()
+    session.path.chmod(0o444)
+    session.edit(session.annotations.with_annotation(note_on("timetable", note="second")))
+    # The administrator may write all the same, and then the mode is kept.
+    as_root = os.geteuid() == 0
+    state = session.save()
+    assert state.kind is (Kind.SAVED if as_root else Kind.FAILED)
+    assert (session.path.read_bytes() == before) is not as_root
+    assert stat.S_IMODE(session.path.stat().st_mode) == 0o444
+    copy = tmp_path / "elsewhere.xml"
+    copy.write_bytes(to_xml(session.annotations))
+    assert len(from_xml(copy.read_bytes()).annotations) == 2
+    session.path.chmod(0o600)
+    assert session.save().kind is Kind.SAVED
+    assert session.is_really_saved()
+
+
+def test_7_what_another_program_wrote_is_not_overwritten_without_asking(
+    session_of: Open, note_on: NoteOn
+) -> None:
+    session = session_of()
+    session.edit(session.annotations.with_annotation(note_on("Russia", note="mine")))
+    session.save()
+    theirs = session.annotations.with_annotation(note_on("timetable", note="theirs"))
+    session.path.write_bytes(to_xml(theirs))
+    session.edit(session.annotations.with_annotation(note_on("Minister", note="mine again")))
+    assert session.save().kind is Kind.CONFLICT
+    assert session.path.read_bytes() == to_xml(theirs)
+    report = session.merge_preview()
+    assert (len(report.added), report.changed, report.removed) == (1, (), ())
+    assert session.path.read_bytes() == to_xml(theirs)  # a preview writes nothing
+    assert session.merge_outside().kind is Kind.SAVED
+    kept = from_xml(session.path.read_bytes()).annotations
+    assert sorted(one.note for one in kept) == ["mine", "mine again", "theirs"]
+
+
+@pytest.mark.parametrize("who", ["gone", "number given again", "another computer"])
+def test_9_a_sign_that_was_left_behind(session_of: Open, note_on: NoteOn, who: str) -> None:
+    session = session_of()
+    session.edit(session.annotations.with_annotation(note_on("Russia", note="first")))
+    session.save()
+    session.close()
+    holder = this_process("x")
+    sign = {
+        "gone": holder._replace(pid=2**22 + 7),
+        "number given again": holder._replace(started="0"),
+        "another computer": holder._replace(host="elsewhere"),
+    }[who]
+    lock = session.path.with_name(session.path.name + ".lock")
+    lock.write_text(json.dumps(sign._asdict()), encoding="utf-8")
+    again = session_of()
+    assert (again.state.others is None) is (who != "another computer")
+    again.edit(again.annotations.with_annotation(note_on("timetable", note="second")))
+    assert again.save().kind is Kind.SAVED  # the sign is advice; saving looks for itself
+    again.close()
+    assert lock.exists() is (who == "another computer")
+
+
+def test_19_without_its_caches_the_program_keeps_every_mark(
+    session_of: Open, note_on: NoteOn, tmp_path: Path
+) -> None:
+    session = session_of()
+    session.edit(session.annotations.with_annotation(note_on("Russia", note="kept")))
+    session.save()
+    before = session.path.read_bytes()
+    session.close()
+    for folder in ("backups", "journals"):
+        for path in tmp_path.rglob(folder):
+            shutil.rmtree(path)
+            path.write_bytes(b"not a folder")
+    again = session_of()
+    assert [one.note for one in again.annotations] == ["kept"]
+    assert again.path.read_bytes() == before
+    again.edit(again.annotations.with_annotation(note_on("timetable", note="second")))
+    again.save()
+    assert again.is_really_saved()
