@@ -33,6 +33,7 @@ def test_every_command_can_be_given_with_a_cable(window, qtbot):
     assert window.isVisible()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_every_command_can_be_given_without_a_cable(window, qtbot):
     window.files.close()
     assert window.workspace.current is None
