@@ -117,6 +117,29 @@ class AnnotationSet:
     def _by_id(self) -> dict[str, Annotation]:
         return {annotation.id: annotation for annotation in self.annotations}
 
+    # Asked several times for each key that is pressed, among thousands.
+
+    @cached_property
+    def _by_start(self) -> dict[int | None, list[Annotation]]:
+        found: dict[int | None, list[Annotation]] = {}
+        for annotation in self.annotations:
+            for start in {target.start for target in annotation.targets}:
+                found.setdefault(start, []).append(annotation)
+        return found
+
+    @cached_property
+    def _by_paragraph(self) -> tuple[dict[int, list[int]], list[int]]:
+        """Places of annotations in one paragraph each, by its ordinal, and of those in several."""
+        single: dict[int, list[int]] = {}
+        several = []
+        for place_, annotation in enumerate(self.annotations):
+            ordinals = [target.ordinals for target in annotation.targets]
+            if len(ordinals) == 1 and len(ordinals[0]) == 1:
+                single.setdefault(ordinals[0][0], []).append(place_)
+            elif any(ordinals):
+                several.append(place_)
+        return single, several
+
     # -- looking
 
     def get(self, annotation_id: str) -> Annotation | None:
@@ -125,11 +148,13 @@ class AnnotationSet:
 
     def at_paragraph(self, ordinal: int) -> tuple[Annotation, ...]:
         """Give what is placed in a paragraph (``Paragraph.ordinal``), wholly or in part."""
-        return tuple(
-            annotation
-            for annotation in self.annotations
-            if any(ordinal in target.ordinals for target in annotation.targets)
-        )
+        single, several = self._by_paragraph
+        wide = [
+            one
+            for one in several
+            if any(ordinal in target.ordinals for target in self.annotations[one].targets)
+        ]
+        return tuple(self.annotations[one] for one in sorted((*single.get(ordinal, ()), *wide)))
 
     def in_span(self, start: int, end: int) -> tuple[Annotation, ...]:
         """Give what is placed on any code point of ``start..end``."""
@@ -150,7 +175,7 @@ class AnnotationSet:
         """Give what is on exactly this place."""
         return tuple(
             annotation
-            for annotation in self.annotations
+            for annotation in self._by_start.get(target.start, ())
             if any(one.is_same_place(target) for one in annotation.targets)
         )
 

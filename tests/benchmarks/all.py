@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-SCRIPTS = ("parsing", "linearity", "exporting", "saving", "startup", "painting")
+SCRIPTS = ("parsing", "linearity", "exporting", "saving", "startup", "painting", "reading")
 
 
 def main() -> bool:

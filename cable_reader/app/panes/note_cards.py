@@ -150,18 +150,16 @@ class CardDelegate(QStyledItemDelegate):
         annotation = card.annotation if card else None
         return self.gaps.get(annotation.id, 0) if annotation else 0
 
-    def height_of(self, row: int) -> int:
-        """Give the height of a row without any room over or under it."""
-        model = self.view.model()
-        return self._size(self.view.font(), model.index(row, 0)).height()
+    def height_of(self, card: Card) -> int:
+        """Give the height of a card without any room over or under it."""
+        return self._size(self.view.font(), card).height()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        size = self._size(option.font, index)
+        size = self._size(option.font, index.data(ITEM_ROLE))
         last = index.row() == index.model().rowCount() - 1
         return size.grownBy(QMargins(0, self.gap_of(index), 0, self.under if last else 0))
 
-    def _size(self, font: QFont, index: Index) -> QSize:
-        card: Card = index.data(ITEM_ROLE)
+    def _size(self, font: QFont, card: Card) -> QSize:
         width = self.view.viewport().width()
         if card.annotation is None:
             return QSize(width, QFontMetrics(font).height() + 12)

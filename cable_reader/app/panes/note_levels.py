@@ -57,7 +57,7 @@ class NoteLevels(QObject):
             begun, top = view.scroll_y(), 0
             above = view.viewport().mapToGlobal(QPoint(0, 0)).y()
             above -= notes.view.viewport().mapToGlobal(QPoint(0, 0)).y()
-            for row, card in enumerate(notes.model.items):
+            for card in notes.model.items:
                 annotation = card.annotation
                 height = self._height_of(annotation) if annotation is not None else None
                 if annotation is not None and height is not None:
@@ -67,7 +67,7 @@ class NoteLevels(QObject):
                         gaps[annotation.id] = gap
                     top += gap
                     wanted.append((at, top))
-                top += delegate.height_of(row)
+                top += delegate.height_of(card)
             # Room under the last card, so that the text's last line can be scrolled to.
             bar = view.verticalScrollBar()
             delegate.under = max(bar.maximum() + notes.view.viewport().height() - top, 0)

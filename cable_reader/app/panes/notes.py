@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cable_reader.app.workspace import Workspace
 
 _MANY = 60  # cards from which listing them waits until the text is painted
-_LATER = 30  # milliseconds
+_LATER = 150  # milliseconds: a hand that labels paragraph after paragraph does not wait for them
 _OWN_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _LONGEST = 800  # milliseconds a key waits; it is in the journal within a second
 
@@ -391,8 +391,10 @@ class NotesPane(Pane):
 
     def place_editor(self) -> None:
         """Lay the editor over the card it belongs to."""
+        if self._writing is None:
+            return
         index = self._index_of(self._writing)
-        if self._writing is None or not index.isValid():
+        if not index.isValid():
             return
         self.view.doItemsLayout()
         rect = self.delegate.note_rect(self.view.visualRect(index), index, self.view.font())
