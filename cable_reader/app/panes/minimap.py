@@ -25,16 +25,19 @@ class Minimap(QWidget):
     def __init__(self, view: ReadingView) -> None:
         super().__init__(view.parentWidget())
         self.view = view
+        self._levels: QPixmap | None = None  # without the marks, which change with every key
         self._drawn: QPixmap | None = None
+        self._is_other_text = False
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(40)
-        self._late.timeout.connect(self.redraw)
+        self._late.timeout.connect(self._redraw_marks)
         self.setAccessibleName(self.tr("Map of classifications"))
         self.setToolTip(self.tr("Map of classifications and marks: click to go there"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         view.verticalScrollBar().valueChanged.connect(self.update)
         view.resized.connect(self.update)
+        view.content_changed.connect(self._content_changed)
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, 100)
@@ -48,35 +51,50 @@ class Minimap(QWidget):
         return min((self.height() - 12) / units, 0.16)
 
     def renew(self) -> None:
-        """Draw the strip anew: text, marks or colours are others."""
+        """Draw the marks anew."""
         # A moment later: the text, its gutter and lanes are painted before.
         self._late.start()
 
     def redraw(self) -> None:
-        """Draw the strip anew at once."""
+        """Draw the strip anew at once: text or colours are others."""
+        self._levels = None
+        self._redraw_marks()
+
+    def _content_changed(self) -> None:
+        self._is_other_text = True
+        self.renew()
+
+    def _redraw_marks(self) -> None:
+        if self._is_other_text:
+            self._levels, self._is_other_text = None, False
         self._drawn = None
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         ratio = self.devicePixelRatio()
         size = self.size() * ratio
-        if self._drawn is None or self._drawn.size() != size:
-            self._drawn = QPixmap(size)
-            self._drawn.setDevicePixelRatio(ratio)
+        if self._levels is None or self._levels.size() != size:
+            self._levels, self._drawn = QPixmap(size), None
+            self._levels.setDevicePixelRatio(ratio)
+            painter = QPainter(self._levels)
+            self._draw_levels(painter)
+            painter.end()
+        if self._drawn is None:
+            self._drawn = self._levels.copy()
             painter = QPainter(self._drawn)
-            self._draw(painter)
+            self._draw_marks(painter)
             painter.end()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._drawn)
         self._paint_window(painter, self._scale())
 
-    def _draw(self, painter: QPainter) -> None:
+    def _draw_levels(self, painter: QPainter) -> None:
         theme = self.view.theme
         fill(painter, self.rect(), theme.colour("alternate"))
         painter.setPen(QPen(theme.colour("border"), 1))
         painter.drawLine(0, 0, 0, self.height())
         scale = self._scale()
-        for place, block in enumerate(self.view.reading.blocks):
+        for block in self.view.reading.blocks:
             top = 6 + block.position * scale
             height = max(block.units * scale - 1, 1.5)
             if block.paragraph is not None and block.paragraph.marking is not None:
@@ -86,6 +104,11 @@ class Minimap(QWidget):
                 else:
                     mark = theme.marking(block.paragraph.level).mark
                     fill(painter, bar.adjusted(3, 0, -3, 0), mark)
+
+    def _draw_marks(self, painter: QPainter) -> None:
+        theme, scale, blocks = self.view.theme, self._scale(), self.view.reading.blocks
+        for place in self.view.passages.places():
+            top = 6 + blocks[place].position * scale
             for stripe in self.view.passages.stripes(place):
                 colour = theme.label_stripe(self.view.painter.colour_of(stripe.label))
                 spot = QRectF(15 + 4 * min(stripe.lane, 2), top + stripe.low * scale, 3, 0)

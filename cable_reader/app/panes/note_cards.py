@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
     from cable_reader.annotate.annotation import Annotation
+    from cable_reader.annotate.label import LabelBook
     from cable_reader.app.open_cable import OpenCable
     from cable_reader.app.theme import Theme
 
@@ -68,25 +69,36 @@ def headings() -> dict[int, str]:
     }
 
 
-def cards_of(cable: OpenCable, annotations: list[Annotation]) -> list[Card]:
-    """List cards in the order of the text, under headings where there is more than one group."""
-    names, links = headings(), link_counts(cable.annotations)
-    by_group: dict[int, list[Annotation]] = {}
-    for annotation in annotations:
-        by_group.setdefault(group_of(annotation), []).append(annotation)
-    listed: list[Card] = []
-    for group in sorted(by_group):
-        if len(by_group) > 1 or group != PARAGRAPHS:
-            listed.append(Card(group, None, f"{names[group]} ({len(by_group[group])})"))
-        listed += [
-            _card(cable, group, annotation, links.get(annotation.id, 0))
-            for annotation in by_group[group]
-        ]
-    return listed
+class Cards:
+    """Makes cards, and takes over those of marks that are the same as before: marks are values."""
+
+    def __init__(self) -> None:
+        self._book: LabelBook | None = None
+        self._known: dict[str, tuple[int, Card]] = {}  # number of links, card
+
+    def listed(self, cable: OpenCable, annotations: list[Annotation]) -> list[Card]:
+        """List cards in the order of the text, under headings where there is more than one group."""
+        names, book, links = headings(), cable.annotations.book, link_counts(cable.annotations)
+        known = self._known if book == self._book else {}
+        kept: dict[str, tuple[int, Card]] = {}
+        by_group: dict[int, list[Card]] = {}
+        for annotation in annotations:
+            count = links.get(annotation.id, 0)
+            held = known.get(annotation.id)
+            if held is None or held[0] != count or held[1].annotation is not annotation:
+                held = count, _card(book, annotation, count)
+            kept[annotation.id] = held
+            by_group.setdefault(held[1].group, []).append(held[1])
+        listed: list[Card] = []
+        for group in sorted(by_group):
+            if len(by_group) > 1 or group != PARAGRAPHS:
+                listed.append(Card(group, None, f"{names[group]} ({len(by_group[group])})"))
+            listed += by_group[group]
+        self._book, self._known = book, kept
+        return listed
 
 
-def _card(cable: OpenCable, group: int, annotation: Annotation, links: int) -> Card:
-    book = cable.annotations.book
+def _card(book: LabelBook, annotation: Annotation, links: int) -> Card:
     chips = tuple(
         (label.name, hex_colour(label.color))
         for uuid in annotation.labels
@@ -94,7 +106,8 @@ def _card(cable: OpenCable, group: int, annotation: Annotation, links: int) -> C
     )
     status = status_words(annotation.status) if annotation.status else ""
     parts = (place_in_words(annotation), status, f"↔ {links}" if links else "")
-    return Card(group, annotation, "", " · ".join(filter(None, parts)), chips)
+    words = " · ".join(filter(None, parts))
+    return Card(group_of(annotation), annotation, "", words, chips)
 
 
 def place_in_words(annotation: Annotation) -> str:
@@ -125,6 +138,8 @@ class CardDelegate(QStyledItemDelegate):
         self.gaps: dict[str, int] = {}  # over cards that stand level with their paragraphs
         self.under = 0  # room under the last card
         self._heights: dict[tuple[object, ...], int] = {}
+        self._sizes: dict[int, QSize] = {}  # of rows, asked for again at each layout
+        self._sizes_for = 0  # width of the view
 
     def _small(self, font: QFont) -> QFont:
         small = QFont(font)
@@ -155,9 +170,20 @@ class CardDelegate(QStyledItemDelegate):
         return self._size(self.view.font(), card).height()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        size = self._size(option.font, index.data(ITEM_ROLE))
-        last = index.row() == index.model().rowCount() - 1
-        return size.grownBy(QMargins(0, self.gap_of(index), 0, self.under if last else 0))
+        width, row = self.view.viewport().width(), index.row()
+        if width != self._sizes_for:
+            self._sizes, self._sizes_for = {}, width
+        known = self._sizes.get(row)
+        if known is None:
+            size = self._size(option.font, index.data(ITEM_ROLE))
+            last = row == index.model().rowCount() - 1
+            under = self.under if last else 0
+            known = self._sizes[row] = size.grownBy(QMargins(0, self.gap_of(index), 0, under))
+        return known
+
+    def forget_sizes(self) -> None:
+        """Measure the rows anew: their cards, gaps or the typeface are others."""
+        self._sizes = {}
 
     def _size(self, font: QFont, card: Card) -> QSize:
         width = self.view.viewport().width()

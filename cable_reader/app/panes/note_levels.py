@@ -33,15 +33,26 @@ class NoteLevels(QObject):
         self._late.setInterval(_LATER)
         self._late.timeout.connect(self.arrange)
         bar = view.verticalScrollBar()
+        self._tops: dict[int, float] = {}  # of the text's layout: offset -> height in the document
         bar.valueChanged.connect(self._follow)
-        for signal in (bar.rangeChanged, view.resized, notes.resized, notes.model.modelReset):
-            signal.connect(self._soon)
+        for signal in (bar.rangeChanged, view.resized, view.content_changed):
+            signal.connect(self._laid_out)
+        notes.resized.connect(self._soon)
+        notes.model.modelReset.connect(self._listed)
 
     def set_on(self, on: bool) -> None:  # noqa: FBT001 - a setting
         """Keep the cards level from now on, or let them stand one under the other."""
         if on != self.is_on:
             self.is_on = on
             self.arrange()
+
+    def _listed(self) -> None:
+        if self.is_on:
+            self.arrange()  # before the list is laid out, which takes longer
+
+    def _laid_out(self, *_changed: object) -> None:
+        self._tops = {}
+        self._soon()
 
     def _soon(self, *_changed: object) -> None:
         if self.is_on:
@@ -54,14 +65,14 @@ class NoteLevels(QObject):
         wanted: list[tuple[int, int]] = []
         delegate.gaps, delegate.under = {}, 0
         if self.is_on and view.reading.blocks:
-            begun, top = view.scroll_y(), 0
+            top = 0
             above = view.viewport().mapToGlobal(QPoint(0, 0)).y()
             above -= notes.view.viewport().mapToGlobal(QPoint(0, 0)).y()
             for card in notes.model.items:
                 annotation = card.annotation
                 height = self._height_of(annotation) if annotation is not None else None
                 if annotation is not None and height is not None:
-                    at = round(height) + begun + above
+                    at = round(height) + above
                     gap = max(at - top, 0)
                     if gap:
                         gaps[annotation.id] = gap
@@ -72,6 +83,7 @@ class NoteLevels(QObject):
             bar = view.verticalScrollBar()
             delegate.under = max(bar.maximum() + notes.view.viewport().height() - top, 0)
         delegate.gaps = gaps
+        delegate.forget_sizes()
         self._wanted = wanted
         notes.view.scheduleDelayedItemsLayout()
         QTimer.singleShot(0, self, self._settled)
@@ -81,15 +93,19 @@ class NoteLevels(QObject):
         self._follow()
 
     def _height_of(self, annotation: Annotation) -> float | None:
-        """Give the height, in the text's viewport, at which a mark begins; None for one without."""
+        """Give the height in the text at which a mark begins; None for one without a place."""
         target = next((one for one in annotation.targets if one.is_placed), None)
         if target is None or target.start is None or target.ordinal is None:
             return None
-        view = self._view
-        position = view.reading.position_of(target.start)
-        if position is None:
-            return None
-        return view.block_rect(view.reading.place_at(position)).top()
+        known = self._tops.get(target.start)
+        if known is None:
+            view = self._view
+            position = view.reading.position_of(target.start)
+            if position is None:
+                return None
+            rect = view.block_rect(view.reading.place_at(position))
+            known = self._tops[target.start] = rect.top() + view.scroll_y()
+        return known
 
     def _follow(self) -> None:
         """Scroll the cards with the text."""

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QListView, Q
 from cable_reader.app.linking import status_words
 from cable_reader.app.models.node_table import ITEM_ROLE, Column, NodeTableModel
 from cable_reader.app.panes.filter_banner import FilterBanner
-from cable_reader.app.panes.note_cards import Card, CardDelegate
-from cable_reader.app.panes.note_cards import cards_of as listed_cards
+from cable_reader.app.panes.note_cards import Card, CardDelegate, Cards
 from cable_reader.app.panes.pane_frame import Pane
 
 if TYPE_CHECKING:
@@ -172,6 +171,7 @@ class NotesPane(Pane):
         self.delegate = CardDelegate(self.view, theme)
         self.editor = NoteEditor(self.view.viewport())
         self.empty = QLabel(self)
+        self._cards = Cards()
         self._writing: str | None = None
         self._following = False
         self._late = QTimer(self)
@@ -243,6 +243,7 @@ class NotesPane(Pane):
         self._late.stop()
         cable = self.workspace.current
         if cable is None or not cable.has_loaded_marks:
+            self.delegate.forget_sizes()
             self.model.show([])
             self._tell(0, 0)
             return
@@ -250,7 +251,8 @@ class NotesPane(Pane):
         everything = list(cable.annotations)
         kept = [annotation for annotation in everything if self._fits(annotation)]
         self._following = True
-        self.model.show(listed_cards(cable, kept))
+        self.delegate.forget_sizes()
+        self.model.show(self._cards.listed(cable, kept))
         self._following = False
         self._tell(len(kept), len(everything))
         self._follow(cable.chosen)
@@ -368,6 +370,7 @@ class NotesPane(Pane):
             self.keep()
         self._writing = annotation_id
         self.delegate.editing = annotation_id
+        self.delegate.forget_sizes()
         if self._late.isActive() or not self._index_of(annotation_id).isValid():
             self.renew()
         self.editor.setPlainText(annotation.note if words is None else words)
@@ -386,6 +389,7 @@ class NotesPane(Pane):
         height = min(max(lines, 3), 12) * line + 14
         if height != self.delegate.editor_height:
             self.delegate.editor_height = height
+            self.delegate.forget_sizes()
             self.view.scheduleDelayedItemsLayout()
             QTimer.singleShot(0, self.place_editor)
 
@@ -414,6 +418,7 @@ class NotesPane(Pane):
         self.note_written.emit(written, self.editor.toPlainText(), True)  # noqa: FBT003 - a signal's argument
         self.delegate.editing = None
         self.delegate.editor_height = 0
+        self.delegate.forget_sizes()
         self.editor.hide()
         self.view.scheduleDelayedItemsLayout()
         self.renew()

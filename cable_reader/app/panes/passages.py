@@ -81,6 +81,10 @@ class Passages:
         """Give the passages of a block."""
         return self._by_place.get(place, [])
 
+    def places(self) -> Iterable[int]:
+        """Give the blocks that carry marks."""
+        return self._by_place.keys()
+
     def stripes(self, place: int) -> list[Stripe]:
         """Give the label stripes beside a block."""
         packed = self._packed.get(place)

@@ -39,6 +39,7 @@ class ReadingView(QTextEdit):
     """Shows a ``ReadingText``; knows where each block and each character stands on the screen."""
 
     resized = Signal()
+    content_changed = Signal()
     menu_wanted = Signal(object)  # QPoint on the screen
     selection_ended = Signal()  # the mouse let go of a selection
     double_clicked = Signal(int)  # position in the document
@@ -88,6 +89,7 @@ class ReadingView(QTextEdit):
         self.setDocument(document)  # the old one goes with it: its parent is the view
         self._selectable()
         self._arrange()
+        self.content_changed.emit()
 
     def set_passages(self, passages: Passages) -> None:
         """Show other marks."""
