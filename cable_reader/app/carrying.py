@@ -1,13 +1,12 @@
-"""Marks on another release of a cable: offered, taken over as one act, looked through."""
+"""Marks on another release of a cable are offered when one is opened that has none of its own."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cable_reader.annotate.anchor import carry
 from cable_reader.annotate.locations import find_annotations
 from cable_reader.annotate.merge import load_set
-from cable_reader.annotate.target import State
+from cable_reader.app.dialogs.carry import show_carrying
 from cable_reader.app.plain import shortened_path
 from cable_reader.app.problems import printable
 from cable_reader.errors import CableReaderError
@@ -58,23 +57,7 @@ class Carrying:
         self._window.message_bar.tell(words, [(take, lambda: self.take(cable, path))])
 
     def take(self, cable: OpenCable, path: Path) -> None:
-        """Take over the marks of a file, and show what wants review."""
-        window = self._window
-        if window.workspace.current is not cable:
-            return
-        with window.problems.guard():
-            result = carry(
-                load_set(path), cable.cable, cable.keeping.description, cable.annotations
-            )
-            window.workspace.edit(window.tr("take over marks"), result.annotations)
-            cable.keeping.review = (*cable.keeping.review, *result.review)
-            unsure = sum(
-                count for state, count in result.counts.items() if state is not State.ANCHORED
-            )
-            window.notice(
-                window.tr("Taken over: {count}, to be reviewed: {unsure}").format(
-                    count=len(result.annotations), unsure=unsure
-                )
-            )
-            if unsure:
-                window.mark.review()
+        """Show what taking over the marks of a file would do."""
+        if self._window.workspace.current is cable:
+            with self._window.problems.guard():
+                show_carrying(load_set(path), self._window)

@@ -76,16 +76,8 @@ Protokoll: {log}</translation>
         <translation>Übernehmen</translation>
     </message>
     <message>
-        <source>take over marks</source>
-        <translation>Markierungen übernehmen</translation>
-    </message>
-    <message>
         <source>Another release of this cable ({name}) has marks: {count}. They can be taken over; what does not fit is kept for review.</source>
         <translation>Eine andere Fassung dieses Telegramms ({name}) hat Markierungen: {count}. Sie lassen sich übernehmen; was nicht passt, bleibt zur Durchsicht.</translation>
-    </message>
-    <message>
-        <source>Taken over: {count}, to be reviewed: {unsure}</source>
-        <translation>Übernommen: {count}, durchzusehen: {unsure}</translation>
     </message>
     <message>
         <source>Copied with citation</source>

@@ -76,16 +76,8 @@ Journal : {log}</translation>
         <translation>Reprendre</translation>
     </message>
     <message>
-        <source>take over marks</source>
-        <translation>reprendre les marques</translation>
-    </message>
-    <message>
         <source>Another release of this cable ({name}) has marks: {count}. They can be taken over; what does not fit is kept for review.</source>
         <translation>Une autre version de ce télégramme ({name}) porte des marques : {count}. On peut les reprendre ; ce qui ne convient pas reste à vérifier.</translation>
-    </message>
-    <message>
-        <source>Taken over: {count}, to be reviewed: {unsure}</source>
-        <translation>Repris : {count}, à vérifier : {unsure}</translation>
     </message>
     <message>
         <source>Copied with citation</source>

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from cable_reader.annotate.target import State
+from cable_reader.app.dialogs.carry import CarryDialog
 from cable_reader.app.dialogs.review import ReviewDialog
 
 
@@ -34,6 +35,9 @@ def test_marks_are_offered_and_taken_over(released):
     assert "kestrava.txt" in released.message_bar.words.text()
     assert len(released.workspace.current.annotations) == 0
     offer(released).click()
+    dialog = released.findChild(CarryDialog)
+    assert len(released.workspace.current.annotations) == 0, "nothing before one has seen it"
+    dialog.carry.click()
     marks = released.workspace.current.annotations
     assert len(marks) == 3
     assert [one.note for one in marks if one.note] == ["on the third"]

@@ -30,14 +30,12 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Search all cables"))
         self.setAccessibleName(self.tr("Search all cables"))
         self.setClearButtonEnabled(True)
-        self.setToolTip(
-            plain_tip(
-                self.tr(
-                    "Words and “phrases”, and the fields from: to: post: date: class: tags: mrn: "
-                    "subject: ref: caption: para:( )\nFor example {example}"
-                ).format(example=_EXAMPLE)
-            )
-        )
+        words = self.tr(
+            "Words and “phrases”, and the fields from: to: post: date: class: tags: mrn: "
+            "subject: ref: caption: para:( )\nFor example {example}"
+        ).format(example=_EXAMPLE)
+        self.setToolTip(plain_tip(words))
+        self.setAccessibleDescription(words)  # Qt would give the tip, which is HTML
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(_WIDEST)
 
