@@ -182,7 +182,8 @@ class _Setter:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.plain = text.isascii()
+        # For a text in which each character is one unit: 0, 1, 2 ... to copy from.
+        self._offsets = array("l", range(len(text))) if text.isascii() else None
         self.blocks: list[Block] = []
         self._parts: list[str] = []
         self._block: Block | None = None
@@ -317,8 +318,8 @@ class _Setter:
             return
         words = self.text[start:end]
         source = self._block.source
-        if self.plain:
-            source.extend(range(start, end))
+        if self._offsets is not None:
+            source += self._offsets[start:end]
         else:
             for offset, character in enumerate(words, start):
                 source.append(offset)

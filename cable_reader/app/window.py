@@ -79,7 +79,7 @@ if TYPE_CHECKING:
     from cable_reader.app.theme import Theme
 
 _FOR_LIST = 250  # pixels for a list of many cables
-_AFTER_PAINT = 100  # milliseconds that leave the first paint alone
+_AFTER_PAINT = 20  # milliseconds, in which the text is painted before anything else is done
 #: Parts that the text does not wait for, in the order in which the Tab key comes to them.
 LATE_PANES = ("find_bar", "source", "cables", "notes", "findings", "picker")
 
@@ -97,7 +97,7 @@ class CableWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(1280, 760)
         self._is_painted = self._is_finished = False
-        self._opened: list[str] = []  # before everything was made
+        self._opened: list[str] = []  # and not yet among the recent files
         hold_icons()
         paint_ground(self.theme, self)
         self._make_panes()
@@ -277,7 +277,7 @@ class CableWindow(QMainWindow):
             for pane in (self.header.view, self.routing.view):
                 pane.follow(cable.selected)
             if self.isVisible():
-                QTimer.singleShot(0, self.load_marks)
+                QTimer.singleShot(_AFTER_PAINT, self, self._load_marks_seen)
         title = cable.title if cable else ""
         self.setWindowTitle(f"{title} - Cable Reader" if title else "Cable Reader")
         self.renew()
@@ -295,8 +295,7 @@ class CableWindow(QMainWindow):
         for name in LATE_PANES:
             getattr(self, name)
         name_everything(self)
-        for path in self._opened:
-            self.state.remember_file(path)
+        self._remember_opened()
         if self.isVisible():
             self.load_marks()
 
@@ -322,6 +321,10 @@ class CableWindow(QMainWindow):
         if cable.is_placing:
             _ = cable.keeping
         if cable is self.workspace.current:
+            self.load_marks()
+
+    def _load_marks_seen(self) -> None:
+        if self.isVisible():  # not closed meanwhile
             self.load_marks()
 
     def look_for_labels(self) -> None:
@@ -495,15 +498,19 @@ class CableWindow(QMainWindow):
 
     def remember_file(self, path: str) -> None:
         """Put a file into the list of recent ones, a moment later: the text comes first."""
+        self._opened.append(path)
         if self._is_finished:
-            QTimer.singleShot(0, self, lambda: self.state.remember_file(path))
-        else:
-            self._opened.append(path)
+            QTimer.singleShot(_AFTER_PAINT, self, self._remember_opened)
+
+    def _remember_opened(self) -> None:
+        opened, self._opened = self._opened, []
+        for path in opened:
+            self.state.remember_file(path)
 
     def list_on(self) -> None:
         """Look whether opened files hold many cables, while nothing else is to do."""
         if self.workspace.listings and not self._listing.isActive():
-            self._listing.start(0 if self._is_finished else _AFTER_PAINT)
+            self._listing.start(_AFTER_PAINT)
 
     def _list_more(self) -> None:
         self._listing.setInterval(0)
@@ -581,6 +588,7 @@ class CableWindow(QMainWindow):
             event.ignore()
             return
         self.finish()  # closed before it was painted
+        self._remember_opened()
         self.state.remember()
         for cable in self.workspace.open_cables:
             cable.stop_placing()

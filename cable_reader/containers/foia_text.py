@@ -34,7 +34,8 @@ _FIRST_LINES = pattern(r"RELEASED?[ \t]+IN[ \t]+(?:FULL|PART)|^[ \t]*C\d{8}[ \t\
 def sniff(head: bytes, name: str) -> Likelihood:
     """Look for the stamp of a release."""
     text = decode(head).text
-    if _STAMP.search(text):
+    # The words are quickly missed; the pattern looks for them letter by letter.
+    if "CASE" in text.upper() and _STAMP.search(text):
         return Likelihood.SURE
     return Likelihood.MAYBE if _RELEASE.search(text) else Likelihood.NO
 

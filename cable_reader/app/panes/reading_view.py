@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit
 
@@ -85,6 +85,8 @@ class ReadingView(QTextEdit):
         """Show other blocks, or the same in another typeface or theme."""
         self.reading, self.type_, self.theme = reading, type_, theme
         document = QTextDocument(self)
+        # Said before there is anything to lay out; else all of it is laid out twice, and at once.
+        document.setPageSize(QSizeF(self.viewport().width(), -1))
         fill_document(document, reading, type_, theme)
         self.setDocument(document)  # the old one goes with it: its parent is the view
         self._selectable()
