@@ -94,6 +94,7 @@ _ALLIANCE = pattern(r"//[ ]?(?:N(?P<level>[SCRU])|C(?P<cosmic>TS))$")
 _SEPARATOR = pattern(r"[ ]?(?://?|-)[ ]?")
 _SPACES = pattern(r"\s+")
 _LIKE_A_MARK = pattern(r"[A-Z]{1,5}(?:\s?[/\-]{1,2}\s?[A-Z]{1,12}){0,3}$")
+_LONGEST_CODE = 4  # letters of a level's code: FOUO
 _LONGEST_LETTERS = 3  # of a lone word that may be a mark typed wrong
 # Short bracketed words that open paragraphs and are text: (A) lists, (US), (UK), (EU), (UN).
 _NOT_MARKS = frozenset(
@@ -157,7 +158,10 @@ def read_marking(printed: str) -> Marking | None:
                 level, controls = Level.FOR_OFFICIAL_USE_ONLY, _without(controls, "FOUO")
             elif level is Level.UNCLASSIFIED and "SBU" in controls:
                 level, controls = Level.SENSITIVE_BUT_UNCLASSIFIED, _without(controls, "SBU")
-            return Marking(printed, level, tuple(controls), known=True)
+            # "Secret/Rel Caldera" is understood, but no form of a mark (format.md 4.3).
+            is_worded = len(parts) > 1 and len(parts[0]) > _LONGEST_CODE
+            is_known = not (is_worded and any(one.startswith("REL TO") for one in controls))
+            return Marking(printed, level, tuple(controls), known=is_known)
     alliance = _ALLIANCE.match(folded)
     if alliance:  # "//NS" is NATO SECRET
         return Marking(

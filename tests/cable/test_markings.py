@@ -75,3 +75,9 @@ def test_ranks_follow_the_levels():
     ranks = [level.rank for level in Level]
     assert ranks == sorted(ranks)
     assert max(Level, key=lambda level: level.rank) is Level.TOP_SECRET
+
+
+def test_a_level_in_words_with_a_list_is_understood_and_told():
+    marking = read_marking("Secret/Rel Caldera")
+    assert (marking.level, marking.controls) == (Level.SECRET, ("REL TO CALDERA",))
+    assert not marking.known

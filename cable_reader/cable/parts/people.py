@@ -37,6 +37,7 @@ GIVEN_NAMES = frozenset((
 ))
 # fmt: on
 _LONGEST_NAME = 5  # words
+_PARTICLES = frozenset(("de", "la", "del", "da", "du", "van", "von", "der", "den", "di", "della"))
 _SHORTEST_NAME = 3  # letters of a surname that stands alone
 _BY = pattern(r" BY$", re.IGNORECASE)  # "GUIDE BY IDA MOSS"
 
@@ -117,8 +118,12 @@ def _is_name(words: str) -> bool:
     if not 1 < len(tokens) <= _LONGEST_NAME or is_like_title(tokens):
         return False
     is_mixed = _is_mixed(words)
-    first = all(_is_name_word(token, is_mixed=is_mixed) for token in tokens[:-1])
-    return first and _is_name_word(tokens[-1], is_mixed=False)
+    inner = (token for token in tokens[1:-1] if token.lower() not in _PARTICLES)
+    return (
+        _is_name_word(tokens[0], is_mixed=is_mixed)
+        and all(_is_name_word(token, is_mixed=is_mixed) for token in inner)
+        and _is_name_word(tokens[-1], is_mixed=False)
+    )
 
 
 def _is_name_word(token: str, *, is_mixed: bool) -> bool:
@@ -139,6 +144,7 @@ def _split_words(part: str) -> tuple[str, str | None]:
     while start > 0 and (
         tokens[start - 1].strip(",.").upper() in _SUFFIX
         or _is_name_word(tokens[start - 1], is_mixed=is_mixed and start < len(tokens))
+        or _is_particle(tokens, start - 1)
     ):
         start -= 1
     if 0 < start < len(tokens) and tokens[start - 1].lower() in PREPOSITIONS:
@@ -156,6 +162,16 @@ def _split_words(part: str) -> tuple[str, str | None]:
     if 1 < stop < len(tokens):
         return " ".join(tokens[stop:]), " ".join(tokens[:stop]).rstrip(",")
     return part, None
+
+
+def _is_particle(tokens: list[str], at: int) -> bool:
+    """Whether a small word stands within a name: ``Ned de la Orme``, not ``Charge de Affaires``."""
+    if tokens[at].lower() not in _PARTICLES or at + 1 >= len(tokens):
+        return False
+    before = at - 1
+    while before > 0 and tokens[before].lower() in _PARTICLES:
+        before -= 1
+    return before >= 0 and _is_name_word(tokens[before], is_mixed=True)
 
 
 def _divided(token: str) -> list[str]:

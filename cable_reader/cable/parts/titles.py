@@ -47,7 +47,7 @@ _WORDS = frozenset(
         *("oes", "off", "pdas", "pm", "rao", "sca", "tdy", "wha"),
         *("chair", "chairman", "chairperson", "chairwoman", "councilor", "councillor"),
         *("delegate", "envoy", "economical", "spokesman", "classification", "derivative", "guide"),
-        *("by", "guidance", "multiple", "source", "sources", "various"),
+        *("by", "watcher", "guidance", "multiple", "source", "sources", "various"),
         *("us", "usaid", "usdel", "usembassy", "useu", "usg", "usint", "usmission", "usnato"),
         *("usosce", "usun", "vci", "vice", "visa"),
     )

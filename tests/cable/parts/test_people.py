@@ -22,6 +22,9 @@ from cable_reader.cable.parts.people import read_who
         ("Polmincouns Ida Moss", ("Ida Moss",), "Polmincouns"),
         ("Ida Moss (acting)", ("Ida Moss",), "(acting)"),
         ("Consul Ida Moss and Consul Ned Orme", ("Ida Moss", "Ned Orme"), "Consul; Consul"),
+        ("Acting Officer Ned de la Orme", ("Ned de la Orme",), "Acting Officer"),
+        ("Charge de Affaires Ned Orme", ("Ned Orme",), "Charge de Affaires"),
+        ("Ned van der Orme, DCM", ("Ned van der Orme",), "DCM"),
         ("Ambassador", (), "Ambassador"),
     ],
 )
