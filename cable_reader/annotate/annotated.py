@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.tree import Node
 
 LIMIT = 7_000_000  # bytes; as base64 still under the 10 MB that XML readers allow in one text
+_STARTS = {kind: f'<seg type="{kind}">' for kind in NodeKind}
 _PLAIN = frozenset({NodeKind.CABLE, NodeKind.TEXT, NodeKind.BLANK, NodeKind.UNKNOWN})
 
 
@@ -219,7 +220,8 @@ def _content(
     at = node.start
     for child in node.children or (node,):
         is_plain = child is node or child.kind in _PLAIN
-        for mark in marks.before(child.end if is_plain else child.start + 1):
+        border = child.end if is_plain else child.start + 1
+        for mark in marks.before(border) if marks.next < border else ():
             runs.append(text[at : mark.offset])
             between.append(str(mark))
             at = mark.offset
@@ -242,11 +244,12 @@ def _content(
 
 
 def _segment_start(node: Node, labels: dict[int, tuple[str, str]]) -> str:
-    start = f'<seg type="{node.kind}"'
-    if node.kind is NodeKind.PARAGRAPH and node.start in labels:
-        number, mark = labels[node.start]
-        start += f' n="{encode_attribute(number)}"' if number else ""
-        start += f' mark="{encode_attribute(mark)}"' if mark else ""
+    if node.kind is not NodeKind.PARAGRAPH or node.start not in labels:
+        return _STARTS[node.kind]
+    number, mark = labels[node.start]
+    start = _STARTS[node.kind].removesuffix(">")
+    start += f' n="{encode_attribute(number)}"' if number else ""
+    start += f' mark="{encode_attribute(mark)}"' if mark else ""
     return start + ">"
 
 

@@ -179,8 +179,10 @@ def _weight(annotation: Annotation) -> tuple[int, str, str]:
 
 
 def _as_reply(loser: Annotation) -> Annotation:
+    # A note may hold what UTF-8 cannot carry.
+    name = f"{loser.id}\n{loser.note}".encode("utf-8", "backslashreplace").decode()
     return Annotation(
-        id=str(uuid5(_COPIES, f"{loser.id}\n{loser.note}")),
+        id=str(uuid5(_COPIES, name)),
         targets=loser.targets,
         kind="note",
         note=loser.note,

@@ -5,6 +5,7 @@ Each line is made twice: as the file has it, and as the seal sees it (``seal.py`
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.annotate.characters import encode_attribute, encode_text
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 Attributes = list[tuple[str, str | int | float | None]]
 _INDENT = "  "
+_PRESERVE = ("xml:space", "preserve")
 
 
 class Line(NamedTuple):
@@ -37,13 +39,17 @@ class Part(NamedTuple):
 
 def tag(name: str, attributes: Attributes, foreign: Foreign = NOTHING_FOREIGN) -> Line:
     """Write ``<name a="b"`` without its end; None leaves an attribute out, foreign ones win."""
-    taken = {key for key, _value in foreign.attributes}
+    if foreign.attributes:
+        taken = {key for key, _value in foreign.attributes}
+        attributes = [one for one in attributes if one[0] not in taken]
     written = [
         f' {plain_name(key)}="{encode_attribute(str(value))}"'
         for key, value in attributes
-        if value is not None and key not in taken
+        if value is not None
     ]
     text = sealed = f"<{name}{''.join(written)}"
+    if not foreign.attributes:
+        return Line(0, text, text)
     for number, (key, value) in enumerate(foreign.attributes, 1):
         namespace, local = split_name(key)
         shown = encode_attribute(value)
@@ -64,11 +70,22 @@ def element_lines(start: Line, inner: Sequence[Line], name: str) -> list[Line]:
     return [Line(0, start.text + ">", start.sealed + ">"), *deeper, Line(0, close, close)]
 
 
+@lru_cache(maxsize=64)
+def _container_start(
+    name: str, attributes: tuple[tuple[str, str | int | float | None], ...]
+) -> Line:
+    """Write the tag of a text container: there are few, and a file is made of them."""
+    return tag(name, [*attributes, _PRESERVE])
+
+
 def container_line(
     name: str, text: str, newline: str, attributes: Attributes, foreign: Foreign = NOTHING_FOREIGN
 ) -> Line:
     """Write a text container: everything between its tags is text."""
-    start = tag(name, [*attributes, ("xml:space", "preserve")], foreign)
+    if foreign.attributes:
+        start = tag(name, [*attributes, _PRESERVE], foreign)
+    else:
+        start = _container_start(name, tuple(attributes))
     content = f">{encode_text(text, newline)}</{name}>"
     return Line(0, start.text + content, start.sealed + content)
 

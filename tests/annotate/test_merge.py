@@ -41,7 +41,7 @@ def sets(draw: st.DrawFn) -> AnnotationSet:
     annotations = [
         Annotation(
             id=identity(number),
-            note=draw(st.sampled_from(["", "a", "b", "ab"])),
+            note=draw(st.sampled_from(["", "a", "b", "ab", "\ud800"])),
             labels=tuple(draw(st.lists(st.sampled_from(labels), unique=True))) if labels else (),
             created=moment(1),
             modified=draw(st.none() | st.integers(2, 4).map(moment)),
