@@ -42,6 +42,7 @@ def _order(facts: Facts) -> Iterator[Finding]:
         name = _name(line)
         if odd:
             yield finding("PAGE_SEQ", *line.node.span, page=name, before=before)
+            total = line.total or total  # a total that stays another is told once
         before = name
         last = here
 

@@ -288,3 +288,11 @@ def test_a_merged_page_without_page_lines_may_be_whole():
     (merged,) = cable_reader.parse(text, "cablegate-html").findings
     assert raw.code == merged.code == "SECTION_COUNT"
     assert (raw.severity, merged.severity) == (Severity.ERROR, Severity.INFO)
+
+
+def test_a_total_that_stays_another_is_told_once():
+    text = edited(
+        MODERN, [(PAGE, PAGE[:-1] + "4"), ("3. (U)", PAGE[:-10] + "003 OF 004\n\n3. (U)")]
+    )
+    assert "003 OF 004" in text
+    assert codes(text).count("PAGE_SEQ") == 1
