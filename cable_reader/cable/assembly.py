@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.builder import Built
     from cable_reader.cable.draft import Draft
     from cable_reader.cable.markings import Level, Marking
-    from cable_reader.cable.record import Addressee, ClassifiedBy, PageLine
+    from cable_reader.cable.record import Addressee, ClassifiedBy, PageLine, Reference
     from cable_reader.cable.tree import Node
 
 _ROLES = tuple(Role)
@@ -60,8 +60,9 @@ def assemble(
     by_role: dict[Role, list[Addressee]] = {role: [] for role in _ROLES}
     for one in draft.addressees:
         by_role[one.role].append(one)
+    reference = _reference(draft)
     return Facts(
-        reference=_reference(draft),
+        reference=reference,
         date_time=date_time,
         filing_time=_filing_time(draft),
         precedence=Precedence(*draft.precedence, draft.precedence_node),
@@ -80,7 +81,7 @@ def assemble(
         tags=tuple(draft.tags),
         tags_node=draft.tags_node,
         subject=draft.subject,
-        references=tuple(draft.references),
+        references=_dated(draft, reference),
         classified_by=classified,
         summary=summary,
         paragraphs=tuple(paragraphs),
@@ -90,6 +91,18 @@ def assemble(
         attributes=tuple(draft.attributes),
         oddities=tuple(draft.oddities),
         section_order=tuple(section for section in order if section is not None),
+    )
+
+
+def _dated(draft: Draft, own: MessageReference | None) -> tuple[Reference, ...]:
+    """Give references without a year the cable's own, which may be known from its end alone."""
+    if own is None or own.year is None:
+        return tuple(draft.references)
+    return tuple(
+        one._replace(mrn=one.mrn._replace(year=own.year))
+        if one.mrn is not None and one.mrn.year is None
+        else one
+        for one in draft.references
     )
 
 

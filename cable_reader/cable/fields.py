@@ -66,6 +66,12 @@ _PARAGRAPH = pattern(r"¶?\s?\d{1,2}\.\s")
 _BANNER_AND_MORE = pattern(
     r"[A-Z](?:[ ]?[A-Z]){4,30}[ ]{1,3}(?:SECTION \d\d OF \d\d )?[A-Z .'\-]{2,40}[ ]\d{3,7}[ ]{1,3}(?=[A-Z])"
 )
+# A marked paragraph, and a section line, in the midst of a line.
+_IN_MID_LINE = pattern(
+    r"(?<= )(?:(?P<number>\d{1,2})\.[ ]?\((?:TS|[SCU]|SBU|LOU)(?:/{1,2}[A-Z ]{2,12})?\)[ ]"
+    r"|(?P<page>[A-Z][A-Z.'\-]{1,20}(?:[ ][A-Z][A-Z.'\-]{1,20}){0,3}[ ]{1,3}\d{8}[ ]{1,3}"
+    r"\d{3}(?:\.\d)?[ ]OF[ ]\d{3})(?= |$))"
+)
 _RULE = ". ----"
 _HEADING = pattern(r"\. -{4,60} (?P<title>[A-Z][^\n\-]{1,58}) -{4,60}(?= |$)", re.MULTILINE)
 _ESCAPED = pattern(r"(?<=[\w ])\\n(?=[A-Z ¶])")
@@ -130,6 +136,25 @@ def split_lost_lines(lines: Lines) -> None:
         cuts = _cuts(lines.words[index], missing)
         if cuts:
             lines.split(index, cuts)
+            _split_paragraphs(lines, index + len(cuts))
+
+
+def _split_paragraphs(lines: Lines, index: int) -> None:
+    """Cut the text that a dump without line ends put behind the last field of line ``index``.
+
+    Only marked paragraphs count, from number 1 on, and section lines between them.
+    """
+    word = lines.words[index]
+    cuts = []
+    number = 1
+    for match in _IN_MID_LINE.finditer(word, 1):
+        if match["page"] or int(match["number"]) == number:
+            cuts.append(match.start())
+            number += not match["page"]
+        if match["page"]:
+            cuts.append(match.end())
+    if number > 1:
+        lines.split(index, [cut for cut in sorted(set(cuts)) if cut < len(word)])
 
 
 def split_lost_headings(lines: Lines) -> None:

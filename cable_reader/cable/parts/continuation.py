@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.patterns import pattern
@@ -9,15 +10,14 @@ from cable_reader.cable.record import PageLine
 from cable_reader.cable.tree import Node, NodeKind
 
 if TYPE_CHECKING:
-    import re
-
     from cable_reader.cable.draft import Draft
 
 # "TOKYO 00002367 002 OF 002", "HALVOR BAY 00000552  001.2 OF 003": State, 2000s. The total counts
 # sections, the whole part is the section, the fraction a page in it (measured: 618 of 619).
 _STATE = pattern(
     r"(?P<post>[A-Z][A-Z.'\-]*+(?:[ \t]++[A-Z][A-Z.'\-]*+){0,5})[ \t]++(?P<number>\d{5,8})[ \t]++"
-    r"(?P<section>\d{3})(?:\.(?P<page>\d{1,2}))?[ \t]++OF[ \t]++(?P<total>\d{3})$"
+    r"(?P<section>\d{3})(?:\.(?P<page>\d{1,2}))?[ \t]++OF[ \t]++(?P<total>\d{3})$",
+    re.IGNORECASE,
 )
 # "PAGE 02        BRANWI  01877  031512Z" and, with the section,
 # "PAGE 01  HALVOR  01442  01 OF 01  190921Z": 1973 to 2001.
@@ -49,7 +49,9 @@ _WORDS = {
 
 def could_be_page_line(word: str) -> bool:
     """Cheap test before the patterns: all page lines end in digits, Z or a level, or say PAGE."""
-    return word[:5] == "PAGE " or (word[-3:].isdigit() and " OF " in word)
+    return word[:5] == "PAGE " or (
+        word[-3:].isdigit() and (" OF " in word or " of " in word)  # recased
+    )
 
 
 def read_page_line(draft: Draft, index: int) -> tuple[PageLine, int, int] | None:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.markings import Marking, read_marking
+from cable_reader.cable.parts.blocks import heading_kind
 from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
@@ -169,6 +170,8 @@ def _marked(lines: Lines, index: int, *, after_blank: bool) -> Opening | None:
             index, int(match["number"]), number_span, marking, span, start + match.end(), None,
             False, after_blank, False,
         ))  # fmt: skip
+    if heading_kind(word[mark.end() :]):
+        return None  # "(U) SUMMARY" is the heading of a paragraph that follows
     return new_opening((
         index, None, None, marking, span, start + mark.end(), None, False, after_blank,
         False,

@@ -67,3 +67,9 @@ def test_what_quotes():
     assert is_quoted_kind("TEXT")
     assert is_quoted_kind("TALKING POINTS")
     assert not is_quoted_kind("SUMMARY")
+
+
+def test_a_marked_heading_is_no_paragraph(read):
+    shape = read(body="(U) SUMMARY\n\n1. (C) FICTIONAL. Ice. END SUMMARY.\n\n2. (C) Rain.")
+    assert [one["number"] for one in shape["paragraphs"]] == [1, 2]
+    assert shape["summary"] == "FICTIONAL. Ice."
