@@ -18,7 +18,7 @@ _SIGNS = pattern(
     rb'|"annotation","kind","scope","state"'
     rb'|"role","routing_indicator","plad"'
     rb'|"ordinal","number","mark","level"'
-    rb'|"tag","description","color","mrn"'
+    rb'|"tag","description","color","parent"'
     rb'|\{"schema": 1, "container": "'
     rb")",
     re.DOTALL,  # a header stands on many lines

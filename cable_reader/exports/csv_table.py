@@ -91,7 +91,7 @@ def write_labels(job: ExportJob) -> bytes:
     """Write the labels of all cables once, with what they mean and the first cable that has them.
 
     Taguette takes exactly one of the columns tag, name and path, and passes over what it does
-    not know.
+    not know. ``parent`` tells a nested label from one that has a slash in its name.
     """
     labels: dict[str, Row] = {}
     for item in job.items:
@@ -100,12 +100,13 @@ def write_labels(job: ExportJob) -> bytes:
         whence = job.provenance(item).as_dict()
         tail = [*(_cell(whence[name]) for name in _LABEL_PROVENANCE), str(chosen.left_out)]
         for _depth, label in book.walk():
-            path = "/".join(book.path(label.uuid))
-            row = labels.setdefault(path, [path, "", label.color, *tail])
+            outer = "/".join(book.path(label.parent)) if label.parent else ""
+            path = f"{outer}/{label.name}" if outer else label.name
+            row = labels.setdefault(path, [path, "", label.color, outer, *tail])
             row[1] = row[1] or lf(label.description)
     # Taguette trims its cells, so a blank keeps a formula off and the name whole.
     rows = ([_apart(cell, " ") for cell in row] for row in labels.values())
-    heading = ["tag", "description", "color", *_LABEL_PROVENANCE, "left_out"]
+    heading = ["tag", "description", "color", "parent", *_LABEL_PROVENANCE, "left_out"]
     return _written([heading, *rows])
 
 
@@ -135,7 +136,9 @@ def _table(
             *(_cell(whence[name]) for name in _PROVENANCE_COLUMNS[:-1]),
             str(chosen.left_out),
         ]
-        lines += [[_apart(cell, "'") for cell in (*row, *tail)] for row in rows(chosen)]
+        # A cable without any row still says where it is from, and what was left out.
+        found = list(rows(chosen)) or [[""] * len(columns)]
+        lines += [[_apart(cell, "'") for cell in (*row, *tail)] for row in found]
     return _written(lines)
 
 

@@ -331,7 +331,7 @@ class _Page:
     def _notes(self, annotations: Iterable[Annotation]) -> Iterator[str]:
         for annotation in annotations:
             number = self.numbers[annotation.id]
-            yield f'<aside id="note-{self.number}-{number}">'
+            yield f'<div class="remark" role="note" id="note-{self.number}-{number}">'
             yield f'<p class="where"><b>{number}</b> {html_text(self._place(annotation))}</p>'
             for target in annotation.targets:
                 words = self.chosen.quote(target)
@@ -347,7 +347,7 @@ class _Page:
                 ]
                 yield f"<p>{' '.join(spans)}</p>"
             yield f'<p class="meta">{html_text(_details(annotation))}</p>'
-            yield "</aside>"
+            yield "</div>"
 
     @staticmethod
     def _place(annotation: Annotation) -> str:

@@ -79,10 +79,10 @@ mark { color: var(--on, inherit); background: var(--mark, transparent); padding:
 sup { font: .68em/0 var(--plain); white-space: nowrap; }
 sup a { padding: 0 .12em; text-decoration: none; font-weight: 600; }
 sup a:hover, sup a:focus { text-decoration: underline; }
-aside { border-left: 2px solid var(--line); padding: 0 0 0 .7rem; margin: 0 0 1rem;
+.remark { border-left: 2px solid var(--line); padding: 0 0 0 .7rem; margin: 0 0 1rem;
   font-size: .84rem; line-height: 1.4; overflow-wrap: anywhere; }
-aside:target { border-left-color: var(--ink); }
-aside p { margin: .15rem 0; }
+.remark:target { border-left-color: var(--ink); }
+.remark p { margin: .15rem 0; }
 .where b { color: var(--ink); }
 .where, .meta { font-size: .78rem; }
 .where, .meta, .dimmed, .gap, footer { color: var(--soft); }
@@ -118,14 +118,14 @@ article + article { margin-top: 3rem; border-top: 3px double var(--line); paddin
   .frame .text { font-size: 7.2pt; }
   .table { font-size: 7.5pt; white-space: pre-wrap; }
   .gutter { font-size: 8pt; }
-  aside { font-size: 7.8pt; }
+  .remark { font-size: 7.8pt; }
   .where, .meta, footer { font-size: 7pt; }
   mark, .label, .whole, .level { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   mark { color: var(--on, inherit); background: var(--mark, transparent);
     text-decoration-color: currentColor; }
   article + article { break-before: page; border-top: 0; margin-top: 0; padding-top: 0; }
   h2, .heading, .where { break-after: avoid; }
-  aside, .label, .level, footer { break-inside: avoid; }
+  .remark, .label, .level, footer { break-inside: avoid; }
   p, .text { orphans: 3; widows: 3; }
   sup a { text-decoration: none; }
 }

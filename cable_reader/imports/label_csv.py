@@ -1,6 +1,6 @@
 """Label lists as CSV, as Taguette and our ``csv-labels`` write them.
 
-One of the columns ``tag``, ``name``, ``path``; perhaps ``description`` and ``color``. Separated
+One of the columns ``tag``, ``name``, ``path``; perhaps ``description``, ``color`` and ``parent``. Separated
 by commas, semicolons or tabs; UTF-8 with or without byte order mark, or UTF-16 with one.
 """
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _LIMIT = 16 * 1024 * 1024  # bytes
 _NAMES = ("tag", "name", "path")
-_READ = {*_NAMES, "description", "color"}
+_READ = {*_NAMES, "description", "color", "parent"}
 _OF_OURS = {"mrn", "file", "locator", "sha256", "bytes", "program", "exported", "left_out"}
 _SEPARATORS = (",", ";", "\t")
 
@@ -37,14 +37,23 @@ def read(data: bytes, into: ImportTarget, name: str) -> Imported:
         raise ImportFileError("import-not-labels", path=name)
     remarks = Remarks()
     matcher = LabelMatcher(into.annotations.book, remarks)
+    taken: dict[str, str] = {}  # path in the file -> label
+    # Ours keeps formulas off with a blank; an apostrophe in it belongs to the name.
+    clean = str.strip if "parent" in heading else _unguarded
     for row in rows[1:]:
         if not any(cell.strip() for cell in row):
             continue
-        cells = dict(zip(heading, row, strict=False))
-        path = row[named[0]] if named[0] < len(row) else ""
-        matcher.take_path(
-            _unguarded(path), cells.get("color"), _unguarded(cells.get("description", ""))
-        )
+        cells = {name: clean(cell) for name, cell in zip(heading, row, strict=False)}
+        path = cells.get(heading[named[0]], "")
+        color, description = cells.get("color"), cells.get("description", "")
+        outer = cells.get("parent", "")
+        name_ = path.removeprefix(f"{outer}/") if outer else path
+        if "parent" in cells and (not outer or (outer in taken and name_ != path)):
+            label = matcher.take(name_, None, taken.get(outer), color, description)
+        else:
+            label = matcher.take_path(path, color, description)
+        if label is not None:
+            taken[path] = label
     for one in heading:
         if one and one not in _READ | _OF_OURS:
             remarks.add("import-column", name=one)

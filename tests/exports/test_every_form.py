@@ -215,13 +215,16 @@ def test_unmarked_paragraphs_can_stay_out(secret_item, export) -> None:
 @EVERY
 def test_what_is_left_out_is_counted(secret_item, export) -> None:
     text = written(export, secret_item, levels=levels_named(["U"]))
-    if export.name == "csv-labels":
-        return
     counted = (
         "1 paragraph, 2 annotations" in text
         or '"paragraphs": 1, "annotations": 2' in text
         or re.search(r'cable:paragraphs": 1,\s*"cable:annotations": 2', text)
     )
     assert counted
+    nothing = written(export, secret_item, levels=levels_named(["TS"]))
+    assert re.search(
+        r'3 paragraphs, 3 annotations|paragraphs": 3, "(cable:)?annotations": 3', nothing
+    )
+    assert secret_item.source.origin.sha256 in nothing
     whole = written(export, secret_item)
     assert re.search(r"(?i)left out(?: of this (?:export|edition))?: nothing|nothing|0", whole)

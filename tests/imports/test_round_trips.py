@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cable_reader.annotate.annotation import Scope, target_for_cable
+from cable_reader.annotate.annotation import AnnotationSet, Scope, target_for_cable
 from cable_reader.exports import ExportJob, export_named
 from cable_reader.exports.xml_text import carried, lf
 from cable_reader.imports import ImportTarget, import_named
@@ -103,3 +103,36 @@ def test_codebooks_come_back_as_trees(draw_item, data) -> None:
     assert {one.uuid for one in found.annotations.book} == {
         one.uuid for one in item.annotations.book
     }
+
+
+@pytest.mark.parametrize(
+    "names", [("a/b", None), ("'=x", None), ("=x", None), ("a", "b/c"), ("/", "//"), ("a", "a")]
+)
+def test_names_with_slashes_and_guards_come_back(make_item, make_text, names) -> None:
+    outer, inner = names
+    marks, label = AnnotationSet().with_new_label(outer)
+    if inner:
+        marks, _ = marks.with_new_label(inner, parent=label.uuid)
+    found = there_and_back("csv-labels", make_item(make_text(), marks))
+    paths = {found.annotations.book.path(one.uuid) for one in found.annotations.book}
+    assert paths == {marks.book.path(one.uuid) for one in marks.book}
+
+
+@given(st.data())
+@UNHURRIED
+def test_label_lists_come_back_with_what_they_mean(draw_item, data) -> None:
+    item = draw_item(data.draw)
+    found = there_and_back("csv-labels", item)
+    book = item.annotations.book
+
+    def described(one) -> dict:
+        return {
+            tuple(name.casefold() for name in one.path(label.uuid)): (
+                label.color,
+                lf(label.description).replace("\0", "\N{SYMBOL FOR NULL}").strip(),
+            )
+            for label in one
+        }
+
+    assert described(found.annotations.book) == described(book)
+    assert found.report.not_taken == ()
