@@ -64,7 +64,15 @@ class _Edition:
         self.options = options
         self.xml = XmlWriter()
         self.placed = list(_placed(chosen))
-        self.marked = MarkedText(target.span for _, target in self.placed if target.span)
+        # A mark on a whole paragraph is on its p, and on none of its words.
+        self.marked = MarkedText(
+            (0, 0) if target.scope == Scope.PARAGRAPH else target.span or (0, 0)
+            for _, target in self.placed
+        )
+        self.on_paragraph: dict[int, list[str]] = {}  # ordinal -> labels
+        for annotation, target in self.placed:
+            if target.scope == Scope.PARAGRAPH and target.ordinal is not None:
+                self.on_paragraph.setdefault(target.ordinal, []).extend(annotation.labels)
         self.numbers: dict[str, list[int]] = {}  # annotation -> marks
         for number, (annotation, _target) in enumerate(self.placed):
             self.numbers.setdefault(annotation.id, []).append(number)
@@ -241,7 +249,7 @@ class _Edition:
         attributes: Attributes = {
             "xml:id": f"p{paragraph.ordinal}" + (f"-{number + 1}" if number else ""),
             "n": str(paragraph.number) if paragraph.number is not None else None,
-            "ana": f"#m-{paragraph.level.letter}" if shown and paragraph.level else None,
+            "ana": " ".join(self._meanings(paragraph)) or None if shown else None,
         }
         if last:
             attributes["part"] = "I" if number == 0 else "F" if number == last else "M"
@@ -249,13 +257,22 @@ class _Edition:
             attributes |= ism_of_paragraph(paragraph)
         return attributes
 
+    def _meanings(self, paragraph: Paragraph) -> Iterator[str]:
+        """Yield what a paragraph points to: its level, the labels on all of it."""
+        if paragraph.level:
+            yield f"#m-{paragraph.level.letter}"
+        for uuid in dict.fromkeys(self.on_paragraph.get(paragraph.ordinal, ())):
+            if uuid in self.label_ids:
+                yield f"#{self.label_ids[uuid]}"
+
     def _passages(self, node: Node) -> None:
         if not self.chosen.shows(node.start, node.end):
             size = str(node.end - node.start)
             gap: Attributes = {"reason": "left-out", "unit": "chars", "quantity": size}
             self.xml.element("gap", attributes=gap)
             return
-        for passage in self.marked.passages(node, _SEG_TYPES, _WHOLE):
+        kinds = _SEG_TYPES if node.children else {}  # what is one piece has its type already
+        for passage in self.marked.passages(node, kinds, _WHOLE):
             text = lf(self.cable.text[passage.start : passage.end])
             if not passage.marks and passage.kind is None:
                 self._characters(text)
@@ -271,8 +288,7 @@ class _Edition:
         self.seg_count += 1
         name = f"s{self.seg_count}"
         for mark in marks:
-            if self.placed[mark][1].scope != Scope.PARAGRAPH:
-                self.segs.setdefault(mark, []).append(name)
+            self.segs.setdefault(mark, []).append(name)
         labels = dict.fromkeys(
             f"#{self.label_ids[uuid]}"
             for mark in marks

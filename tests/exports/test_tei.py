@@ -146,3 +146,23 @@ def test_frus_notes_are_numbered_through(make_item, make_text) -> None:
     assert head.text == (
         "1. Telegram 42 From the Embassy in Nowhereville to the Department of State"
     )
+
+
+def test_a_mark_on_a_whole_paragraph_is_on_its_element(make_item, make_text) -> None:
+    item = make_item(make_text())
+    marks, label = AnnotationSet().with_new_label("economy")
+    one = Annotation.new(
+        target_for_paragraph(item.cable, item.cable.paragraphs[1]), labels=(label.uuid,)
+    )
+    item = make_item(item.cable.text, marks.with_annotation(one))
+    root = etree.fromstring(export_named("tei").write(ExportJob([item], WHEN)))
+    paragraph = root.find(".//t:p[@n='2']", TEI)
+    assert paragraph.get("ana") == "#m-SBU #label-1"
+    assert paragraph.findall("t:seg[@ana]", TEI) == []
+    assert root.find(".//t:annotation", TEI).get("target") == "#p2"
+
+
+def test_what_is_one_piece_has_its_type_once(make_item, make_text) -> None:
+    root = etree.fromstring(export_named("tei").write(ExportJob([make_item(make_text())], WHEN)))
+    [caption] = root.findall(".//t:opener/t:seg[@type='caption']", TEI)
+    assert (caption.text, len(caption)) == ("SIPDIS", 0)
