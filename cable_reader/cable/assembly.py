@@ -20,6 +20,8 @@ from cable_reader.cable.record import Facts, Paragraph, Precedence, Role
 from cable_reader.cable.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cable_reader.cable.builder import Built
     from cable_reader.cable.draft import Draft
     from cable_reader.cable.markings import Level, Marking
@@ -81,7 +83,7 @@ def assemble(
         tags=tuple(draft.tags),
         tags_node=draft.tags_node,
         subject=draft.subject,
-        references=_dated(draft, reference),
+        references=with_year(draft.references, reference.year if reference else None),
         classified_by=classified,
         summary=summary,
         paragraphs=tuple(paragraphs),
@@ -94,15 +96,13 @@ def assemble(
     )
 
 
-def _dated(draft: Draft, own: MessageReference | None) -> tuple[Reference, ...]:
-    """Give references without a year the cable's own, which may be known from its end alone."""
-    if own is None or own.year is None:
-        return tuple(draft.references)
+def with_year(references: Iterable[Reference], year: int | None) -> tuple[Reference, ...]:
+    """Give references without a year the cable's own, which its end or its archive may tell."""
     return tuple(
-        one._replace(mrn=one.mrn._replace(year=own.year))
-        if one.mrn is not None and one.mrn.year is None
+        one._replace(mrn=one.mrn._replace(year=year))
+        if year is not None and one.mrn is not None and one.mrn.year is None
         else one
-        for one in draft.references
+        for one in references
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.parts import captions, closing, continuation, furniture, passing
-from cable_reader.cable.parts.banner import read_section_line
+from cable_reader.cable.parts.banner import read_banner, read_section_line
 from cable_reader.cable.parts.blocks import heading_kind
 from cable_reader.cable.parts.inner_parts import RULE
 from cable_reader.cable.parts.levels import is_level_line
@@ -87,7 +87,7 @@ def _take_line(draft: Draft, index: int, word: str, passing_lines: list[int]) ->
     page = continuation.take_page_line(draft, index)
     if page is not None:
         return page[1]
-    if is_level_line(word):
+    if is_level_line(word) or _is_banner_again(draft, index):
         draft.add_line(index, NodeKind.LEVEL_LINE)
     elif furniture.take_stamp(draft, index):
         pass
@@ -96,6 +96,13 @@ def _take_line(draft: Draft, index: int, word: str, passing_lines: list[int]) ->
     else:
         _take_passing(draft, index, word, passing_lines)
     return index + 1
+
+
+def _is_banner_again(draft: Draft, index: int) -> bool:
+    """Whether the banner is printed a second time."""
+    again = read_banner(draft, index, strict=False)
+    banner = draft.banners[-1] if draft.banners else None
+    return again is not None and banner is not None and again.number == banner.number is not None
 
 
 def _take_passing(draft: Draft, index: int, word: str, passing_lines: list[int]) -> None:

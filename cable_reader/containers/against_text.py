@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.assembly import with_year
+from cable_reader.cable.message_reference import MessageReference
 from cable_reader.cable.patterns import pattern
 from cable_reader.checks import run_checks
 from cable_reader.checks.catalogue import finding
@@ -14,12 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cable_reader.cable.finding import Finding
-    from cable_reader.cable.message_reference import MessageReference
     from cable_reader.cable.record import Cable, Facts
     from cable_reader.containers.container import CableSource
 
 # 08SECTION01OF03OSTGARD118 and 09EFTOLONDON2468 hold the post with damage around it.
 _REFERENCE = pattern(r"(?P<year>\d{2})(?P<post>[A-Z0-9]{0,60}?[A-Z])0{0,9}(?P<number>\d{1,9})")
+_DAMAGE = pattern(r"^(?:S?ECTION\d{1,2}OF\d{1,2}|EFTO)")
 _DAY = pattern(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})")
 _CENTURY = 50  # two-digit years from here on are of the last century
 _RANKS = {
@@ -32,19 +34,30 @@ _RANKS = {
 
 
 def facts_with_source(facts: Facts, hints: dict[str, str]) -> Facts:
-    """Add to a cable's number the year, where only the container's reference names it.
+    """Add the year to a cable's number and references where only the container names it.
 
-    Many pages of the release lack the header in which the date stands.
+    Many pages of the release lack the header in which the date stands, and some the banner too:
+    then the container's reference is the cable's.
     """
     reference = facts.reference
     match = _REFERENCE.fullmatch(hints.get("Reference ID", "").strip().upper())
-    if reference is None or reference.year is not None or match is None:
-        return facts
-    if not _same_post_and_number(reference, match):
+    if match is None or (reference is not None and reference.year is not None):
         return facts
     two_digits = int(match["year"])
     year = two_digits + (1900 if two_digits >= _CENTURY else 2000)
-    return facts._replace(reference=reference._replace(year=year))
+    if reference is None:
+        post = _DAMAGE.sub("", match["post"])
+        reference = MessageReference(year, _printed_post(post, facts), match["number"])
+    elif not _same_post_and_number(reference, match):
+        return facts
+    reference = reference._replace(year=year)
+    return facts._replace(reference=reference, references=with_year(facts.references, year))
+
+
+def _printed_post(post: str, facts: Facts) -> str:
+    """Give the post with its blanks where the sender has it whole."""
+    _, _, name = facts.sender.plad.partition(" ") if facts.sender else ("", "", "")
+    return name if "".join(filter(str.isalnum, name.upper())) == post else post
 
 
 def findings_with_source(source: CableSource, cable: Cable) -> tuple[Finding, ...]:

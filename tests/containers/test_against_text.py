@@ -68,3 +68,15 @@ def test_the_year_of_a_cable_without_header_is_the_archives(opened):
     assert source.parse().as_dict()["mrn"] == "04TIDEFALL77"
     (source,) = opened(page.format("04TIDEFALL78"), "y.html")
     assert source.parse().as_dict()["mrn"] is None
+
+
+def test_the_archives_year_counts_for_references_too(opened):
+    page = (
+        "<html><table><tr><th>Reference ID</th></tr><tr><td>04SECTION01OF02TIDEFALL77</td></tr></table>"
+        "<pre>{}SUBJECT: FICTIONAL\n\nREF: MERROW 12\n\n1. (C) Ice.\n</pre></html>"
+    )
+    for banner in ("C O N F I D E N T I A L TIDEFALL 000077\n\n", ""):
+        (source,) = opened(page.format(banner), "x.html")
+        shape = source.parse().as_dict()
+        assert shape["mrn"] == "04TIDEFALL77"
+        assert [one["mrn"] for one in shape["references"]] == ["04MERROW12"]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # TAG, TAGE, TABS and AGS are measured typing errors; SMART and dumps drop the colon.
 LABEL = pattern(r"(?:TAGS?|TAGE|TABS|AGS)\b[ \t]*[:;,]?(?=\s|\[|\(|$|[A-Z])", re.IGNORECASE)
+# A label that lost the line end before it: the list ends there.
+_NEXT_LABEL = pattern(r"\s(?:SUBJ(?:ECT)?|REF(?:S|TELS?)?|E\.O\.)[ ]?:", re.IGNORECASE)
 _LINK = pattern(r"\[(?P<tag>[^\]\n]{1,40})\]\([^)\n]{0,200}\)")
 _ANCHOR = pattern(r"<a\b[^>\n]{0,200}>(?P<tag>[^<\n]{1,40})</a>", re.IGNORECASE)
 _PERSON = pattern(r"\((?P<name>[^()\n]{0,80}(?:\n[^()\n]{0,80})?)\)")
@@ -62,7 +64,9 @@ def _tokens(pieces: Pieces, at: int) -> list[tuple[str, int, int, bool]]:
     """Cut the list into words, links and persons: text, start, end, whether a person."""
     text = pieces.text
     found = []
-    while at < len(text):
+    label = _NEXT_LABEL.search(text, at)
+    end = label.start() if label else len(text)
+    while at < end:
         letter = text[at]
         link = _LINK.match(text, at) if letter == "[" else None
         if letter == "<":
