@@ -458,7 +458,7 @@ Journal : {log}</translation>
     </message>
     <message>
         <source>Only marks with these la&amp;bels (none ticked: all)</source>
-        <translation>Seulement avec ces éti&amp;quettes (aucune : toutes)</translation>
+        <translation>Seulement avec ces é&amp;tiquettes (aucune : toutes)</translation>
     </message>
 </context>
 <context>

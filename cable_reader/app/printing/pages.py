@@ -85,13 +85,11 @@ class Pages:
     def _hang(self, page: Page, line: Line, y: float, margin: float) -> float:
         """Put a line's notes into the margin beside it; gives where the next may stand."""
         for note in line.notes:
-            set_ = self._set.get(note.number) or self._margin_lines(note)
+            is_long = len(note.words) > _MOST_IN_MARGIN
+            set_ = [] if is_long else self._set.get(note.number) or self._margin_lines(note)
             self._set[note.number] = set_
             top = max(y, margin)
-            if (
-                len(note.words) > _MOST_IN_MARGIN
-                or top + height_of(set_) > self.paper.bottom - 12 * POINT
-            ):
+            if is_long or top + height_of(set_) > self.paper.bottom - 12 * POINT:
                 page.put_off.append(note.number)
                 if note not in self._late:
                     self._late.append(note)
