@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _GAP = pattern(r"\s{2,}|[^\S ]")
 _SENTENCE_END = pattern(r"[.!?:;][\"')\]]{0,3}\s*\Z")
 _LONG_WORD = 500  # characters
+_LARGEST = 100_000  # characters; a block is laid out as a whole before a line of it can be painted
+_COPIED = 1 << 20  # characters up to which their offsets are held ready
 _TOO_LONG = pattern(rf"\S{{{_LONG_WORD}}}(?=\S)")
 _BLANK_LINE = pattern(r"\n[ \t\r]*\n|\r[ \t]*\r")
 _LINE = pattern(r"[^\r\n]+")
@@ -56,7 +58,7 @@ class BlockKind(StrEnum):
 class Block:
     """One block of running text, as long as the Qt block made of it."""
 
-    __slots__ = ("depth", "kind", "paragraph", "position", "row", "source", "text")
+    __slots__ = ("behind", "depth", "kind", "paragraph", "position", "row", "source", "text")
 
     def __init__(self, kind: BlockKind, row: Row, paragraph: Paragraph | None, depth: int) -> None:
         self.kind = kind
@@ -64,6 +66,7 @@ class Block:
         self.paragraph = paragraph
         self.depth = depth
         self.text = ""
+        self.behind = "\n\n"  # what stands between the block before and this one
         self.source = array("l")  # for each UTF-16 unit shown: the code point of the cable
         self.position = 0  # of its first unit in the document
 
@@ -135,12 +138,14 @@ class ReadingText:
 
     def text_between(self, start: int, end: int) -> str:
         """Give the words shown between two Qt positions, line ends as they should be pasted."""
-        pieces = []
+        pieces: list[str] = []
         for block in self.blocks[self.place_at(start) : self.place_at(max(end - 1, start)) + 1]:
+            if pieces:
+                pieces.append(block.behind)
             low, high = max(start - block.position, 0), min(end - block.position, block.units)
             encoded = block.text.encode("utf-16-le", "surrogatepass")
             pieces.append(encoded[2 * low : 2 * high].decode("utf-16-le", "replace"))
-        return "\n\n".join(pieces).replace(LINE_SEPARATOR, "\n")
+        return "".join(pieces).replace(LINE_SEPARATOR, "\n")
 
     def ranges(self, span: Span) -> Iterator[tuple[int, int, int]]:
         """Yield (place, from, to) in units of each block for what is shown of a stretch of the cable."""
@@ -182,8 +187,11 @@ class _Setter:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        # For a text in which each character is one unit: 0, 1, 2 ... to copy from.
-        self._offsets = array("l", range(len(text))) if text.isascii() else None
+        # Whether each character is one unit; for a text of usual size 0, 1, 2 ... to copy from.
+        self._plain = text.isascii() or max(text, default="") <= "\uffff"
+        self._offsets = (
+            array("l", range(len(text))) if self._plain and len(text) <= _COPIED else None
+        )
         self.blocks: list[Block] = []
         self._parts: list[str] = []
         self._block: Block | None = None
@@ -314,16 +322,44 @@ class _Setter:
             self._take_piece(start, end)
 
     def _take_piece(self, start: int, end: int) -> None:
+        while (cut := self._cut(start, end)) is not None:
+            if cut > start:
+                self._take_piece(start, cut)
+            blank = self.text[cut] == " "
+            ended = bool(self._parts) and self._ends_blank()
+            self._go_on(" " if blank or ended else "")
+            start = cut + blank
         if self._block is None:
             return
         words = self.text[start:end]
         source = self._block.source
         if self._offsets is not None:
             source += self._offsets[start:end]
+        elif self._plain:
+            source.extend(range(start, end))
         else:
             for offset, character in enumerate(words, start):
                 source.append(offset)
                 if character > "\uffff":
                     source.append(offset)
+        if not words.isascii():
             words = shown(words).replace("\ufeff", "\N{OPEN BOX}")
         self._parts.append(words if words.isprintable() else words.translate(_CONTROL))
+
+    def _cut(self, start: int, end: int) -> int | None:
+        """Say where a piece must be cut because its block becomes too large; None: nowhere."""
+        room = _LARGEST - len(self._block.source) if self._block else end
+        if end - start <= room:
+            return None
+        if room <= 0:
+            return start
+        blank = self.text.rfind(" ", start, start + room)
+        return blank if blank > start else start + room
+
+    def _go_on(self, behind: str) -> None:
+        """Go on in a new block, as if there were none."""
+        block = self._block
+        if block is not None:
+            self._close()
+            self._block = Block(BlockKind.CONTINUED, block.row, block.paragraph, block.depth)
+            self._block.behind = behind

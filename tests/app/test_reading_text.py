@@ -160,3 +160,28 @@ def test_sentences_end_where_people_see_them_end():
     assert parts[0] == 'He said "no."'
     assert parts[1].startswith("The U.S. Government agreed")
     assert parts[-1] == "3 stayed."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the ferry carries herring " * 12_000,
+        "x" * 250_000,
+        "\u00e9" * 250_000,
+        "na\u00efve \U0001f4cc " * 30_000,
+    ],
+    ids=["words", "one word", "not ASCII", "astral"],
+)
+def test_a_huge_paragraph_is_set_in_blocks_and_copied_as_one(words):
+    text = f"SUBJECT: FICTIONAL\n\n1. (U) {words}\n"
+    _cable, reading = read(text)
+    shown = [block for block in reading.blocks if block.paragraph is not None]
+    assert len(shown) > 2
+    assert len({block.row.id for block in shown}) == 1
+    assert all(len(block.text) <= 101_000 for block in shown)
+    assert all(block.units == len(block.text.encode("utf-16-le")) // 2 for block in shown)
+    copied = reading.text_between(shown[0].position, shown[-1].position + shown[-1].units)
+    assert copied.replace("\N{ZERO WIDTH SPACE}", "") == words.strip()
+    for block in shown[1:]:
+        assert reading.position_of(block.source[0]) == block.position
+        assert block.kind is BlockKind.CONTINUED

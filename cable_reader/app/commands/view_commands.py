@@ -38,8 +38,10 @@ class ViewCommands:
 
     def source(self) -> None:
         """Show or hide the text as it is."""
-        self._toggle(self.window.source, "source", focus=self.window.source.text)
-        self.window.places.arrange()
+        source = self.window.source
+        with source.text_last():
+            self._toggle(source, "source", focus=source.text)
+            self.window.places.arrange()
 
     def cables(self) -> None:
         """Show or hide the list of cables."""

@@ -248,7 +248,11 @@ class ReadingView(QTextEdit):
         """
         heading = place > 0 and self.reading.blocks[place - 1].kind is BlockKind.HEADING
         top = self.block_rect(place - 1 if heading else place).top()
-        bottom = self.block_rect(place if last is None else last).bottom()
+        bottom = self.block_rect(place).bottom()
+        for following in range(place + 1, (place if last is None else last) + 1):
+            if bottom - top > self.viewport().height():
+                break  # it will not be seen as a whole, and to ask for the end lays out all of it
+            bottom = self.block_rect(following).bottom()
         height, air = self.viewport().height(), self.viewport().height() // 8
         bar = self.verticalScrollBar()
         if top < 0 or bottom - top > height - 2 * air:

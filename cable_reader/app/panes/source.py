@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -15,6 +16,8 @@ from cable_reader.cable.patterns import pattern
 from cable_reader.cable.tree import NodeKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextLine
 
     from cable_reader.app.open_cable import OpenCable
@@ -196,13 +199,29 @@ class SourcePane(Pane):
         self._map = TextMap("")
         self._markers: list[tuple[int, int, str]] = []
         self._moving = False
+        self._waits = False  # until the room is settled
         workspace.cable_shown.connect(self.show_cable)
         workspace.place_selected.connect(self.follow)
         self.text.cursorPositionChanged.connect(self._caret_moved)
 
     def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - Qt's signature
         super().setVisible(visible)
-        if visible:
+        if not visible:
+            self._shown = None
+            self._moving = True
+            self.text.clear()
+            self._moving = False
+        elif not self._waits:
+            self.show_cable(self.workspace.current)
+
+    @contextmanager
+    def text_last(self) -> Iterator[None]:
+        """Show or move the pane first and its text then: to lay out a long line takes a while."""
+        self._waits = True
+        try:
+            yield
+        finally:
+            self._waits = False
             self.show_cable(self.workspace.current)
 
     def show_cable(self, cable: OpenCable | None) -> None:
