@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -32,6 +32,8 @@ class _Sign(QWidget):
 
 class MessageBar(QFrame):
     """Hidden while there is nothing to say."""
+
+    left = Signal()  # back to the text
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +83,10 @@ class MessageBar(QFrame):
             QAccessible.updateAccessibility(QAccessibleEvent(self.words, QAccessible.Event.Alert))
 
     def dismiss(self) -> None:
-        """Hide and forget."""
+        """Hide and forget; the keyboard goes back to the text, not to whatever comes next."""
+        focused: QWidget | None = self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.left.emit()
         self.sentences = []
         for button in self._buttons:
             self._row.removeWidget(button)

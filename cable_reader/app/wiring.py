@@ -27,6 +27,7 @@ def connect_everything(window: CableWindow) -> None:
     workspace.keeps_beside = window.settings.flag("beside")
     workspace.shared_labels = lambda: window.user_labels.book
     window.saver.labels = lambda: vars(window).get("user_labels")
+    window.message_bar.left.connect(window.focus_text)
     window.saver.merge_wanted.connect(window.merge_outside)
     QGuiApplication.styleHints().colorSchemeChanged.connect(
         lambda _scheme: take_setting(window, "theme")

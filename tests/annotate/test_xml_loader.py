@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 import gzip
 import os
 import tracemalloc
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from lxml import etree
 
+import cable_reader
 from cable_reader.annotate.xml_loader import SIZE_LIMIT, XmlError, load_xml
 from cable_reader.wording import ERRORS
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha"}">' for n in range(9))
 QUADRATIC = f'<!ENTITY q "{"x" * 50_000}">'
@@ -148,3 +147,33 @@ def test_text_is_whole() -> None:
 
 def test_each_code_has_its_sentence() -> None:
     assert {"xml-damaged", "xml-doctype", "xml-too-large"} <= ERRORS.keys()
+
+
+def test_an_identity_given_twice_is_no_error() -> None:
+    root = load_xml(b"<r><a xml:id='x'/><b xml:id='x'/></r>")
+    assert [child.tag for child in root] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "etree.parse(", ".xinclude(", "XSLT(", "iterparse(", "XMLSchema(", "huge_tree=True",
+        "recover=True", "resolve_entities=True", "no_network=False", "minidom", "xml.sax.parse",
+    ],
+)  # fmt: skip
+def test_no_other_way_leads_xml_into_the_program(call: str) -> None:
+    """XSLT's document() and the like read and write files whatever the parser was told."""
+    root = Path(cable_reader.__file__).parent
+    found = [path.name for path in root.rglob("*.py") if call in _code_of(path)]
+    assert found == []
+
+
+def _code_of(path: Path) -> str:
+    """Give a module's code without comments and docstrings."""
+    return ast.unparse(_Bare().visit(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+class _Bare(ast.NodeTransformer):
+    def visit_Expr(self, node: ast.Expr) -> ast.AST | None:
+        is_text = isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+        return ast.Pass() if is_text else self.generic_visit(node)

@@ -322,6 +322,24 @@ def test_undo_after_a_merge_keeps_the_other_program_s_work(window, home, press):
     assert len(kept) == 3
 
 
+def test_a_choice_in_the_message_bar_gives_the_keyboard_back_to_the_text(
+    window, home, press, qtbot
+):
+    press(window, "2")
+    window.saver.save_now()
+    path = marks_file(home)
+    other = from_xml(path.read_bytes()).annotations
+    path.write_bytes(to_xml(other.with_annotation(Annotation.new(note="from elsewhere"))))
+    press(window, "j", "3")
+    window.saver.save_now()
+    choice = buttons(window)["Merge both…"]
+    choice.setFocus()
+    qtbot.mouseClick(choice, Qt.MouseButton.LeftButton)
+    dialog = window.findChildren(MergeDialog)[0]
+    qtbot.mouseClick(dialog.merge, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(window.paragraphs.view.hasFocus)
+
+
 def test_a_merge_that_is_put_off_is_offered_again(window, home, press):
     press(window, "2")
     window.saver.save_now()

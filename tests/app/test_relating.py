@@ -73,7 +73,9 @@ def test_marks_are_linked_followed_and_parted(two, press):
     window = two
     press(window, "l")
     dialog = dialog_of(window)
-    assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == ["first"]
+    assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == [
+        "1. (C)  first"
+    ]
     dialog.list.item(0).setCheckState(dialog.list.item(0).checkState().Checked)
     dialog.buttons.accepted.emit()
     first, second = kept(window)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cable_reader.app.linking import linked_with
+from cable_reader.app.panes.note_cards import place_in_words
 from cable_reader.app.plain import shortened
 
 if TYPE_CHECKING:
@@ -51,7 +52,9 @@ class LinkDialog(QDialog):
         linked = {one.id for one in linked_with(annotations, annotation)}
         others = [one for one in annotations if one.id != annotation.id]
         for one in sorted(others, key=lambda other: other.id not in linked):
-            item = QListWidgetItem(window.mark.in_words(one))
+            place = place_in_words(one)
+            words = window.mark.in_words(one)
+            item = QListWidgetItem(f"{place}  {words}" if place else words)
             item.setData(_ID, one.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             ticked = Qt.CheckState.Checked if one.id in linked else Qt.CheckState.Unchecked
