@@ -23,6 +23,7 @@ import logging
 import os
 import time
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Literal
 
 from cable_reader.annotate.annotation import AnnotationSet
@@ -58,6 +59,7 @@ __all__ = ["AnnotationSession", "Kind", "SessionState", "state_key"]
 _LOG = logging.getLogger(__name__)
 
 BACKUP_PAUSE = 300.0  # seconds between backups of one session
+_LARGE = 1 << 20  # bytes of a file that is backed up beside the work
 
 
 class AnnotationSession:
@@ -85,6 +87,7 @@ class AnnotationSession:
         self._conflict = False
         self._saved_at: float | None = None
         self._last_backup: float | None = None
+        self._backing_up: Thread | None = None
         self._lock: OpenLock | None = None
         self._others: Holder | None = None
         self._journal: Journal | None = None
@@ -275,10 +278,17 @@ class AnnotationSession:
         if self._on_disk is None or not (due or at_once):
             return
         self._last_backup = now
-        try:
-            make_backup(self._backup_folder, self._on_disk)
-        except CableReaderError as error:  # the edits are in the file all the same
-            _LOG.warning("no backup was made: %s", error)
+        if self._backing_up is not None:
+            self._backing_up.join()
+            self._backing_up = None
+        if at_once or len(self._on_disk) < _LARGE:
+            _make_backup(self._backup_folder, self._on_disk)
+            return
+        # Reading a large file for proof takes a second: nobody who marks on waits for it.
+        self._backing_up = Thread(
+            target=_make_backup, args=(self._backup_folder, self._on_disk), name="backup"
+        )
+        self._backing_up.start()
 
     def close(self) -> SessionState:
         """Save, make a backup, take down the sign; what cannot be saved stays in the journal."""
@@ -351,6 +361,8 @@ class AnnotationSession:
 
     def backups(self) -> tuple[Backup, ...]:
         """Give the backups of this file, the newest first."""
+        if self._backing_up is not None:
+            self._backing_up.join()
         return list_backups(self._backup_folder)
 
     def accept(self) -> SessionState:
@@ -423,6 +435,13 @@ class AnnotationSession:
         self.save()
         if self._annotations == self._saved:
             found.remove_journals()
+
+
+def _make_backup(folder: Path, data: bytes) -> None:
+    try:
+        make_backup(folder, data)
+    except CableReaderError as error:  # the edits are in the file all the same
+        _LOG.warning("no backup was made: %s", error)
 
 
 def state_key(path: Path) -> str:

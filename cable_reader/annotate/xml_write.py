@@ -64,8 +64,9 @@ class Writer:
             {person.name.casefold(): person.key for person in people},
             source.newline if source else "lf",
         )
-        if names != self._names:
-            self._names, self._parts = names, {}
+        if not self._still_holds(names):
+            self._parts = {}
+        self._names = names
         head = [part(source_lines(source))] if source else []
         rest = []
         if people:
@@ -88,6 +89,20 @@ class Writer:
                 f"</{root}>\n".encode(),
             )
         )
+
+    def _still_holds(self, names: Names) -> bool:
+        """Whether what was worked out refers to labels and people by the same short names."""
+        known = self._names
+        if known is None or names.newline != known.newline:
+            return False
+        if not (
+            known.labels.items() <= names.labels.items()
+            and known.people.items() <= names.people.items()
+        ):
+            return False
+        news = names.labels.keys() - known.labels.keys()
+        # An annotation may have had a label before any book knew it.
+        return not news or all(news.isdisjoint(one.labels) for one, _ in self._parts.values())
 
     def _annotation_parts(self, annotations: AnnotationSet, names: Names) -> list[Part]:
         known, parts = self._parts, {}

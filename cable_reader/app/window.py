@@ -44,6 +44,7 @@ from cable_reader.app.settings import Settings
 from cable_reader.app.window_state import WindowState
 from cable_reader.app.wiring import connect_everything
 from cable_reader.app.workspace import Workspace
+from cable_reader.errors import CableReaderError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -337,8 +338,11 @@ class CableWindow(QMainWindow):
         """Show what merging with another program's work would do, and do it if wished."""
         from cable_reader.app.dialogs.merge_preview import MergeDialog  # noqa: PLC0415
 
-        with self.problems.guard():
+        try:
             self.show_dialog(MergeDialog(session, self))
+        except CableReaderError as error:  # it cannot be read, say: the other choices stay
+            self.problems.tell(error)
+            self.saver.save_and_say()
 
     def renew(self) -> None:
         """Bring actions and status in step with what is shown."""

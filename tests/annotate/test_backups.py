@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
+from cable_reader.annotate import session as session_module
 from cable_reader.annotate.annotation import Annotation, AnnotationSet
 from cable_reader.annotate.backups import DAYS, LAST, Backup, list_backups, make_backup, to_drop
 from cable_reader.annotate.store import to_xml
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    import pytest
+
+    from cable_reader.annotate.session import AnnotationSession
 
 
 def data(marked: AnnotationSet, number: int) -> bytes:
@@ -77,3 +84,26 @@ def test_days_have_an_end(tmp_path: Path) -> None:
     ring = [Backup(number, f"day {number}", tmp_path) for number in range(DAYS + 20, 0, -1)]
     assert len(ring) - len(to_drop(ring)) == DAYS
     assert to_drop([]) == []
+
+
+def test_a_large_file_is_backed_up_beside_the_work(
+    session_of: Callable[..., AnnotationSession], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session_module, "_LARGE", 10)
+    session = session_of()
+    session.edit(session.annotations.with_annotation(Annotation.new(note="first")))
+    threads: list[str] = []
+    as_it_is = session_module.make_backup
+
+    def noticed(folder: Path, data: bytes) -> Backup | None:
+        threads.append(threading.current_thread().name)
+        return as_it_is(folder, data)
+
+    monkeypatch.setattr(session_module, "make_backup", noticed)
+    session.save()
+    (backup,) = session.backups()
+    assert backup.path.read_bytes() == session.path.read_bytes()
+    assert threads == ["backup"]
+    session.edit(session.annotations.with_annotation(Annotation.new(note="second")))
+    session.close()
+    assert [one.annotation_count() for one in session.backups()] == [2, 1]

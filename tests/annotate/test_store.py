@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from cable_reader.annotate import xml_write
 from cable_reader.annotate.annotation import (
     Annotation,
     AnnotationSet,
@@ -29,6 +30,8 @@ from cable_reader.wording import ERRORS, error_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from cable_reader.annotate.xml_layout import Line
 
 ODD = st.text(
     alphabet='ab \n\r\t\f\x00\x1b\u00e9\u2028\ufeff\ufffe\udc92<&>"]\U0001f4cc', max_size=12
@@ -335,3 +338,37 @@ def test_unknown_values_of_ours_are_foreign_only_by_name() -> None:
     data = to_xml(annotations)
     assert b'xmlns:n1="urn:x" n1:a="1"' in data
     assert from_xml(data).annotations.foreign.attributes == (("{urn:x}a", "1"),)
+
+
+def test_a_new_label_or_person_costs_no_second_writing_of_the_rest(
+    marked: AnnotationSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+    as_it_is = xml_write.annotation_lines
+
+    def counted(annotation: Annotation, names: xml_write.Names) -> list[Line]:
+        written.append(annotation.id)
+        return as_it_is(annotation, names)
+
+    monkeypatch.setattr(xml_write, "annotation_lines", counted)
+    writer = Writer()
+    writer.to_xml(marked)
+    assert len(written) == len(marked)
+    written.clear()
+    after, label = marked.with_new_label("made later")
+    note = Annotation.new(note="x", labels=(label.uuid,), author="Somebody Else")
+    after = after.with_annotation(note)
+    data = writer.to_xml(after)
+    assert written == [note.id]
+    assert data == to_xml(after)
+
+
+def test_a_label_that_a_book_learns_later_is_named_by_its_key(marked: AnnotationSet) -> None:
+    uuid = "8a2f5c1e-6d0b-4f39-9a51-1f6f0f1c7aee"
+    early = marked.with_annotation(Annotation.new(note="x", labels=(uuid,)))
+    writer = Writer()
+    writer.to_xml(early)
+    late = early.with_book(early.book.added("known now", uuid=uuid)[0])
+    assert writer.to_xml(late) == to_xml(late)
+    renamed = replace(late, book=replace(late.book, labels=late.book.labels[:-1]))
+    assert writer.to_xml(renamed) == to_xml(renamed)

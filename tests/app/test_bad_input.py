@@ -340,6 +340,28 @@ def test_a_choice_in_the_message_bar_gives_the_keyboard_back_to_the_text(
     qtbot.waitUntil(window.paragraphs.view.hasFocus)
 
 
+def test_a_file_edited_by_hand_meanwhile_is_not_merged_and_the_choice_stays(window, home, press):
+    press(window, "2")
+    window.saver.save_now()
+    path = marks_file(home)
+    by_hand = path.read_bytes().replace(b"Person", b"Persona")
+    path.write_bytes(by_hand)
+    press(window, "j", "3")
+    window.saver.save_now()
+    buttons(window)["Merge both…"].click()
+    assert window.findChildren(MergeDialog) == []
+    assert "other than Cable Reader" in window.message_bar.words.text()
+    buttons(window)["Keep mine in a second file"].click()
+    assert path.read_bytes() == by_hand
+    (beside,) = path.parent.glob("*.conflict-*.xml")
+    assert len(from_xml(beside.read_bytes()).annotations) == 2
+    window.saver.save_and_say()
+    buttons(window)["Take it as it is"].click()
+    press(window, "j", "1")
+    window.saver.save_now()
+    assert b"Persona" in path.read_bytes()
+
+
 def test_a_merge_that_is_put_off_is_offered_again(window, home, press):
     press(window, "2")
     window.saver.save_now()

@@ -31,8 +31,9 @@ class MergeDialog(QDialog):
     """Counts above, the marks that would change here below; raises CableReaderError."""
 
     def __init__(self, session: AnnotationSession, window: CableWindow) -> None:
-        super().__init__(window)
+        # Before there is a dialog: a file that cannot be read leaves none behind.
         report, merged = session.merge_preview(), session.merged_outside()
+        super().__init__(window)
         self.setObjectName("mergePreview")
         self.setWindowTitle(self.tr("Merge with the changes of another program"))
         self.resize(560, 400)
