@@ -11,6 +11,7 @@ from cable_reader.cable.parts.blocks import begins_with_edge, heading_kind, open
 from cable_reader.cable.parts.inner_parts import RULE
 from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.paragraphs import read_opening
+from cable_reader.cable.parts.passing import is_clause
 from cable_reader.cable.parts.references import STARTS_WITH_NUMBER
 from cable_reader.cable.parts.tags_line import continues as tags_continue
 from cable_reader.cable.patterns import pattern
@@ -33,6 +34,9 @@ _UNFINISHED = pattern(r"(?:^|[\s;,:.(])(?:[A-Z][.)]|[A-Za-z]{2,})\s*$")
 _REASON_LINE = pattern(
     r"\(?REASONS?\b|DECLASSIFY ON\b|DECL ON\b|[A-Z]{0,6}:?[ ]?1\.[45][ ]?\(?[A-H]\b", re.IGNORECASE
 )
+# Reasons whose letters a blank line cut off: "for reasons 1.4" / "(b) and (d)".
+_CUT_REASON = pattern(r"(?:1\.[45]|REASONS?:?)\s*$", re.IGNORECASE)
+_REASON_LETTERS = pattern(r"\(?[A-H][),/]|1\.[45]", re.IGNORECASE)
 _PROSE = 9  # small letters that tell a sentence from a name among capitals
 _BARE_LABEL = 16  # characters of a line that holds nothing but a label
 _LONGEST_ORDER = 400  # characters of an E.O. line
@@ -104,15 +108,40 @@ class _Extent:
         bare = words.rstrip().endswith(":") and len(words) < _BARE_LABEL
         if bare and not read_opening(lines, following, after_blank=True):
             return True
-        if self.name == "ref" and (
-            self._is_reference(word) or self._page_then_reference(following)
-        ):
-            return True
         if self.name == "tags":
             return words.rstrip().endswith(",") and tags_continue(words, word)
-        if self.name == "classified" and _REASON_LINE.match(word):
-            return True
-        return self.name in _RUNNING and self._page_then_text(following)
+        return self._is_cut_off(following, word) or (
+            self.name in _RUNNING and self._page_then_text(following)
+        )
+
+    def _is_cut_off(self, following: int, word: str) -> bool:
+        """Whether a line behind a blank one is the rest of a list, of reasons or of a title."""
+        if self.name == "ref":
+            return self._is_reference(word) or self._page_then_reference(following)
+        if self.name == "classified":
+            letters = _CUT_REASON.search(self.words) and _REASON_LETTERS.match(word)
+            return bool(letters or _REASON_LINE.match(word))
+        return self.name == "subject" and self._is_cut_title(following)
+
+    def _is_cut_title(self, at: int) -> bool:
+        """Whether line ``at`` ends a title in capitals of a text with a blank line after each line.
+
+        It stands alone, and a field follows.
+        """
+        lines = self.lines
+        word = lines.words[at]
+        after = lines.next_full(at + 1, self.stop)
+        if after == at + 1 or after >= self.stop or field_at(lines.words[after]) is None:
+            return False
+        return (
+            word.isupper()
+            and self.words.isupper()
+            and not (
+                is_level_line(word) or heading_kind(word) or RULE.match(word) or is_clause(word)
+            )
+            and captions.read_captions(self.draft, at) is None
+            and not continuation.could_be_page_line(word)
+        )
 
     def _is_reference(self, word: str) -> bool:
         """Whether a line is an item of a list of references, or ends one cut in the middle."""

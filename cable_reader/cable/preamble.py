@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.lines import Lines
 
 _STRAY = 80  # characters: a longer line is text
-_AHEAD = 6  # lines in which the next field must come
+_AHEAD = 4  # lines with words in which the next field must come
 
 
 def read_preamble(draft: Draft, index: int, stop: int, *, has_banner: bool) -> int:
@@ -57,10 +57,12 @@ def _field_follows(lines: Lines, index: int, stop: int) -> bool:
     """
     if len(lines.words[index]) > _STRAY or heading_kind(lines.words[index]):
         return False
-    for place in range(index + 1, min(index + _AHEAD, stop)):
+    place = index
+    for _ in range(_AHEAD):
+        place = lines.next_full(place + 1, stop)
+        if place >= stop:
+            return False
         word = lines.words[place]
-        if not word:
-            continue
         if field_at(word) is not None:
             return True
         if len(word) > _STRAY or heading_kind(word) or word[:1] in "0123456789¶(":

@@ -1,5 +1,7 @@
 """Labels of fields at the start of lines, and in the middle where a dump lost its lines."""
 
+from itertools import permutations
+
 import pytest
 
 import cable_reader
@@ -90,3 +92,31 @@ def test_a_fragment_without_banner_has_its_fields(before):
 def test_the_one_who_is_named_classified(read):
     shape = read(fields="Classified By: CASTRA 12\n\nClassified By: DCM Ida Moss, reason 1.4 (b)")
     assert shape["classified_by"]["name"] == "Ida Moss"
+
+
+FIELDS = (
+    "E.O. 12958: DECL: 03/15/2017", "TAGS: PREL, XN", "SUBJECT: FICTIONAL: ICE IN THE\nSOUND",
+    "REF: A. CASTRA 12\n     B. VELM 9", "Classified By: DCM Ida Moss for reasons 1.4\n(b) and (d)",
+)  # fmt: skip
+
+
+def facts(shape):
+    keys = ("eo", "tags", "subject", "references", "captions", "passing", "signature")
+    who = shape["classified_by"]
+    texts = [(one["number"], one["text"]) for one in shape["paragraphs"]]
+    return [*(shape[key] for key in keys), who["name"], who["reasons"], texts]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(len(FIELDS)))))
+def test_any_order(read, order):
+    usual = read(fields="\n\n".join(FIELDS))
+    assert facts(read(fields="\n\n".join(FIELDS[place] for place in order))) == facts(usual)
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n\n\n", " \n", "\n    "])
+def test_blanks_and_blank_lines_everywhere(parse, gap):
+    text = parse(
+        fields="\n\n".join(FIELDS), body="1. (C) Ice came.\n\n2. (U) It went.\nLINDEN"
+    ).text
+    shapes = [cable_reader.parse(one).as_dict() for one in (text, text.replace("\n", gap))]
+    assert facts(shapes[0]) == facts(shapes[1])
