@@ -198,7 +198,7 @@ def test_changed_by_another_program_asks(window, home, press):
     window.saver.save_now()
     assert said(window)
     assert window.status.saved.text() == "changed elsewhere"
-    assert b"Persona" in path.read_bytes()
+    assert b'status="odd"' in path.read_bytes()
 
 
 def test_marks_are_found_again_when_the_file_is_renamed_and_moved(
@@ -344,7 +344,7 @@ def test_a_file_edited_by_hand_meanwhile_is_not_merged_and_the_choice_stays(wind
     press(window, "2")
     window.saver.save_now()
     path = marks_file(home)
-    by_hand = path.read_bytes().replace(b"Person", b"Persona")
+    by_hand = path.read_bytes().replace(b'kind="highlight"', b'kind="highlight" status="odd"')
     path.write_bytes(by_hand)
     press(window, "j", "3")
     window.saver.save_now()
