@@ -288,6 +288,15 @@ FINDINGS: dict[str, str] = {
     "TEXT_LOST": "Characters of this text were lost before ({character}, {count} places).",
 }
 
+# The labels that a first start finds in the book (library/user_labels.py).
+STARTER_LABELS: dict[str, str] = {
+    "key-point": "Key point",
+    "person": "Person",
+    "quote": "Quote",
+    "question": "Question",
+    "follow-up": "Follow up",
+}
+
 # Two releases side by side (compare/); the window, the page and the terminal say it alike.
 COMPARISON: dict[str, str] = {
     "same": "The same",

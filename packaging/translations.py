@@ -26,7 +26,12 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = ("de", "fr")
-_TABLES = {"ERRORS": "errors", "FINDINGS": "findings", "COMPARISON": "compare"}
+_TABLES = {
+    "ERRORS": "errors",
+    "FINDINGS": "findings",
+    "COMPARISON": "compare",
+    "STARTER_LABELS": "labels",
+}
 _TWO_WORDS = {"translate", "N_", "QT_TRANSLATE_NOOP"}
 _FORMS = {"Export", "Container", "Import"}  # their titles stand in dialogs
 _WINDOW = "CableWindow"  # commands translate through the window

@@ -249,6 +249,8 @@ _HELP = (
                N_("actions", "Count words and paragraphs by classification"), "statistics"),
     ActionSpec("help", N_("actions", "&Help"), ("F1",), "help.help",
                N_("actions", "Read how the program works and how a cable is read"), "help", A),
+    ActionSpec("tour", N_("actions", "Show the &tour"), (), "help.tour",
+               N_("actions", "Go through the window in a few short cards"), "", A),
     ActionSpec("about", N_("actions", "&About Cable Reader"), (), "help.about",
                N_("actions", "Versions, licences, where data is kept"), "", A),
 )  # fmt: skip
@@ -374,6 +376,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         N_("actions", "&Help"),
         (
             "help",
+            "tour",
             "key-sheet",
             "command-palette",
             SEPARATOR,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from cable_reader.app.i18n import LANGUAGES
 from cable_reader.assets import resource
 from cable_reader.cable.patterns import pattern
 from cable_reader.library.locations import (
@@ -23,6 +24,7 @@ from cable_reader.library.locations import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from importlib.resources.abc import Traversable
 
     from cable_reader.app.actions import Actions
 
@@ -65,9 +67,13 @@ class HelpPage(NamedTuple):
         ]
 
 
-def help_pages(actions: Actions | None = None) -> list[HelpPage]:
-    """Read all pages; without ``actions`` the keys are those of the table."""
+def help_pages(actions: Actions | None = None, language: str | None = None) -> list[HelpPage]:
+    """Read all pages, in the language spoken where they are in it.
+
+    Without ``actions`` the keys are those of the table.
+    """
     folder = resource("help")
+    spoken = folder.joinpath(language or spoken_language())
     names = sorted(one.name[:-3] for one in folder.iterdir() if one.name.endswith(".md"))
     names.sort(key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER))
     makers: dict[str, Callable[[], str]] = {**_TABLES, "keys": lambda: _keys(actions)}
@@ -76,11 +82,22 @@ def help_pages(actions: Actions | None = None) -> list[HelpPage]:
             name,
             _TABLE.sub(
                 lambda match: makers[match["name"]](),
-                folder.joinpath(f"{name}.md").read_text("utf-8"),
+                _read(spoken, folder, f"{name}.md"),
             ),
         )
         for name in names
     ]
+
+
+def spoken_language() -> str:
+    """Name the language that the window speaks, by what its translations say of themselves."""
+    said = translate("help", "en")  # each language gives its own two letters
+    return said if said in {"en", *LANGUAGES} else "en"
+
+
+def _read(spoken: Traversable, english: Traversable, name: str) -> str:
+    page = spoken.joinpath(name)
+    return (page if page.is_file() else english.joinpath(name)).read_text("utf-8")
 
 
 def _cell(text: str) -> str:
@@ -131,15 +148,22 @@ def _vocabulary(name: str, columns: tuple[int, ...]) -> list[list[str]]:
 
 
 def _captions() -> str:
-    return _table(("Caption", "Meaning"), _vocabulary("captions", (0, 2)))
+    return _table(
+        (translate("help", "Caption"), translate("help", "Meaning")),
+        _vocabulary("captions", (0, 2)),
+    )
 
 
 def _signals() -> str:
-    return _table(("Signal", "Meaning"), _vocabulary("operating_signals", (0, 1)))
+    return _table(
+        (translate("help", "Signal"), translate("help", "Meaning")),
+        _vocabulary("operating_signals", (0, 1)),
+    )
 
 
 def _precedences() -> str:
-    return _table(("Letter", "Word", "Meaning"), _vocabulary("precedence", (0, 1, 3)))
+    head = translate("help", "Letter"), translate("help", "Word"), translate("help", "Meaning")
+    return _table(head, _vocabulary("precedence", (0, 1, 3)))
 
 
 def _levels() -> str:
@@ -147,33 +171,47 @@ def _levels() -> str:
 
     meanings = {row[0]: row[1] for row in _vocabulary("classification", (0, 2))}
     rows = [(level.letter, level.title, meanings.get(level.title, "")) for level in Level]
-    return _table(("Letters", "Level", "Meaning"), rows)
+    head = translate("help", "Letters"), translate("help", "Level"), translate("help", "Meaning")
+    return _table(head, rows)
 
 
 def _containers() -> str:
     from cable_reader.containers import CONTAINERS  # noqa: PLC0415 - for the help only
 
-    rows = [(one.title, ", ".join(sorted(one.suffixes)), one.name) for one in CONTAINERS]
-    return _table(("Form", "Usual endings", "Name on the command line"), rows)
+    rows = [
+        (translate("forms", one.title), ", ".join(sorted(one.suffixes)), one.name)
+        for one in CONTAINERS
+    ]
+    head = (
+        translate("help", "Form"), translate("help", "Usual endings"),
+        translate("help", "Name on the command line"),
+    )  # fmt: skip
+    return _table(head, rows)
 
 
 def _exports() -> str:
     from cable_reader.app.printing import pdf  # noqa: PLC0415 - for the help only
     from cable_reader.exports import EXPORTS  # noqa: PLC0415 - as above
 
-    rows = [(one.title, one.suffix, one.name) for one in (*EXPORTS, pdf.EXPORT)]
-    return _table(("Form", "Ending", "Name on the command line"), rows)
+    rows = [
+        (translate("forms", one.title), one.suffix, one.name) for one in (*EXPORTS, pdf.EXPORT)
+    ]
+    head = (
+        translate("help", "Form"), translate("help", "Ending"),
+        translate("help", "Name on the command line"),
+    )  # fmt: skip
+    return _table(head, rows)
 
 
 def _folders() -> str:
     rows = (
-        ("Marks", str(annotations_folder())),
-        ("Labels and journals", str(data_folder())),
-        ("Settings", str(config_folder())),
-        ("Lists and other caches", str(cache_folder())),
-        ("Log", str(log_folder())),
+        (translate("help", "Marks"), str(annotations_folder())),
+        (translate("help", "Labels and journals"), str(data_folder())),
+        (translate("help", "Settings"), str(config_folder())),
+        (translate("help", "Lists and other caches"), str(cache_folder())),
+        (translate("help", "Log"), str(log_folder())),
     )
-    return _table(("What", "Where"), rows)
+    return _table((translate("help", "What"), translate("help", "Where")), rows)
 
 
 _TABLES: dict[str, Callable[[], str]] = {

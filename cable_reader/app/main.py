@@ -81,6 +81,7 @@ def _window_with(paths: Sequence[str | os.PathLike[str]]) -> CableWindow:
         window.files.open_paths([os.fspath(path) for path in paths])
     elif not window.state.bring_back_cables() and first:
         window.files.open_sample()
+        window.state.wants_tour = True
     if window.workspace.current is None:
         window.workspace.cable_shown.emit(None)  # the panes say that no cable is open
     window.list_on()

@@ -161,7 +161,8 @@ QLineEdit, QPlainTextEdit#noteEditor {{ border: 1px solid {names["control"]}; bo
   padding: 3px 6px; background: {names["base"]}; }}
 QLineEdit:focus, QPlainTextEdit#noteEditor:focus {{ border: 2px solid {names["accent"]};
   padding: 2px 5px; }}
-QFrame#labelPicker, QFrame#selectionBubble {{ border: 1px solid {names["control"]}; border-radius: 8px;
+QFrame#labelPicker, QFrame#selectionBubble, QFrame#tourCard {{
+  border: 1px solid {names["control"]}; border-radius: 8px;
   background: {names["window"]}; }}
 QPushButton, QComboBox {{ min-height: 18px; }}
 QCheckBox::indicator:unchecked, QListWidget::indicator:unchecked {{ border: 1px solid {names["control"]};

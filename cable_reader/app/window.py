@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QMainWindow,
@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from cable_reader.app.panes.source import SourcePane
     from cable_reader.app.searching import Searching
     from cable_reader.app.theme import Theme
+    from cable_reader.app.tour import Tour
 
 _FOR_LIST = 250  # pixels for a list of many cables
 _AFTER_PAINT = 20  # milliseconds, in which the text is painted before anything else is done
@@ -167,7 +168,7 @@ class CableWindow(QMainWindow):
         """The person's own labels."""
         from cable_reader.library.user_labels import open_user_labels  # noqa: PLC0415
 
-        return open_user_labels()
+        return open_user_labels(lambda words: QCoreApplication.translate("labels", words))
 
     @cached_property
     def edging(self) -> Edging:
@@ -203,6 +204,13 @@ class CableWindow(QMainWindow):
         from cable_reader.app.searching import Searching  # noqa: PLC0415
 
         return Searching(self)
+
+    @cached_property
+    def tour(self) -> Tour:
+        """The guided first start."""
+        from cable_reader.app.tour import Tour  # noqa: PLC0415
+
+        return Tour(self)
 
     @property
     def is_comparing(self) -> bool:
@@ -316,6 +324,10 @@ class CableWindow(QMainWindow):
                 self.workspace.marks_loaded.emit()
                 self.levels.set_on(self.settings.flag("level_notes"))
                 self.carrying.offer(shown)
+            if self.state.wants_tour and not self.state.is_silent:
+                self.state.wants_tour = False
+                if self.settings.remembered("tour") is None:
+                    self.tour.start()
 
     def _marks_placed(self, cable: OpenCable) -> None:
         """Go on once the places of many marks were found."""
@@ -579,7 +591,9 @@ class CableWindow(QMainWindow):
     def _escape(self) -> None:
         """Undo one thing that is in the way: the selection, the find line, focus mode."""
         self.selecting.stop()
-        if self.paragraphs.view.textCursor().hasSelection():
+        if "tour" in vars(self) and self.tour.is_shown:
+            self.tour.end()
+        elif self.paragraphs.view.textCursor().hasSelection():
             self.paragraphs.drop_selection()
         elif not self.find_bar.isHidden():
             self.find_bar.dismiss()

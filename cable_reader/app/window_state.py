@@ -30,6 +30,7 @@ class WindowState:
     def __init__(self, window: CableWindow) -> None:
         self._window = window
         self.is_silent = False  # a window that is only drawn leaves no trace
+        self.wants_tour = False  # it is the first start
         self.recent = RecentFiles(config_folder() / "recent.json")
         self.places = ReadingPlaces(config_folder() / "places.json")
         window.workspace.place_of = self._place_of

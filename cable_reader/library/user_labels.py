@@ -14,8 +14,10 @@ from cable_reader.annotate.vocabulary import COLOR, UUID
 from cable_reader.errors import CableReaderError
 from cable_reader.files import read_bytes
 from cable_reader.library.locations import data_folder
+from cable_reader.wording import STARTER_LABELS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 _LOG = logging.getLogger(__name__)
@@ -24,28 +26,35 @@ _LIMIT = 4 * 1024 * 1024
 
 # Fixed identities: the same starter label in two people's files is one label when they are merged.
 _STARTERS = (
-    ("8a2f5c1e-6d0b-4f39-9a51-1f6f0f1c7a01", "Key point", "#ffd84d"),
-    ("8a2f5c1e-6d0b-4f39-9a51-1f6f0f1c7a02", "Person", "#8ecbff"),
-    ("8a2f5c1e-6d0b-4f39-9a51-1f6f0f1c7a03", "Quote", "#9fdc8a"),
-    ("8a2f5c1e-6d0b-4f39-9a51-1f6f0f1c7a04", "Question", "#ffb3a1"),
-    ("8a2f5c1e-6d0b-4f39-9a51-1f6f0f1c7a05", "Follow up", "#d5b8ff"),
+    ("8a2f5c1e-6d0b-4f39-9a51-1f6f0f1c7a01", "key-point", "#ffd84d"),
+    ("8a2f5c1e-6d0b-4f39-9a51-1f6f0f1c7a02", "person", "#8ecbff"),
+    ("8a2f5c1e-6d0b-4f39-9a51-1f6f0f1c7a03", "quote", "#9fdc8a"),
+    ("8a2f5c1e-6d0b-4f39-9a51-1f6f0f1c7a04", "question", "#ffb3a1"),
+    ("8a2f5c1e-6d0b-4f39-9a51-1f6f0f1c7a05", "follow-up", "#d5b8ff"),
 )
 
 
-def starter_book() -> LabelBook:
-    """Give the labels of a first start."""
+def _as_it_stands(words: str) -> str:
+    return words
+
+
+def starter_book(say: Callable[[str], str] = _as_it_stands) -> LabelBook:
+    """Give the labels of a first start; ``say`` puts their names into the person's language."""
     book = LabelBook()
-    for uuid, name, color in _STARTERS:
-        book, _label = book.added(name, color, uuid=uuid)
+    for uuid, code, color in _STARTERS:
+        book, _label = book.added(say(STARTER_LABELS[code]), color, uuid=uuid)
     return book
 
 
-def open_user_labels() -> LabelStore:
-    """Open the person's label book; one of the first versions is taken over once."""
+def open_user_labels(say: Callable[[str], str] = _as_it_stands) -> LabelStore:
+    """Open the person's label book; one of the first versions is taken over once.
+
+    ``say`` puts the names of a first start's labels into the person's language.
+    """
     folder = data_folder()
     old = folder / _OLD_NAME
     taken = read_old(old) if not (folder / FILE_NAME).exists() else None
-    store = LabelStore(folder / FILE_NAME, folder / "sessions", lambda: taken or starter_book())
+    store = LabelStore(folder / FILE_NAME, folder / "sessions", lambda: taken or starter_book(say))
     if taken is not None and store.session.is_new:
         try:
             store.keep(taken)

@@ -1401,6 +1401,10 @@ F6 zeigt ihren Text, wie er ist.</translation>
 <context>
     <name>SearchField</name>
     <message>
+        <source>Search cables</source>
+        <translation>Überall suchen</translation>
+    </message>
+    <message>
         <source>Search all cables</source>
         <translation>Überall suchen</translation>
     </message>
@@ -1511,6 +1515,88 @@ Zum Beispiel {example}</translation>
     <message>
         <source>Statistics: {title}</source>
         <translation>Statistik: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>An invented cable</source>
+        <translation>Ein erfundenes Telegramm</translation>
+    </message>
+    <message>
+        <source>This strip says the level that the cable was given when it was sent. It is history: it says nothing about the paper of today.</source>
+        <translation>Dieser Streifen nennt die Stufe, die das Telegramm bei der Absendung bekam. Das ist Geschichte: über das Papier von heute sagt es nichts.</translation>
+    </message>
+    <message>
+        <source>Paragraph by paragraph</source>
+        <translation>Absatz für Absatz</translation>
+    </message>
+    <message>
+        <source>J and K go to the next and the previous paragraph. Left of each stand its number and its own mark; the bar shows the level without colour.</source>
+        <translation>J und K gehen zum nächsten und zum vorigen Absatz. Links von jedem stehen seine Nummer und seine eigene Einstufung; der Balken zeigt die Stufe ohne Farbe.</translation>
+    </message>
+    <message>
+        <source>Labels, notes, highlights</source>
+        <translation>Etiketten, Notizen, Hervorhebungen</translation>
+    </message>
+    <message>
+        <source>A digit puts one of these labels on the paragraph or on the selected words, the same digit takes it off. N writes a note, H highlights, Ctrl+Z takes anything back.</source>
+        <translation>Eine Ziffer setzt eines dieser Etiketten auf den Absatz oder die ausgewählten Wörter, dieselbe Ziffer nimmt es weg. N schreibt eine Notiz, H hebt hervor, Strg+Z nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Who wrote to whom</source>
+        <translation>Wer wem schrieb</translation>
+    </message>
+    <message>
+        <source>Header and addressees stand beside the text. F6 shows the file as it is, to the character; F7 lists what is odd about the cable.</source>
+        <translation>Kopf und Empfänger stehen neben dem Text. F6 zeigt die Datei, wie sie ist, Zeichen für Zeichen; F7 nennt, was an dem Telegramm auffällt.</translation>
+    </message>
+    <message>
+        <source>Many cables</source>
+        <translation>Viele Telegramme</translation>
+    </message>
+    <message>
+        <source>Open a folder, then search all of it here: words, or fields such as from:KESTRAVA date:2009 class:S.</source>
+        <translation>Öffnen Sie einen Ordner und durchsuchen Sie ihn hier: nach Wörtern oder Feldern wie from:KESTRAVA date:2009 class:S.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>Nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>Marks are saved by themselves; this corner says so. The cable's file is never changed. ? lists all keys, F1 opens the help.</source>
+        <translation>Markierungen werden von selbst gespeichert; diese Ecke sagt es. Die Datei des Telegramms wird nie verändert. ? nennt alle Tasten, F1 öffnet die Hilfe.</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} von {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>Ctrl+Enter: on · Esc: end the tour</source>
+        <translation>Strg+Eingabe: weiter · Esc: Rundgang beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;End the tour</source>
+        <translation>Rundgang &amp;beenden</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2277,14 @@ Zum Beispiel {example}</translation>
     <message>
         <source>Read how the program works and how a cable is read</source>
         <translation>Lesen, wie das Programm arbeitet und wie man ein Telegramm liest</translation>
+    </message>
+    <message>
+        <source>Show the &amp;tour</source>
+        <translation>&amp;Rundgang zeigen</translation>
+    </message>
+    <message>
+        <source>Go through the window in a few short cards</source>
+        <translation>Das Fenster in wenigen kurzen Karten kennenlernen</translation>
     </message>
     <message>
         <source>&amp;About Cable Reader</source>
@@ -3337,6 +3431,46 @@ Zum Beispiel {example}</translation>
 <context>
     <name>help</name>
     <message>
+        <source>en</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Usual endings</source>
+        <translation>Übliche Endungen</translation>
+    </message>
+    <message>
+        <source>Name on the command line</source>
+        <translation>Name auf der Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>Endung</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>Taste</translation>
     </message>
@@ -3347,6 +3481,65 @@ Zum Beispiel {example}</translation>
     <message>
         <source>What it does</source>
         <translation>Was er tut</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Vermerk</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Labels and journals</source>
+        <translation>Etiketten und Journale</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Lists and other caches</source>
+        <translation>Listen und andere Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>Key point</source>
+        <translation>Kernaussage</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Nachgehen</translation>
     </message>
 </context>
 <context>

@@ -1401,6 +1401,10 @@ F6 montre son texte tel quel.</translation>
 <context>
     <name>SearchField</name>
     <message>
+        <source>Search cables</source>
+        <translation>Chercher partout</translation>
+    </message>
+    <message>
         <source>Search all cables</source>
         <translation>Chercher partout</translation>
     </message>
@@ -1511,6 +1515,88 @@ Par exemple {example}</translation>
     <message>
         <source>Statistics: {title}</source>
         <translation>Statistiques : {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>An invented cable</source>
+        <translation>Un télégramme inventé</translation>
+    </message>
+    <message>
+        <source>This strip says the level that the cable was given when it was sent. It is history: it says nothing about the paper of today.</source>
+        <translation>Cette bande donne le niveau attribué au télégramme lors de son envoi. C’est de l’histoire : elle ne dit rien du papier d’aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Paragraph by paragraph</source>
+        <translation>Paragraphe par paragraphe</translation>
+    </message>
+    <message>
+        <source>J and K go to the next and the previous paragraph. Left of each stand its number and its own mark; the bar shows the level without colour.</source>
+        <translation>J et K vont au paragraphe suivant et au précédent. À gauche de chacun, son numéro et sa propre mention ; la barre montre le niveau sans couleur.</translation>
+    </message>
+    <message>
+        <source>Labels, notes, highlights</source>
+        <translation>Étiquettes, notes, surlignages</translation>
+    </message>
+    <message>
+        <source>A digit puts one of these labels on the paragraph or on the selected words, the same digit takes it off. N writes a note, H highlights, Ctrl+Z takes anything back.</source>
+        <translation>Un chiffre pose une de ces étiquettes sur le paragraphe ou les mots choisis, le même chiffre l’ôte. N écrit une note, H surligne, Ctrl+Z revient sur tout.</translation>
+    </message>
+    <message>
+        <source>Who wrote to whom</source>
+        <translation>Qui écrivait à qui</translation>
+    </message>
+    <message>
+        <source>Header and addressees stand beside the text. F6 shows the file as it is, to the character; F7 lists what is odd about the cable.</source>
+        <translation>L’en-tête et les destinataires sont à côté du texte. F6 montre le fichier tel quel, au caractère près ; F7 liste ce qui surprend dans le télégramme.</translation>
+    </message>
+    <message>
+        <source>Many cables</source>
+        <translation>Beaucoup de télégrammes</translation>
+    </message>
+    <message>
+        <source>Open a folder, then search all of it here: words, or fields such as from:KESTRAVA date:2009 class:S.</source>
+        <translation>Ouvrez un dossier, puis cherchez ici dans tout son contenu : des mots, ou des champs comme from:KESTRAVA date:2009 class:S.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>Rien ne se perd</translation>
+    </message>
+    <message>
+        <source>Marks are saved by themselves; this corner says so. The cable's file is never changed. ? lists all keys, F1 opens the help.</source>
+        <translation>Les marques s’enregistrent d’elles-mêmes ; ce coin le dit. Le fichier du télégramme n’est jamais modifié. ? liste les touches, F1 ouvre l’aide.</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} sur {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>Ctrl+Enter: on · Esc: end the tour</source>
+        <translation>Ctrl+Entrée : suite · Échap : terminer la visite</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>&amp;End the tour</source>
+        <translation>&amp;Terminer la visite</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2277,14 @@ Par exemple {example}</translation>
     <message>
         <source>Read how the program works and how a cable is read</source>
         <translation>Lire comment marche le programme et comment se lit un télégramme</translation>
+    </message>
+    <message>
+        <source>Show the &amp;tour</source>
+        <translation>&amp;Visite guidée</translation>
+    </message>
+    <message>
+        <source>Go through the window in a few short cards</source>
+        <translation>Parcourir la fenêtre en quelques fiches courtes</translation>
     </message>
     <message>
         <source>&amp;About Cable Reader</source>
@@ -3337,6 +3431,46 @@ Par exemple {example}</translation>
 <context>
     <name>help</name>
     <message>
+        <source>en</source>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Lettre</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Mot</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Usual endings</source>
+        <translation>Extensions usuelles</translation>
+    </message>
+    <message>
+        <source>Name on the command line</source>
+        <translation>Nom en ligne de commande</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>Touche</translation>
     </message>
@@ -3347,6 +3481,65 @@ Par exemple {example}</translation>
     <message>
         <source>What it does</source>
         <translation>Ce qu’elle fait</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Mention</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marques</translation>
+    </message>
+    <message>
+        <source>Labels and journals</source>
+        <translation>Étiquettes et journaux</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Lists and other caches</source>
+        <translation>Listes et autres caches</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal du programme</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>Key point</source>
+        <translation>Point clé</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>À suivre</translation>
     </message>
 </context>
 <context>

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTranslator, QUrl
 from PySide6.QtGui import QColor, QImage, QTextDocument
 from PySide6.QtTest import QTest
 
 from cable_reader.app.action_table import ACTIONS
 from cable_reader.app.dialogs.help import HelpDialog, PageView
 from cable_reader.app.help_pages import HelpPage, help_pages
+from cable_reader.app.i18n import LANGUAGES
 from cable_reader.assets import resource
 from cable_reader.checks.catalogue import SEVERITIES
 from cable_reader.containers import CONTAINERS
 from cable_reader.exports import EXPORTS
+from cable_reader.library.user_labels import starter_book
 
+ROOT = Path(__file__).resolve().parents[2]
+_SPEC = importlib.util.spec_from_file_location("translations", ROOT / "packaging/translations.py")
+translations = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(translations)
 PAGES = ["tour", "keys", "reading-a-cable", "findings", "formats", "where-data-is-kept"]
 
 
@@ -40,6 +48,53 @@ def test_all_pages_are_there_in_the_order_of_a_reader(pages):
 
 def test_every_table_of_the_program_is_filled_in(pages):
     assert not any("{{" in page.text for page in pages.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_is_there_in_every_language(qapp, language):
+    english, other = help_pages(language="en"), help_pages(language=language)
+    assert [page.name for page in other] == [page.name for page in english]
+    for page, ours in zip(other, english, strict=True):
+        assert page.text != ours.text, page.name
+        depths = [[section.depth for section in one.sections] for one in (page, ours)]
+        assert depths[0].count(1) == depths[1].count(1) == 1
+        tables = [set(re.findall(r"\]\(([^)]*)\)", one.text)) for one in (page, ours)]
+        assert tables[0] == tables[1], "the same pages are linked"
+        own = resource("help", language, f"{page.name}.md").read_text("utf-8")
+        assert not re.search(r"\b(?:Why it matters|What to do|the cable)\b", own), page.name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_finding_and_every_table_is_in_every_language(qapp, language):
+    pages = {page.name: page for page in help_pages(language=language)}
+    titles = {section.title for section in pages["findings"].sections}
+    assert set(SEVERITIES) <= titles
+    for name in PAGES:
+        raw = resource("help", f"{name}.md").read_text("utf-8")
+        translated = resource("help", language, f"{name}.md").read_text("utf-8")
+        assert re.findall(r"{{.*}}", raw) == re.findall(r"{{.*}}", translated)
+        assert "://" not in translated
+
+
+def test_pages_are_in_the_language_that_is_spoken(qapp):
+    for language in LANGUAGES:
+        known = translations.read_ts(translations.ts_path(language))
+        translator = QTranslator()
+        data = translations.qm_bytes(known, language)
+        assert translator.load(data)
+        qapp.installTranslator(translator)
+        try:
+            spoken = {page.name: page.title for page in help_pages()}
+        finally:
+            qapp.removeTranslator(translator)
+        assert spoken["keys"] == {"de": "Tasten", "fr": "Touches"}[language]
+    assert {page.name: page.title for page in help_pages()}["keys"] == "Keys"
+
+
+def test_the_labels_of_a_first_start_are_in_the_language_that_is_spoken():
+    book = starter_book(lambda words: {"Person": "Personne"}.get(words, words))
+    assert [label.name for label in book][1] == "Personne"
+    assert [label.uuid for label in book] == [label.uuid for label in starter_book()]
 
 
 def test_every_key_is_in_the_help(pages):

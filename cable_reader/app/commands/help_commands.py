@@ -56,6 +56,12 @@ class HelpCommands:
             dialog.go("findings", finding)
         dialog.show()
 
+    def tour(self) -> None:
+        """Go through the window in a few short cards, on the sample if nothing is open."""
+        if self.window.workspace.current is None:
+            self.window.files.open_sample()
+        self.window.tour.start()
+
     def about(self) -> None:
         """Say versions, licences and where data is kept."""
         from cable_reader.app.dialogs.about import AboutDialog  # noqa: PLC0415

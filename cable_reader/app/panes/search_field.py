@@ -27,7 +27,7 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("searchField")
-        self.setPlaceholderText(self.tr("Search all cables"))
+        self.setPlaceholderText(self.tr("Search cables"))
         self.setAccessibleName(self.tr("Search all cables"))
         self.setClearButtonEnabled(True)
         words = self.tr(
