@@ -41,7 +41,8 @@ def reading_copy(text: str) -> str:
             text = _EDGES.sub(_blanked, text)
     if any(map(text.__contains__, _CONTROLS)):
         text = _EDGES.sub(_blanked, text)
-    if _RECASED.search(text, 0, _SEARCHED):
+    head = text[:_SEARCHED]
+    if ("Fm" in head or "fm" in head) and _RECASED.search(head):
         return _in_capitals(text)
     return text
 
