@@ -42,7 +42,7 @@ def list_annotations(path: str | Path) -> list[dict[str, Any]]:
     """Describe the annotations of a file in the order of the text.
 
     Keys: id, kind, paragraph (as printed), start, end, state, quote, labels (paths, ``a/b``),
-    note, color, status, important, author, created, modified. Raises UnreadableError and
+    note, color, status, important, links, author, created, modified. Raises UnreadableError and
     AnnotationFileError.
     """
     loaded = from_xml(read_bytes(path), str(path))
@@ -64,6 +64,7 @@ def _row(annotation: Annotation, annotations: AnnotationSet) -> dict[str, Any]:
         "color": annotation.color,
         "status": annotation.status,
         "important": annotation.important,
+        "links": list(annotation.links),
         "author": annotation.author,
         "created": annotation.created,
         "modified": annotation.modified,

@@ -89,7 +89,9 @@ def _list(options: argparse.Namespace, console: Console) -> None:
 def _lines(row: dict[str, Any], width: int) -> Iterator[str]:
     place = f"paragraph {row['paragraph']}" if row["paragraph"] else ""
     state = "" if row["state"] == State.ANCHORED else row["state"]
-    words = [place, row["kind"], ", ".join(row["labels"]), state, row["author"]]
+    important = "important" if row["important"] else ""
+    status = row["status"] or ""
+    words = [place, row["kind"], ", ".join(row["labels"]), important, status, state, row["author"]]
     yield visible("  " + "  ".join(word for word in words if word))
     for text, lead in ((row["quote"], "> "), (row["note"], "")):
         for line in wrapped(text, width - len(_INDENT) - len(lead)):

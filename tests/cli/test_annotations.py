@@ -55,6 +55,19 @@ def test_list_as_json(run, marks: Path) -> None:
     assert (one["path"], one["note"][:9]) == (str(marks), "Ask about")
 
 
+def test_list_says_status_and_importance(
+    run, marks: Path, base: AnnotationSet, cable: Path
+) -> None:
+    noted_ = noted(base, cable, "Ask.")
+    (one,) = noted_
+    other = Annotation.new(note="x", links=(one.id,))
+    changed = noted_.with_annotation(one.having(status="done", important=True))
+    marks.write_bytes(to_xml(changed.with_annotation(other)))
+    assert "note  ferries  important  done  R. Reader" in run("annotations", "list", marks).out
+    rows = json.loads(run("annotations", "list", "--json", marks).out)
+    assert sorted(row["links"] for row in rows) == [[], [one.id]]
+
+
 def test_check(run, marks: Path, tmp_path: Path) -> None:
     checked = run("annotations", "check", marks)
     assert checked.code == 0
