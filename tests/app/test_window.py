@@ -713,3 +713,22 @@ def test_a_double_click_grows_from_word_to_sentence_to_paragraph(window):
     assert lengths[1].startswith("The bank")
     assert lengths[2] == block.text
     assert lengths[3] == "census"
+
+
+@pytest.mark.parametrize("count", [3, 80, 900])
+def test_a_window_made_smaller_right_after_opening_shows_the_beginning(
+    open_window, tmp_path, count
+):
+    words = "The ferry carries herring and letters. " * 16
+    text = "".join(f"{number}. (U) {words}\n\n" for number in range(1, count + 1))
+    path = tmp_path / "long.txt"
+    path.write_text(f"SUBJECT: FICTIONAL\n\n{text}", encoding="utf-8")
+    window = open_window()
+    window.files.open_paths([str(path)])
+    view = window.paragraphs.view
+    first = view.top_offset()
+    assert first == view.reading.blocks[0].source[0]
+    assert next(place for place, _, _ in view.visible_places()) == 0
+    window.resize(window.width() - 120, window.height() - 60)
+    assert view.top_offset() == first
+    assert view.scroll_y() == 0

@@ -88,6 +88,10 @@ def fill_document(
     option = QTextOption(document.defaultTextOption())
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)
+    frame = document.rootFrame().frameFormat()
+    frame.setTopMargin(16 * type_.scale)
+    frame.setBottomMargin(70 * type_.scale)
+    document.rootFrame().setFrameFormat(frame)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for place, block in enumerate(reading.blocks):
@@ -99,7 +103,3 @@ def fill_document(
             cursor.setBlockCharFormat(letters)
         cursor.insertText(block.text, letters)
     cursor.endEditBlock()
-    frame = document.rootFrame().frameFormat()
-    frame.setTopMargin(16 * type_.scale)
-    frame.setBottomMargin(70 * type_.scale)
-    document.rootFrame().setFrameFormat(frame)

@@ -168,8 +168,7 @@ class ReadingView(QTextEdit):
             return
         layout = self.document().documentLayout()
         top = self.scroll_y()
-        position = layout.hitTest(QPointF(4, top), Qt.HitTestAccuracy.FuzzyHit)
-        place = max(self.document().findBlock(max(position, 0)).blockNumber() - 1, 0)
+        place = max(self.document().findBlock(self._position_at(top)).blockNumber() - 1, 0)
         height = self.viewport().height()
         block = self.text_block(place)
         while block.isValid() and place < len(self.reading.blocks):
@@ -226,9 +225,14 @@ class ReadingView(QTextEdit):
         """Give the cable's offset of the first character on the screen."""
         if not self.reading.blocks:
             return None
-        point = QPointF(4, self.scroll_y() + 2)
-        position = self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
-        return self.reading.offset_at(max(position, 0))
+        return self.reading.offset_at(self._position_at(self.scroll_y() + 2))
+
+    def _position_at(self, y: float) -> int:
+        """Give the position in the document at a height of it."""
+        # Until all is laid out, Qt takes the room over the first line for the end of the text.
+        first = self.document().rootFrame().frameFormat().topMargin()
+        layout = self.document().documentLayout()
+        return max(layout.hitTest(QPointF(0, max(y, first)), Qt.HitTestAccuracy.FuzzyHit), 0)
 
     def scroll_to_offset(self, offset: int) -> None:
         """Bring the character of an offset to the top of the screen."""
