@@ -349,9 +349,9 @@ class _Page:
             yield f'<p class="meta">{html_text(_details(annotation))}</p>'
             yield "</div>"
 
-    @staticmethod
-    def _place(annotation: Annotation) -> str:
-        return "; ".join(dict.fromkeys(place(one) for one in annotation.targets)) or "The cable"
+    def _place(self, annotation: Annotation) -> str:
+        places = dict.fromkeys(place(one, self.cable) for one in annotation.targets)
+        return "; ".join(places) or "The cable"
 
 
 def _row_kind(node: Node, paragraph: Paragraph | None) -> str:

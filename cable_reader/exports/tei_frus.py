@@ -228,7 +228,7 @@ class _Document:
         if annotation.id not in self.placed_ids:
             for target in annotation.targets:
                 quote = _WHITE.sub(" ", self.chosen.quote(target))
-                parts.insert(0, f"{place(target)}{f' “{quote}”' if quote else ''}.")
+                parts.insert(0, f"{place(target, self.cable)}{f' “{quote}”' if quote else ''}.")
         if parts and annotation.author:
             parts.append(f"({annotation.author})")
         return " ".join(parts)

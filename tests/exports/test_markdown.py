@@ -8,9 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cable_reader.annotate.annotation import Annotation, AnnotationSet, target_for_cable
+from cable_reader.annotate.annotation import (
+    Annotation,
+    AnnotationSet,
+    target_for_cable,
+    target_for_span,
+)
 from cable_reader.exports import ExportJob, export_named
-from cable_reader.exports.markdown import escaped
+from cable_reader.exports.markdown import escaped, place
 
 WHEN = "2026-11-23T09:30:00Z"
 MARKUP = r"\`*_[]<>|~&$#+-=:!.)(/ 1290abc"
@@ -51,3 +56,17 @@ def test_notes_keep_their_lines_and_stay_notes(make_item, make_text) -> None:
     text = page.decode()
     assert "\\# no heading\\\n\\- no list\n\n\xa0\xa0\xa0\xa0no code \\<b\\>\\\nend\n" in text
     assert "Left out of this export: nothing" in text
+
+
+def test_a_passage_outside_the_paragraphs_is_placed_by_its_part(make_item, make_text) -> None:
+    cable = make_item(make_text()).cable
+    for words, where in (
+        ("ECON, XX", "Tags"),
+        ("HARBOR FERRY", "Subject"),
+        ("BRACKENFORD", "Addressee"),
+        ("SAMPLE\nBT", "Signature"),
+    ):
+        start = cable.text.index(words)
+        target = target_for_span(cable, start, start + 4)
+        assert place(target, cable) == f"{where}, characters {start} to {start + 4}"
+        assert place(target) == f"Characters {start} to {start + 4}"

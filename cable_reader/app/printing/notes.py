@@ -40,7 +40,7 @@ def _note(number: int, annotation: Annotation, chosen: Selection, theme: Theme) 
         *([annotation.status] if annotation.status else []),
     ]
     foot = ", ".join(filter(None, (annotation.author, annotation.created[:10])))
-    places = "; ".join(dict.fromkeys(place(one) for one in annotation.targets))
+    places = "; ".join(dict.fromkeys(place(one, chosen.cable) for one in annotation.targets))
     quote = next((words for one in annotation.targets if (words := chosen.quote(one))), "")
     colour = QColor(label.color if label else annotation.color or "#8a8f98")
     return MarginNote(
