@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def cable_file(tmp_path):
 
 
 @pytest.fixture
-def open_window(qtbot):
+def open_window(qtbot, qapp):
     """Make a shown window with these paths open; it is closed when the test ends."""
     from cable_reader.app.main import create_window
 
@@ -46,6 +47,9 @@ def open_window(qtbot):
         qtbot.waitExposed(window)
         window.finish()  # which comes by itself, a moment later
         window.activateWindow()
+        if qapp.platformName() != "offscreen":  # a window manager takes its time
+            with contextlib.suppress(qtbot.TimeoutError):
+                qtbot.waitUntil(window.isActiveWindow, timeout=1000)
         window.focus_text()
         qtbot.wait(1)
         made.append(window)

@@ -130,6 +130,20 @@ def test_headings_are_found_again_in_the_shown_page(dialog, page):
         assert dialog.page.textCursor().block().text() == section.title or section.depth == 1
 
 
+def test_a_page_begins_at_its_top(window, qtbot):
+    for language in (None, *LANGUAGES):
+        made = HelpDialog(window)
+        qtbot.addWidget(made)
+        if language:
+            made.pages = {page.name: page for page in help_pages(language=language)}
+            made._shown = ""
+        made.go("tour")
+        made.show()
+        made.resize(940, 680)
+        qtbot.wait(20)
+        assert made.page.verticalScrollBar().value() == 0
+
+
 def test_the_explanation_of_a_finding_opens_from_its_pane(window, press, qtbot):
     press(window, "F7")
     qtbot.waitUntil(lambda: bool(window.findings.model.items))

@@ -62,6 +62,7 @@ class PageView(QTextBrowser):
         self.document().setMarkdown(page.text, _DIALECT)
         self.document().setDocumentMargin(18)
         self._space_lines()
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # a window that is shown goes to it
         self.verticalScrollBar().setValue(0)
 
     def _space_lines(self) -> None:
