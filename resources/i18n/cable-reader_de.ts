@@ -3565,6 +3565,13 @@ Zum Beispiel {example}</translation>
     </message>
 </context>
 <context>
+    <name>panes</name>
+    <message>
+        <source>Nothing of this was found in the text.</source>
+        <translation>Nichts davon wurde im Text gefunden.</translation>
+    </message>
+</context>
+<context>
     <name>printing</name>
     <message>
         <source>important</source>

@@ -1402,11 +1402,11 @@ F6 montre son texte tel quel.</translation>
     <name>SearchField</name>
     <message>
         <source>Search cables</source>
-        <translation>Chercher partout</translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Search all cables</source>
-        <translation>Chercher partout</translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Words and “phrases”, and the fields from: to: post: date: class: tags: mrn: subject: ref: caption: para:( )
@@ -3562,6 +3562,13 @@ Par exemple {example}</translation>
     <message>
         <source>important</source>
         <translation>important</translation>
+    </message>
+</context>
+<context>
+    <name>panes</name>
+    <message>
+        <source>Nothing of this was found in the text.</source>
+        <translation>Rien de cela n’a été trouvé dans le texte.</translation>
     </message>
 </context>
 <context>

@@ -732,3 +732,16 @@ def test_a_window_made_smaller_right_after_opening_shows_the_beginning(
     window.resize(window.width() - 120, window.height() - 60)
     assert view.top_offset() == first
     assert view.scroll_y() == 0
+
+
+def test_panes_without_anything_say_so(open_window, tmp_path):
+    path = tmp_path / "tiny.txt"
+    path.write_text("hello\n", encoding="utf-8")
+    window = open_window(path)
+    for pane in (window.header, window.routing):
+        assert pane.view.is_empty
+        picture = pane.view.viewport().grab().toImage()
+        pixels = {picture.pixel(x, y) for x in range(0, picture.width(), 2) for y in range(40)}
+        assert len(pixels) > 2, "words are painted"
+    window.files.open_sample()
+    assert not window.header.view.is_empty

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -22,7 +30,7 @@ from cable_reader.app.plain import plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QItemSelection, QPoint
-    from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QResizeEvent
+    from PySide6.QtGui import QHelpEvent, QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from cable_reader.app.outline import Row
@@ -83,6 +91,22 @@ class BranchView(QTreeView):
 
     def expand_groups(self) -> None:
         """Open what should be seen at once; panes decide."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the cable that is shown has nothing in this branch."""
+        shown = self.workspace.current
+        return shown is not None and not self.tree.rowCount(self.rootIndex())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.is_empty:
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            room = self.viewport().rect().adjusted(12, 8, -10, -8)
+            where = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+            words = QCoreApplication.translate("panes", "Nothing of this was found in the text.")
+            painter.drawText(room, where | Qt.TextFlag.TextWordWrap, words)
 
     def _ask_menu(self, point: QPoint) -> None:
         self.menu_wanted.emit(self.viewport().mapToGlobal(point))
