@@ -6,7 +6,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-SCRIPTS = ("parsing", "linearity", "exporting", "saving", "startup", "painting", "reading")
+SCRIPTS = (
+    "parsing",
+    "linearity",
+    "exporting",
+    "saving",
+    "startup",
+    "painting",
+    "long_lines",
+    "reading",
+)
 
 
 def main() -> bool:

@@ -153,7 +153,9 @@ class SourceText(QPlainTextEdit):
         return 18 + self.fontMetrics().horizontalAdvance("9") * digits
 
     def _make_room(self) -> None:
-        self.setViewportMargins(self.numbers_width() + 4, 0, 0, 0)
+        room = self.numbers_width() + 4
+        if room != self.viewportMargins().left():  # else all is laid out anew for nothing
+            self.setViewportMargins(room, 0, 0, 0)
 
     def _follow_scroll(self, _rect: QRect, moved: int) -> None:
         if moved:
