@@ -48,6 +48,7 @@ def connect_everything(window: CableWindow) -> None:
     window.search_field.wanted.connect(later(window, "search", of="searching"))
     window.search_field.list_wanted.connect(later(window, "go_to_hits", of="searching"))
     window.search_field.left.connect(window.focus_text)
+    window.status.legend.menu_wanted.connect(later(window, "legend_menu"))
     window.status.legend.chosen.connect(later(window, "put_label"))
     window.paragraphs.view.gutter.label_dropped.connect(later(window, "label_dropped"))
     window.paragraphs.view.double_clicked.connect(window.selecting.grow)

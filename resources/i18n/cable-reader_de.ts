@@ -1113,24 +1113,8 @@ Go to a paragraph with J and K, then press N to write a note, T to choose a labe
 Gehen Sie mit J und K zu einem Absatz und drücken Sie N für eine Notiz, T für ein Etikett, H zum Hervorheben oder eine Ziffer für eines Ihrer Etiketten.</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>With a note</source>
-        <translation>Mit Notiz</translation>
-    </message>
-    <message>
-        <source>Important</source>
-        <translation>Wichtig</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Status: {status}</source>
-        <translation>Status: {status}</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3543,34 @@ Zum Beispiel {example}</translation>
 </context>
 <context>
     <name>notes</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Mit Notiz</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Wichtig</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>Durchzusehen</translation>
+    </message>
+    <message>
+        <source>Status: {status}</source>
+        <translation>Status: {status}</translation>
+    </message>
+    <message>
+        <source>By {name}</source>
+        <translation>Von {name}</translation>
+    </message>
+    <message>
+        <source>In ({mark})</source>
+        <translation>In ({mark})</translation>
+    </message>
     <message>
         <source>important</source>
         <translation>wichtig</translation>

@@ -1113,24 +1113,8 @@ Go to a paragraph with J and K, then press N to write a note, T to choose a labe
 Allez à un paragraphe avec J et K, puis pressez N pour une note, T pour une étiquette, H pour surligner, ou un chiffre pour l’une de vos étiquettes.</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Tous</translation>
-    </message>
-    <message>
-        <source>With a note</source>
-        <translation>Avec une note</translation>
-    </message>
-    <message>
-        <source>Important</source>
-        <translation>Important</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Note</translation>
-    </message>
-    <message>
-        <source>Status: {status}</source>
-        <translation>Statut : {status}</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3543,34 @@ Par exemple {example}</translation>
 </context>
 <context>
     <name>notes</name>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Avec note</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Importants</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Status: {status}</source>
+        <translation>Statut : {status}</translation>
+    </message>
+    <message>
+        <source>By {name}</source>
+        <translation>De {name}</translation>
+    </message>
+    <message>
+        <source>In ({mark})</source>
+        <translation>Dans ({mark})</translation>
+    </message>
     <message>
         <source>important</source>
         <translation>important</translation>

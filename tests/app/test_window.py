@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 
+from cable_reader.app.dialogs.label_book import LabelBookDialog
 from cable_reader.app.main import create_window, save_screenshot
 from cable_reader.app.outline import HEADER, ROUTING, RowKind
 from cable_reader.app.panes import label_drag
@@ -745,3 +746,38 @@ def test_panes_without_anything_say_so(open_window, tmp_path):
         assert len(pixels) > 2, "words are painted"
     window.files.open_sample()
     assert not window.header.view.is_empty
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_right_click_on_the_legend_filters_and_edits_a_label(window, press):
+    press(window, "2", "j", "j", "2", "j", "1")
+    legend = window.status.legend
+    legend.grab()
+    spot, label = legend._spots[1]
+    QTest.mouseClick(legend, Qt.MouseButton.RightButton, pos=spot.center().toPoint())
+    menu = window.findChild(QMenu, "legendMenu")
+    words = [action.text() for action in menu.actions()]
+    assert words[1] == "&Only paragraphs with “Person”"
+    menu.actions()[1].trigger()
+    menu.close()
+    shown = {b.paragraph.ordinal for b in window.paragraphs.view.reading.blocks if b.paragraph}
+    assert shown == {1, 3}
+    assert window.paragraphs.banner.isVisible()
+    window.view_commands.clear_filter()
+    assert not window.paragraphs.banner.isVisible()
+    window.mark._edit_label(label.uuid)
+    dialog = window.findChild(LabelBookDialog)
+    assert dialog.tree.currentItem().text(0).startswith("Person")
+    dialog.close()
+
+
+def test_notes_are_filtered_by_author_level_and_review(window, press):
+    press(window, "h", "j", "h")
+    window.settings.choose("author", "Someone Else")
+    press(window, "j", "h")
+    keys = {window.notes.which.itemText(n): n for n in range(window.notes.which.count())}
+    for words, count in (("By Someone Else", 1), ("In (SBU)", 1), ("In (C)", 2), ("All", 3)):
+        window.notes.which.setCurrentIndex(keys[words])
+        assert len(window.notes.model.items) == count, words
+        assert window.notes.banner.isVisible() == (count < 3)
+    assert "Needs review" not in keys

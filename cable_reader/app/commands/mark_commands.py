@@ -25,6 +25,8 @@ from cable_reader.app.plain import menu_words, shortened
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QPoint
+
     from cable_reader.annotate.annotation import AnnotationSet
     from cable_reader.annotate.label import Label
     from cable_reader.annotate.target import Target
@@ -95,6 +97,34 @@ class MarkCommands:
                 self._remember(lambda: self.put_label(uuid))
                 template = self.window.tr("“{name}” on") if on else self.window.tr("“{name}” off")
                 self.window.notice(template.format(name=label.name))
+
+    def legend_menu(self, uuid: str, point: QPoint) -> None:
+        """Offer what can be done with a label of the legend."""
+        label = next((one for one in self.labels() if one.uuid == uuid), None)
+        if label is None or self.window.workspace.current is None:
+            return
+        menu = QMenu(self.window)
+        menu.setObjectName("legendMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        name = menu_words(shortened(label.name, 40))
+        tr = self.window.tr
+        for words, act in (
+            (tr("&Put on or take off"), lambda: self.put_label(uuid)),
+            (
+                tr("&Only paragraphs with “{name}”").format(name=name),
+                lambda: self.window.view_commands.filter_label(uuid),
+            ),
+            (tr("&Rename or recolour…"), lambda: self._edit_label(uuid)),
+        ):
+            menu.addAction(words).triggered.connect(lambda _checked=False, act=act: act())
+        menu.popup(point)
+
+    def _edit_label(self, uuid: str) -> None:
+        from cable_reader.app.dialogs.label_book import LabelBookDialog  # noqa: PLC0415
+
+        dialog = LabelBookDialog(self.window)
+        dialog.choose(uuid)
+        self.window.show_dialog(dialog)
 
     def label_dropped(self, uuid: str, place: int) -> None:
         """Put a label that was dragged to a paragraph on it; one that is there stays."""

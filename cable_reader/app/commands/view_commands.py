@@ -25,6 +25,7 @@ class ViewCommands:
         self._before_focus: dict[QWidget, bool] = {}
         self._level_filter = False
         self._marked_filter = False
+        self._label_filter: str | None = None  # uuid
 
     def _toggle(self, widget: QWidget, action: str, *, focus: QWidget | None = None) -> None:
         # The action's own state is the wish; a pane that is open but elsewhere is only focused.
@@ -83,18 +84,25 @@ class ViewCommands:
     def filter_level(self) -> None:
         """Show only what is classified like the current paragraph, or all again."""
         self._level_filter = not self._level_filter
-        self._marked_filter = False
+        self._marked_filter, self._label_filter = False, None
         self._apply_filter()
 
     def filter_marked(self) -> None:
         """Show only paragraphs with marks, or all again."""
         self._marked_filter = not self._marked_filter
-        self._level_filter = False
+        self._level_filter, self._label_filter = False, None
+        self._apply_filter()
+
+    def filter_label(self, uuid: str) -> None:
+        """Show only paragraphs with a label, or all again."""
+        self._label_filter = None if self._label_filter == uuid else uuid
+        self._level_filter = self._marked_filter = False
         self._apply_filter()
 
     def clear_filter(self) -> None:
         """Show all paragraphs."""
         self._level_filter = self._marked_filter = False
+        self._label_filter = None
         self._apply_filter()
 
     def _apply_filter(self) -> None:
@@ -113,13 +121,16 @@ class ViewCommands:
                 )
 
             window.paragraphs.keeps = keeps
-        elif self._marked_filter and shown is not None:
-            marked = {o for one in shown.annotations for t in one.targets for o in t.ordinals}
+        elif (self._marked_filter or self._label_filter) and shown is not None:
+            label = self._label_filter
+            marks = shown.annotations.labelled(label) if label else shown.annotations
+            marked = {o for one in marks for t in one.targets for o in t.ordinals}
             window.paragraphs.keeps = lambda row: (
                 isinstance(row.fact, Paragraph) and row.fact.ordinal in marked
             )
         else:
             self._level_filter = self._marked_filter = False
+            self._label_filter = None
             window.paragraphs.keeps = None
         window.actions_["filter-level"].setChecked(self._level_filter)
         window.actions_["filter-marked"].setChecked(self._marked_filter)

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, QT
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QListView, QPlainTextEdit
 
-from cable_reader.app.linking import status_words
 from cable_reader.app.models.node_table import ITEM_ROLE, Column, NodeTableModel
 from cable_reader.app.panes.filter_banner import FilterBanner
 from cable_reader.app.panes.note_cards import Card, CardDelegate, Cards
+from cable_reader.app.panes.note_filter import choices, fits
 from cable_reader.app.panes.pane_frame import Pane
 
 if TYPE_CHECKING:
@@ -278,20 +278,7 @@ class NotesPane(Pane):
         cable = self.workspace.current
         if cable is None:
             return
-        used = {uuid for annotation in cable.annotations for uuid in annotation.labels}
-        wanted: list[tuple[str, str]] = [
-            (self.tr("All"), ""),
-            (self.tr("With a note"), ":note"),
-            (self.tr("Important"), ":important"),
-        ]
-        statuses = dict.fromkeys(one.status for one in cable.annotations if one.status)
-        wanted += [
-            (self.tr("Status: {status}").format(status=status_words(one)), f":status:{one}")
-            for one in statuses
-        ]
-        wanted += [
-            (label.name, label.uuid) for label in cable.annotations.book if label.uuid in used
-        ]
+        wanted = choices(cable)
         have = [
             (self.which.itemText(i), self.which.itemData(i)) for i in range(self.which.count())
         ]
@@ -308,14 +295,7 @@ class NotesPane(Pane):
     def _fits(self, annotation: Annotation) -> bool:
         if annotation.id == self._writing:
             return True
-        which = self.which.currentData() or ""
-        if which == ":note" and not annotation.note:
-            return False
-        if which == ":important" and not annotation.important:
-            return False
-        if which.startswith(":status:") and annotation.status != which.removeprefix(":status:"):
-            return False
-        if which and not which.startswith(":") and which not in annotation.labels:
+        if not fits(annotation, self.which.currentData() or ""):
             return False
         words = self.words.text().casefold().split()
         text = f"{annotation.note} {annotation.quote} {annotation.author}".casefold()
