@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from cable_reader.annotate.label import Label, LabelBook
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _T = TypeVar("_T", bound=str)
 _WORDS = ("name", "color", "description")
@@ -73,9 +73,11 @@ def with_change(book: LabelBook, before: LabelBook, after: LabelBook) -> LabelBo
         if uuid in labels and _words(labels[uuid]) == _words(was[uuid]):
             del labels[uuid]
     taken_back = {*before.merged} - {*after.merged}
-    merged = _union_of_merges(
-        [pair for pair in book.merged if pair not in taken_back],
-        [pair for pair in after.merged if pair not in before.merged],
+    merged = _merges_in_turn(
+        [
+            *(pair for pair in book.merged if pair not in taken_back),
+            *(pair for pair in after.merged if pair not in before.merged),
+        ]
     )
     order = [uuid for uuid in _order(book, before, after) if uuid in labels and uuid not in merged]
     parents = {label.uuid: label.parent for label in (*before, *after, *book)}
@@ -181,8 +183,13 @@ def _union_of_merges(
     one: Sequence[tuple[str, str]], other: Sequence[tuple[str, str]]
 ) -> dict[str, str]:
     """Unite what was merged into what, to the end of each chain; circles are cut."""
+    return _merges_in_turn(sorted({*one, *other}))
+
+
+def _merges_in_turn(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Follow merges to the end of each chain; of two of one label the first counts."""
     into: dict[str, str] = {}
-    for gone, to in sorted({*one, *other}):
+    for gone, to in pairs:
         if gone not in into and _end(into, to) != gone:
             into[gone] = to
     return {gone: _end(into, to) for gone, to in into.items()}

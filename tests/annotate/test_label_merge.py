@@ -56,7 +56,8 @@ def _after(book: LabelBook, act: str, numbers: tuple[int, int], who: int) -> Lab
             return book.merged_into(uuid, into)
         case "add":
             name = f"{who}-{one}-{other}"
-            return book if new in book else book.added(name, parent=uuid, uuid=new)[0]
+            known = new in book or new in dict(book.merged)  # an identity is given once for ever
+            return book if known else book.added(name, parent=uuid, uuid=new)[0]
     return LabelBook(tuple(reversed(book.labels)), book.merged)
 
 
