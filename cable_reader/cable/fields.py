@@ -72,7 +72,7 @@ _IN_MID_LINE = pattern(
     r"|(?P<page>[A-Z][A-Z.'\-]{1,20}(?:[ ][A-Z][A-Z.'\-]{1,20}){0,3}[ ]{1,3}\d{8}[ ]{1,3}"
     r"\d{3}(?:\.\d)?[ ]OF[ ]\d{3})(?= |$))"
 )
-_RULE = ". ----"
+LOST_HEADING = ". ----"  # what a heading lost in a line of text begins with
 _HEADING = pattern(r"\. -{4,60} (?P<title>[A-Z][^\n\-]{1,58}) -{4,60}(?= |$)", re.MULTILINE)
 _ESCAPED = pattern(r"(?<=[\w ])\\n(?=[A-Z ¶])")
 _FIRST = frozenset("".join(field.first for field in FIELDS))
@@ -164,7 +164,7 @@ def split_lost_headings(lines: Lines) -> None:
     changes.
     """
     text = lines.text
-    at = text.find(_RULE)
+    at = text.find(LOST_HEADING)
     while at >= 0:
         match = _HEADING.match(text, at)
         if match:
@@ -174,7 +174,7 @@ def split_lost_headings(lines: Lines) -> None:
                 edges = (at + len(". "), match.start("title"), match.end("title"), match.end())
                 lines.split(index, [edge - start for edge in edges if edge < lines.ends[index]])
             at = match.end() - 1
-        at = text.find(_RULE, at + len(_RULE))
+        at = text.find(LOST_HEADING, at + len(LOST_HEADING))
 
 
 def _split_escaped(lines: Lines) -> None:

@@ -11,7 +11,7 @@ from cable_reader.cable.assembly import assemble
 from cable_reader.cable.body import BodyReader
 from cable_reader.cable.builder import Builder, Built
 from cable_reader.cable.draft import Draft, tile
-from cable_reader.cable.fields import split_lost_headings, split_lost_lines
+from cable_reader.cable.fields import LOST_HEADING, split_lost_headings, split_lost_lines
 from cable_reader.cable.head import read_head
 from cable_reader.cable.parts import closing, furniture
 from cable_reader.cable.parts.levels import is_level_line
@@ -49,6 +49,8 @@ def _parse(text: str) -> tuple[Tree, Facts]:
 
 def parse_usual(text: str) -> tuple[Tree, Facts] | None:
     """Parse a telegram whose head and body are what nearly all are; None for others."""
+    if reading_copy(text) is not text or LOST_HEADING in text:
+        return None
     draft = Draft(text)
     at = read_usual_head(draft) if draft.is_simple else None
     if at is None or not is_only_transmission(draft):

@@ -109,3 +109,10 @@ def test_both_ways_agree_on_cables_of_every_era(path):
     draw = random.Random(len(text))
     for changed in (text, with_trailing_blanks(text), *(damaged(text, draw) for _ in range(20))):
         agree(changed)
+
+
+@pytest.mark.parametrize("mark", [". ---- Next steps ---- ", " \x07", " \ufeff"])
+def test_marks_that_change_the_reading_go_the_long_way(mark):
+    text = next(cables(1, seed=5))
+    at = text.index(" ", len(text) // 2)
+    assert parse_usual(text[:at] + mark + text[at:]) is None
