@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from cable_reader import files, open_cables
 from cable_reader.app.panes.compare_pane import ComparePane
 from cable_reader.app.plain import menu_words, shortened, shortened_path
+from cable_reader.compare.apparatus import apparatus
 from cable_reader.compare.comparison import compare
 from cable_reader.compare.page import page
 from cable_reader.compare.release import other_release
@@ -163,16 +164,19 @@ class Comparing:
             window.workspace.select_paragraph(paragraph, jump=True)
 
     def save_page(self) -> None:
-        """Ask for a name and write both as one HTML page."""
+        """Ask for a name and write both as one HTML page, or as TEI."""
         window = self._window
         name, _ = QFileDialog.getSaveFileName(
-            window, window.tr("Save as page"), "compared.html", window.tr("HTML pages (*.html)")
+            window,
+            window.tr("Save as page"),
+            "compared.html",
+            window.tr("HTML pages (*.html);;TEI (*.xml)"),
         )
         if name:
             self.write_page(name)
 
     def write_page(self, path: str) -> None:
-        """Write both as one HTML page; whoever chose the name agreed to write over it."""
+        """Write both as TEI if the name ends so, else as HTML; who chose it agreed to write over it."""
         comparison = self.pane.comparison
         if comparison is None:
             return
@@ -180,7 +184,8 @@ class Comparing:
             if any(os.path.exists(one) and _is_same(one, path) for _cable, one in self._sides):  # noqa: PTH110
                 raise UnwritableError("target-is-input", path=path)
             names = [_name(one) for _cable, one in self._sides]
-            files.atomic_write(path, page(comparison, names[0], names[1]), mode=0o666)
+            write = apparatus if path.endswith(".xml") else page
+            files.atomic_write(path, write(comparison, names[0], names[1]), mode=0o666)
             self._window.notice(self._window.tr("Saved"))
 
     def set_theme(self, theme: Theme) -> None:

@@ -36,6 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="everything that was found, as JSON")
     form.add_argument("--html", action="store_true", help="one page, the releases side by side")
+    form.add_argument("--tei", action="store_true", help="TEI with a critical apparatus")
     form.add_argument(
         "--only-added", action="store_true", help="nothing but what B gives and A does not"
     )
@@ -58,6 +59,12 @@ def run(options: argparse.Namespace, console: Console) -> None:
         from cable_reader.compare.page import page  # noqa: PLC0415 - only this form needs it
 
         _put(page(comparison, Path(options.a).name, Path(options.b).name), options, console)
+        return
+    if options.tei:
+        from cable_reader.compare.apparatus import apparatus  # noqa: PLC0415 - as above
+
+        names = Path(options.a).name, Path(options.b).name
+        _put(apparatus(comparison, *names), options, console)
         return
     if options.json:
         text = json.dumps(comparison.as_dict(), indent=1, ensure_ascii=True)

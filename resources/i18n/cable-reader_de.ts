@@ -220,8 +220,8 @@ Protokoll: {log}</translation>
         <translation>Als Seite speichern</translation>
     </message>
     <message>
-        <source>HTML pages (*.html)</source>
-        <translation>HTML-Seiten (*.html)</translation>
+        <source>HTML pages (*.html);;TEI (*.xml)</source>
+        <translation>HTML-Seiten (*.html);;TEI (*.xml)</translation>
     </message>
     <message>
         <source>Saved</source>

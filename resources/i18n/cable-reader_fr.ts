@@ -220,8 +220,8 @@ Journal : {log}</translation>
         <translation>Enregistrer en page</translation>
     </message>
     <message>
-        <source>HTML pages (*.html)</source>
-        <translation>Pages HTML (*.html)</translation>
+        <source>HTML pages (*.html);;TEI (*.xml)</source>
+        <translation>Pages HTML (*.html);;TEI (*.xml)</translation>
     </message>
     <message>
         <source>Saved</source>

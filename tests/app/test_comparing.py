@@ -139,6 +139,8 @@ def test_the_page_is_written_and_never_over_a_release(comparing, tmp_path, relea
     target = tmp_path / "page.html"
     comparing.comparing.write_page(str(target))
     assert "words withheld" in target.read_text("utf-8")
+    comparing.comparing.write_page(str(tmp_path / "page.xml"))
+    assert "<rdg" in (tmp_path / "page.xml").read_text("utf-8")
     before = released.read_bytes()
     comparing.comparing.write_page(str(released))
     assert released.read_bytes() == before

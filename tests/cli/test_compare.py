@@ -84,3 +84,10 @@ def test_of_many_the_one_of_the_same_number(run, cable: Path, tmp_path: Path) ->
     table.write_text(rows, encoding="utf-8")
     found = json.loads(run("compare", "--json", cable, table).out)
     assert found["b"]["mrn"] == "09KESTRAVA417"
+
+
+def test_apparatus(run, released: Path, cable: Path) -> None:
+    ran = run("compare", "--tei", released, cable)
+    assert ran.code == 0
+    assert '<gap reason="withheld" unit="words" quantity="2"/>' in ran.out
+    assert run("compare", "--tei", "--json", released, cable).code == 2
