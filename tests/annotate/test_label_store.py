@@ -7,11 +7,14 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 
 from cable_reader import files
+from cable_reader.annotate.annotation import Annotation, AnnotationSet
 from cable_reader.annotate.label import LabelBook
 from cable_reader.annotate.label_store import FILE_NAME, LabelStore, read_labels
 from cable_reader.annotate.session import Kind
+from cable_reader.annotate.store import to_xml
 from cable_reader.errors import CableReaderError
 
 if TYPE_CHECKING:
@@ -192,3 +195,18 @@ def test_what_another_program_wrote_into_the_file_is_kept(path: Path, open_store
     store.take_over()
     store.keep(store.book.added("new")[0])
     assert "FICTIONAL</" in path.read_text(encoding="utf-8")
+
+
+def test_the_book_is_as_the_schema_says(
+    path: Path, open_store: Opened, schema: etree.RelaxNG
+) -> None:
+    store = open_store()
+    book = some()
+    gone, kept = book.labels[1].uuid, book.labels[0].uuid
+    store.keep(book)
+    store.keep(book.merged_into(gone, kept).added("new")[0])
+    assert schema.validate(etree.fromstring(path.read_bytes())), schema.error_log
+    store.keep(LabelBook())
+    assert schema.validate(etree.fromstring(path.read_bytes())), schema.error_log
+    with_marks = AnnotationSet().with_annotation(Annotation.new(note="of no cable"))
+    assert not schema.validate(etree.fromstring(to_xml(with_marks)))
