@@ -29,6 +29,19 @@ def test_the_first_start_shows_it_and_the_keyboard_stays_in_the_text(first, pres
     assert first.tour.is_shown
 
 
+def test_a_note_is_ended_by_its_key_while_the_tour_is_shown(first, press, type_words):
+    press(first, "j", "2", "n")
+    type_words(first, "Who are the keepers?")
+    press(first, "Ctrl+Return")
+    assert first.paragraphs.view.hasFocus()
+    assert first.tour.at == 0, "the tour did not take the key"
+    press(first, "Shift+3")
+    (mark,) = first.workspace.current.annotations
+    assert mark.note == "Who are the keepers?"
+    assert len(mark.labels) == 2
+    assert first.workspace.paragraph.ordinal == 3
+
+
 def test_keys_go_through_every_card_and_end_it(first, press):
     titles = []
     for _ in first.tour.steps:

@@ -53,10 +53,7 @@ class NoteEditor(QPlainTextEdit):
             self._pause.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_Escape or (
-            entered and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        if _ends(event):
             self.finished.emit()
             return
         super().keyPressEvent(event)
@@ -67,15 +64,23 @@ class NoteEditor(QPlainTextEdit):
             self.paused.emit()
 
     def event(self, event: QEvent) -> bool:
-        # Undo of the note's own typing while it is written; the window's stack otherwise.
+        # Undo of the note's own typing while it is written; the window's stack otherwise. And the
+        # key that ends the note does nothing else meanwhile.
         if (
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and any(event.matches(key) for key in _OWN_KEYS)
+            and (any(event.matches(key) for key in _OWN_KEYS) or _ends(event))
         ):
             event.accept()
             return True
         return super().event(event)
+
+
+def _ends(event: QKeyEvent) -> bool:
+    """Whether a key ends a note: Escape or Ctrl+Enter."""
+    entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return event.key() == Qt.Key.Key_Escape or bool(entered and held)
 
 
 class CardsView(QListView):
