@@ -15,7 +15,7 @@ from cable_reader.cable.fields import LOST_HEADING, split_lost_headings, split_l
 from cable_reader.cable.head import read_head
 from cable_reader.cable.parts import closing, furniture
 from cable_reader.cable.parts.levels import is_level_line
-from cable_reader.cable.reading_copy import reading_copy
+from cable_reader.cable.reading_copy import reading_copy, scanned_copy
 from cable_reader.cable.signature import take_signature
 from cable_reader.cable.transmissions import transmission_starts
 from cable_reader.cable.tree import Node, NodeKind, Tree
@@ -68,7 +68,7 @@ def parse_usual(text: str) -> tuple[Tree, Facts] | None:
 
 def parse_any(text: str) -> tuple[Tree, Facts]:
     """Parse any text, in whatever state it is."""
-    draft = Draft(reading_copy(text))
+    draft = Draft(scanned_copy(reading_copy(text)))
     split_lost_lines(draft.lines)
     split_lost_headings(draft.lines)
     starts = transmission_starts(draft)

@@ -29,6 +29,19 @@ _FORMAT_LINE = pattern(
 _BEHIND = pattern(
     rf"E\.?O\.? |TAGS|SUBJ|\(?\d{{1,3}}[.)] |\([A-Z]|(?:{LEVEL})\b|BT$", re.IGNORECASE
 )
+# Scanned labels and numbers in which O and 0, I, l and 1 took each other's place.
+_SCANNED = pattern(
+    r"^[ \t]*(?:(?P<label>T0|[Il1]NF[O0])(?=[ \t]+R[A-Z]{4,6}[/ ])|(?P<caption>S[Il1]PD[Il1]S$)"
+    r"|(?P<order>E\.?[ ]?[O0]\.?[ ]{1,2})(?P<number>[0-9OIl]{5})(?=[ ]?:)"
+    r"|(?:[ZOPRYW][ ]){1,2}(?P<time>[0-9OIl]{6})Z[ ][A-Z]{3}[ ](?P<year>[0-9OIl]{2})(?=[ \t]*$))",
+    re.MULTILINE,
+)
+_TO_LETTERS = str.maketrans("01l", "OII")
+_TO_DIGITS = str.maketrans("OIl", "011")
+_REPAIRS = (
+    *((name, _TO_LETTERS) for name in ("label", "caption", "order")),
+    *((name, _TO_DIGITS) for name in ("number", "time", "year")),
+)
 _SEARCHED = 6000  # code points in which an envelope stands
 
 
@@ -45,6 +58,22 @@ def reading_copy(text: str) -> str:
     if ("Fm" in head or "fm" in head) and _RECASED.search(head):
         return _in_capitals(text)
     return text
+
+
+def scanned_copy(text: str) -> str:
+    """Give a reading copy in which the labels and numbers of a scanned head are what they were."""
+    head = text[:_SEARCHED]
+    repaired = _SCANNED.sub(_repaired, head)
+    return text if repaired == head else repaired + text[_SEARCHED:]
+
+
+def _repaired(match: re.Match[str]) -> str:
+    words = match[0]
+    for name, table in _REPAIRS:
+        if match[name] is not None:
+            start, end = (place - match.start() for place in match.span(name))
+            words = words[:start] + words[start:end].translate(table) + words[end:]
+    return words
 
 
 def _blanked(match: re.Match[str]) -> str:

@@ -85,3 +85,29 @@ def test_other_texts_stay_as_they_are(text):
 def test_the_copy_is_as_long_as_the_text():
     text = "\ufeffFm stra\u00dfe\n\x00R 151522z mar 07\x07\n"
     assert len(reading_copy(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "scanned"),
+    [
+        ("TO RUEHC", "T0 RUEHC"),
+        ("INFO RUEHQX", "lNF0 RUEHQX"),
+        ("P 151522Z MAR 07", "P l5I522Z MAR O7"),
+        ("SIPDIS", "SlPD1S"),
+        ("E.O. 12958", "E.0. l2958"),
+        ("NORRVIK 000118", "NORRVIK O00118"),
+        ("NORRVIK 000118", "NORRVIK 0O0118"),
+        ("NORRVIK 000118", "NORRVIK 00Ol18"),
+    ],
+)
+def test_scanned_labels_and_numbers_are_read(printed, scanned):
+    damaged = cable_reader.parse(TEXT.replace(printed, scanned))
+    assert not tiling_faults(damaged.tree)
+    clean, read = cable_reader.parse(TEXT).as_dict(), damaged.as_dict()
+    assert {key: read[key] for key in KEYS} == {key: clean[key] for key in KEYS}
+
+
+def test_words_that_only_look_like_scanned_labels_stay():
+    text = TEXT.replace("Ice came.", "Ice came.\nT0 the north,\nSlPDIS or not,\nE.0. twice")
+    paragraph = cable_reader.parse(text).as_dict()["paragraphs"][0]
+    assert paragraph["text"].endswith("T0 the north, SlPDIS or not, E.0. twice")

@@ -44,6 +44,9 @@ _FIRST = frozenset("TSCLUREOtsclureo")
 _SECTION_LINE = pattern(rf"{SECTION}\W*$", re.IGNORECASE)
 # What damage may leave of a level's letters, blanks taken out.
 _ZERO = pattern(r"(?<=[A-Z])0|(?<=[A-Z] )0(?=[A-Z ])|0(?=[A-Z])")
+_SCANNED_NUMBER = pattern(r"(?<=[ \t])(?=[OIl]*\d[OIl]*\d[OIl]*\d)[\dOIl]{4,7}$")
+_TO_DIGITS = str.maketrans("OIl", "011")
+_DIGITS = "0123456789OIl"
 _SQUEEZED = (
     ("CONFIDENTIAL", Level.CONFIDENTIAL),
     ("LIMITEDOFFICIALUSE", Level.LIMITED_OFFICIAL_USE),
@@ -137,7 +140,10 @@ def _from_match(
     if post and glued and not mangled:
         # "UNCLAS EFTOLONDON 2468": transmission lost the blank (measured).
         post, mangled, controls = post[glued.end() :], True, (*controls, "EFTO")
-    return Banner(level, controls, printed, mangled, section, total, post, match["number"], node)
+    number = match["number"]
+    if post and number and post.endswith(" O") and match.end("post") == match.start("number"):
+        post, number, mangled = post[:-2].rstrip(), "0" + number, True  # "PORT CALDERA O01204"
+    return Banner(level, controls, printed, mangled, section, total, post, number, node)
 
 
 def section_of(match: re.Match[str]) -> tuple[int | None, int | None]:
@@ -169,10 +175,13 @@ def read_damaged_banner(draft: Draft, index: int) -> Banner | None:
     lines that end in a post and a number are believed.
     """
     word = draft.lines.words[index]
-    if not 12 <= len(word) <= 120 or not word[-1].isdigit() or word[0].isdigit():
+    if not 12 <= len(word) <= 120 or word[-1] not in _DIGITS or word[0].isdigit():
         return None
     whole = word
-    word = _ZERO.sub("O", word)  # scanned: "C 0 N F I D E N T I A L P0RT CALDERA 001204"
+    # Scanned: "C 0 N F l D E N T I A L P0RT CALDERA 0O12l4".
+    word = _SCANNED_NUMBER.sub(_in_digits, _ZERO.sub("O", word))
+    if not word[-1].isdigit():
+        return None
     best: tuple[int, int, Level] | None = None
     for cut in _cuts(word):
         letters = "".join(word[:cut].split()).upper()
@@ -188,6 +197,10 @@ def read_damaged_banner(draft: Draft, index: int) -> Banner | None:
     if tail is None:
         return None
     return _from_match(draft, index, tail, word[:cut].rstrip(), level, mangled=True, shift=cut)
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    return match[0].translate(_TO_DIGITS)
 
 
 def _cuts(word: str) -> list[int]:
