@@ -301,6 +301,7 @@ STARTER_LABELS: dict[str, str] = {
 COMPARISON: dict[str, str] = {
     "same": "The same",
     "mark-changed": "Mark changed",
+    "and-mark-changed": "{change}, mark changed",
     "reworded": "Reworded",
     "withheld-in-a": "Withheld in A",
     "withheld-in-b": "Withheld in B",

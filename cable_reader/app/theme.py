@@ -132,6 +132,14 @@ def system_theme(app: QApplication) -> str:
     return "dark" if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
 
 
+# Buttons that only a shade tells from their ground are lost on eyes that need contrast.
+_EDGED = """
+QPushButton {{ border: 1px solid {control}; border-radius: 4px; padding: 3px 12px; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 2px 11px; }}
+QPushButton:hover {{ background: {hover}; }}
+"""
+
+
 def style_sheet(theme: Theme) -> str:
     """Give the few rules that a palette cannot express."""
     names = theme.names
@@ -167,6 +175,7 @@ QFrame#labelPicker, QFrame#selectionBubble, QFrame#tourCard {{
 QPushButton, QComboBox {{ min-height: 18px; }}
 QCheckBox::indicator:unchecked, QListWidget::indicator:unchecked {{ border: 1px solid {names["control"]};
   border-radius: 2px; background: {names["base"]}; width: 12px; height: 12px; }}
+{_EDGED.format(**names) if theme.name == "high-contrast" else ""}
 QStatusBar {{ border-top: 1px solid {names["border"]}; }}
 QStatusBar::item {{ border: 0; }}
 """

@@ -54,7 +54,7 @@ def changes(paired: PairedParagraph, say: Say = said) -> str:
     """Say what became of a paragraph."""
     words = say(COMPARISON[str(paired.change)])
     if paired.is_mark_changed and str(paired.change) != "mark-changed":
-        words += f", {say(COMPARISON['mark-changed']).lower()}"
+        words = fill(say(COMPARISON["and-mark-changed"]), {"change": words})
     return words
 
 

@@ -2396,6 +2396,10 @@ Zum Beispiel {example}</translation>
         <translation>Einstufung geändert</translation>
     </message>
     <message>
+        <source>{change}, mark changed</source>
+        <translation>{change}, Einstufung geändert</translation>
+    </message>
+    <message>
         <source>Reworded</source>
         <translation>Anderer Wortlaut</translation>
     </message>

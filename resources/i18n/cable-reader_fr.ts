@@ -2396,6 +2396,10 @@ Par exemple {example}</translation>
         <translation>Mention modifiée</translation>
     </message>
     <message>
+        <source>{change}, mark changed</source>
+        <translation>{change}, mention modifiée</translation>
+    </message>
+    <message>
         <source>Reworded</source>
         <translation>Reformulé</translation>
     </message>

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import cable_reader
 from cable_reader.compare.comparison import Change, Kind, compare
 from cable_reader.compare.difference import longest_rise, stretches
+from cable_reader.compare.in_words import changes as in_words
 from cable_reader.compare.in_words import summary
 
 HEAD = """\
@@ -125,6 +126,8 @@ def test_another_mark_over_the_same_words():
     both = compare(cable(FERRY.replace("(C) This", "(S) That"), LAMPS, KEEPER, END), WHOLE)
     assert both.paragraphs[0].change is Change.REWORDED
     assert both.paragraphs[0].is_mark_changed
+    assert in_words(both.paragraphs[0]) == "Reworded, mark changed"
+    assert in_words(found.paragraphs[0]) == "Mark changed"
 
 
 def test_gaps_in_both_are_withheld_in_both_and_no_difference():

@@ -152,7 +152,7 @@ class CompareDelegate(QStyledItemDelegate):
     def _names(self) -> tuple[float, float, float]:
         """Give right edges of number and mark, and where the words begin."""
         letter = QFontMetricsF(self.view.font()).averageCharWidth()
-        return letter * 3, letter * 8, letter * 8 + 26
+        return letter * 3, letter * 10.5, letter * 10.5 + 26
 
     def _side_width(self) -> float:
         room, names = self.view.viewport().width() - 2 * _MARGIN, self._names()[2]
