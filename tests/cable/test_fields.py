@@ -19,13 +19,19 @@ from cable_reader.cable.lines import Lines
         ("REF: CASTRA 12", "ref"),
         ("Classified By: DCM", "classified"),
         ("(U) CLASSIFIED BY: DCM", "classified"),
+        ("SUBEJCT: ICE", "subject"),
+        ("SUJECT : ICE", "subject"),
+        ("TGAS: PREL", "tags"),
+        ("TAGSS: PREL", "tags"),
     ],
 )
 def test_labels(word, name):
     assert field_at(word).name == name
 
 
-@pytest.mark.parametrize("word", ["", "Subjects came", "Reference books", "Eons ago"])
+@pytest.mark.parametrize(
+    "word", ["", "Subjects came", "Reference books", "Eons ago", "SUBJET ICE", "TAS PREL"]
+)
 def test_words_that_are_no_labels(word):
     assert field_at(word) is None
 

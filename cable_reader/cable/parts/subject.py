@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 
 # UBJECT has lost its first letter (measured); a blank before the colon is common.
 # "SUBJECT SAG AGREES TO STEPS": the colon lost.
+# With a letter lost, or two that changed places, a colon makes the label.
+_DAMAGED = (
+    "SBJECT|SUJECT|SUBECT|SUBJCT|SUBJET|SUBJEC|USBJECT|SBUJECT|SUJBECT|SUBEJCT|SUBJCET|SUBJETC"
+)
 LABEL = pattern(
-    r"(?:SUBJ(?:ECT)?S?|UBJECT)[ \t]{0,3}[:;][ \t]*|(?-i:SUBJECT)[ \t]{1,3}(?-i:(?=[A-Z]{2}))(?!TO\b|MATTER\b)",
+    rf"(?:SUBJ(?:ECT)?S?|UBJECT)[ \t]{{0,3}}[:;][ \t]*|(?:{_DAMAGED})[ \t]{{0,3}}:[ \t]*"
+    r"|(?-i:SUBJECT)[ \t]{1,3}(?-i:(?=[A-Z]{2}))(?!TO\b|MATTER\b)",
     re.IGNORECASE,
 )
 _LEADING = pattern(r"\((?P<mark>[^()\n]{1,40})\)\s*")

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from cable_reader.cable.record import Tag
 
 # TAG, TAGE, TABS and AGS are measured typing errors; SMART and dumps drop the colon.
-LABEL = pattern(r"(?:TAGS?|TAGE|TABS|AGS)\b[ \t]*[:;,]?(?=\s|\[|\(|$|[A-Z])", re.IGNORECASE)
+LABEL = pattern(
+    r"(?:(?:TAGS?|TAGE|TABS|AGS)\b[ \t]*[:;,]?|(?:TAGSS|TGAS|TASG|ATGS|TGS|TAS)[ \t]{0,3}:)"
+    r"(?=\s|\[|\(|$|[A-Z])",
+    re.IGNORECASE,
+)
 # A label that lost the line end before it: the list ends there.
 _NEXT_LABEL = pattern(r"\s(?:SUBJ(?:ECT)?|REF(?:S|TELS?)?|E\.O\.)[ ]?:", re.IGNORECASE)
 _LINK = pattern(r"\[(?P<tag>[^\]\n]{1,40})\]\([^)\n]{0,200}\)")
