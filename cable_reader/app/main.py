@@ -62,7 +62,8 @@ def create_window(paths: Sequence[str | os.PathLike[str]] = ()) -> CableWindow:
     try:
         return _window_with(paths)
     finally:
-        gc.freeze()  # nor would the first search after it find any
+        if not gc.get_freeze_count():
+            gc.freeze()  # nor would the first search after it find any
         gc.enable()
 
 
