@@ -55,6 +55,7 @@ class ExportRun(QObject):
         self._batch = batch
         self._wanted = wanted
         self._place = Path(place)
+        self._into_folder = False
         self._stop = threading.Event()
         self._failed: list[CableReaderError] = []
         self._thread = threading.Thread(target=self._run, name="export", daemon=True)

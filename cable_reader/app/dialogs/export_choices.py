@@ -67,6 +67,7 @@ class ExportChoices(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._by_name = False  # labels are looked for by name too: other cables are exported
         self.only_marked = self._check(self.tr("Only paragraphs with a &mark"))
         self.notes = self._check(self.tr("&Notes"), on=True)
         self.authors = self._check(self.tr("N&ames of those who annotated"), on=True)
