@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
+import cable_reader
 from cable_reader.library.user_labels import open_user_labels, starter_book, user_labels_as_kept
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ALPHA, BETA = (f"8a2f5c1e-6d0b-4f39-9a51-1f6f0f1c7b0{digit}" for digit in (1, 2))
 
@@ -91,3 +91,26 @@ def test_oddities_of_the_old_book_become_a_book_that_can_be_written(data: Path) 
     store = open_user_labels()
     assert [label.uuid for label in store.book] == [BETA, ALPHA]
     store.close()
+
+
+ADDING = """
+import sys
+from cable_reader.library.user_labels import open_user_labels
+store = open_user_labels()
+for number in range(15):
+    store.keep(store.book.added(f"{sys.argv[1]} {number}")[0])
+store.close()
+"""
+
+
+def test_two_programs_that_add_labels_at_once_lose_none(data: Path) -> None:
+    root = Path(cable_reader.__file__).parents[1]
+    commands = [[sys.executable, "-c", ADDING, name] for name in ("one", "two")]
+    running = [subprocess.Popen(command, cwd=root) for command in commands]
+    assert [process.wait(60) for process in running] == [0, 0]
+    store = open_user_labels()
+    names = {label.name for label in store.book}
+    store.close()
+    assert {f"{name} {number}" for name in ("one", "two") for number in range(15)} <= names
+    assert len(names) == 30 + len(starter_book())
+    assert sorted(path.name for path in data.iterdir()) == ["labels.xml", "sessions"]
