@@ -34,6 +34,7 @@ def merge_books(
     unless the other changed it.
     """
     if base is not None:
+        # The earlier first; of two of one moment the order of their words, whichever comes first.
         pair = sorted(((one_modified, one), (other_modified, other)), key=repr)
         return with_change(pair[1][1], base, pair[0][1])
     merged = _union_of_merges(one.merged, other.merged)

@@ -6,7 +6,6 @@ the one that orders it have connections of their own; what they found comes as s
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from typing import TYPE_CHECKING
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from cable_reader.library.folder import Progress
     from cable_reader.library.search import Hit
 
-_LOG = logging.getLogger(__name__)
 _PAGE = 200  # lines read at once
 _TOLD_EVERY = 0.15  # seconds between two reports of progress
 _PATIENCE = 5.0  # seconds that closing waits for the builder's child processes
@@ -44,9 +42,8 @@ class CableList(QObject):
     failed = Signal(object)  # CableReaderError
     ordered = Signal(object, object, int)  # Order, array of ids, how many there are in all
     marks_counted = Signal(object)  # message reference -> number of annotations
-    searched = Signal(
-        str, object, object
-    )  # query, pairs of Entry and Hit, CableReaderError or None
+    # query, pairs of Entry and Hit, CableReaderError or None
+    searched = Signal(str, object, object)
 
     def __init__(self, paths: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -23,9 +23,8 @@ _LOOKED_AT = 20_000  # files of a folder
 class References(NamedTuple):
     """The references of a cable by where they lead."""
 
-    at_hand: dict[
-        str, Entry | Line | str
-    ]  # number -> open cable, line of a list, or path of a file
+    # number -> open cable, line of a list, or path of a file
+    at_hand: dict[str, Entry | Line | str]
     missing: tuple[str, ...]  # numbers, and what names no cable as it is printed
 
 

@@ -76,7 +76,9 @@ def read_usual_head(draft: Draft) -> int | None:
     handled = _take_handling(draft, banner.end())
     body = None if handled is None else read_usual_fields(draft, handled)
     has_all = draft.references and draft.classified_by  # nothing can have lost its line
-    return None if "\\" in text or not (has_all or not may_have_lost_lines(text)) else body
+    if "\\" in text or not (has_all or not may_have_lost_lines(text)):
+        return None
+    return body
 
 
 def _tiled(kind: NodeKind, start: int, end: int, *inside: tuple[NodeKind, int, int]) -> Node:
@@ -96,17 +98,47 @@ def _tiled(kind: NodeKind, start: int, end: int, *inside: tuple[NodeKind, int, i
 
 def _take_format_lines(draft: Draft, match: re.Match[str]) -> bool:
     """Take format lines 1 to 6."""
-    span = match.span
     iso, year = read_group(match)
     if iso is None:
         return False
+    preamble = _preamble_line(match)
+    children: list[Node] = []
+    for line in (*_first_lines(match), preamble):
+        if children:
+            children.append(new_node((_PLAIN_BLANK, children[-1].end, line.start, ())))
+        children.append(line)
+    node = new_node((NodeKind.TRANSMISSION, children[0].start, preamble.end, tuple(children)))
+    draft.nodes.append(node)
+    part, info = match["part"], match["info"]
+    draft.transmissions.append(
+        Transmission(
+            match["id"], PROSIGNS[match["prosign"][0]], tuple(match["relays"].split()),
+            match["origin"], match["serial"], int(part) if part else None, match["filed"],
+            security_level(match["letters"]), ("ZZH",), node,
+        )
+    )  # fmt: skip
+    draft.filing_groups.append((0, match["filed"]))
+    draft.date_time = DateTimeGroup(match["group"], iso, preamble.children[-1], year)
+    draft.precedence = (PROSIGNS[match["action"]], PROSIGNS[info] if info else None)
+    draft.precedence_node = preamble.children[0]
+    start, end = match.span("from")
+    sender = _tiled(
+        NodeKind.SENDER, start, end, (NodeKind.ROLE, start, start + 2),
+        (NodeKind.PLAD, *match.span("plad")),
+    )  # fmt: skip
+    draft.nodes.append(sender)
+    draft.sender = Addressee(Role.ACTION, None, match["plad"], None, None, (), sender)
+    return True
+
+
+def _first_lines(match: re.Match[str]) -> tuple[Node, ...]:
+    """Make the nodes of format lines 1 to 4."""
+    span = match.span
     relays, relays_end = span("relays")
     origin, origin_end = span("origin")
     serial, serial_end = span("serial")
     de, de_end = span("de")
-    group, group_end = span("group")
-    action, action_end = span("action")
-    lines = (
+    return (
         new_node((NodeKind.TRANSMISSION_ID, *span("id"), ())),
         new_node((NodeKind.RELAY_LINE, match.start("prosign"), relays_end, (
             new_node((NodeKind.PRECEDENCE, match.start("prosign"), relays, ())),
@@ -121,43 +153,24 @@ def _take_format_lines(draft: Draft, match: re.Match[str]) -> bool:
         ))),
         _tiled(NodeKind.SECURITY_LINE, *span("warning"), (NodeKind.LEVEL, *span("letters"))),
     )  # fmt: skip
-    precedence = new_node((NodeKind.PRECEDENCE, action, action_end, ()))
-    dtg = new_node((NodeKind.DATE_TIME_GROUP, group, group_end, ()))
-    leaves = [precedence, new_node((_PLAIN_BLANK, action_end, action_end + 1, ())), dtg]
-    info = match["info"]
-    if info:
-        place, place_end = span("info")
-        leaves[2:2] = [
+
+
+def _preamble_line(match: re.Match[str]) -> Node:
+    """Make the node of format line 5: precedences, and last the date-time group."""
+    action, action_end = match.span("action")
+    group, group_end = match.span("group")
+    leaves = [
+        new_node((NodeKind.PRECEDENCE, action, action_end, ())),
+        new_node((_PLAIN_BLANK, action_end, action_end + 1, ())),
+    ]
+    if match["info"]:
+        place, place_end = match.span("info")
+        leaves += (
             new_node((NodeKind.PRECEDENCE, place, place_end, ())),
             new_node((_PLAIN_BLANK, place_end, place_end + 1, ())),
-        ]
-    children: list[Node] = []
-    for line in (*lines, new_node((NodeKind.PREAMBLE_LINE, action, group_end, tuple(leaves)))):
-        if children:
-            children.append(new_node((_PLAIN_BLANK, children[-1].end, line.start, ())))
-        children.append(line)
-    node = new_node((NodeKind.TRANSMISSION, children[0].start, group_end, tuple(children)))
-    draft.nodes.append(node)
-    part = match["part"]
-    draft.transmissions.append(
-        Transmission(
-            match["id"], PROSIGNS[match["prosign"][0]], tuple(match["relays"].split()),
-            match["origin"], match["serial"], int(part) if part else None, match["filed"],
-            security_level(match["letters"]), ("ZZH",), node,
         )
-    )  # fmt: skip
-    draft.filing_groups.append((0, match["filed"]))
-    draft.date_time = DateTimeGroup(match["group"], iso, dtg, year)
-    draft.precedence = (PROSIGNS[match["action"]], PROSIGNS[info] if info else None)
-    draft.precedence_node = precedence
-    start, end = span("from")
-    sender = _tiled(
-        NodeKind.SENDER, start, end, (NodeKind.ROLE, start, start + 2),
-        (NodeKind.PLAD, *span("plad")),
-    )  # fmt: skip
-    draft.nodes.append(sender)
-    draft.sender = Addressee(Role.ACTION, None, match["plad"], None, None, (), sender)
-    return True
+    leaves.append(new_node((NodeKind.DATE_TIME_GROUP, group, group_end, ())))
+    return new_node((NodeKind.PREAMBLE_LINE, action, group_end, tuple(leaves)))
 
 
 def _take_banner(draft: Draft, match: re.Match[str]) -> bool:
@@ -175,7 +188,7 @@ def _take_banner(draft: Draft, match: re.Match[str]) -> bool:
     draft.nodes.append(node)
     draft.banners.append(
         Banner(
-            _LEVELS[printed], (), printed, False, section, total, post, match["number"], node,  # noqa: FBT003
+            _LEVELS[printed], (), printed, False, section, total, post, match["number"], node,  # noqa: FBT003 - a row
         )
     )  # fmt: skip
     return True

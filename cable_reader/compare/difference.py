@@ -51,7 +51,7 @@ def _same(a_start: int, a_end: int, b_start: int, b_end: int) -> Stretch:
 
 
 def _other(a_start: int, a_end: int, b_start: int, b_end: int) -> Stretch:
-    return Stretch(False, a_start, a_end, b_start, b_end)  # noqa: FBT003
+    return Stretch(False, a_start, a_end, b_start, b_end)  # noqa: FBT003 - as above
 
 
 def _between(a: Sequence[str], b: Sequence[str], part: Stretch) -> Iterator[Stretch]:

@@ -425,6 +425,8 @@ def _spoken(card: Card) -> str:
     if card.annotation is None:
         return card.heading
     names = ", ".join(name for name, _colour in card.chips)
-    important = QCoreApplication.translate("notes", "important")
-    parts = (card.place, important * card.annotation.important, names, card.annotation.note)
+    important = (
+        QCoreApplication.translate("notes", "important") if card.annotation.important else ""
+    )
+    parts = (card.place, important, names, card.annotation.note)
     return ". ".join(filter(None, parts))

@@ -42,11 +42,12 @@ _TAIL = pattern(
 _GLUED_CONTROL = pattern(r"E[ ]?F[ ]?T[ ]?O[ ]?(?=[A-Z]{3})")
 _FIRST = frozenset("TSCLUREOtsclureo")
 _SECTION_LINE = pattern(rf"{SECTION}\W*$", re.IGNORECASE)
-# What damage may leave of a level's letters, blanks taken out.
+# Scanned text has 0 for O among letters, and letters for digits in numbers.
 _ZERO = pattern(r"(?<=[A-Z])0|(?<=[A-Z] )0(?=[A-Z ])|0(?=[A-Z])")
 _SCANNED_NUMBER = pattern(r"(?<=[ \t])(?=[OIl]*\d[OIl]*\d[OIl]*\d)[\dOIl]{4,7}$")
 _TO_DIGITS = str.maketrans("OIl", "011")
 _DIGITS = "0123456789OIl"
+# What damage may leave of a level's letters, blanks taken out.
 _SQUEEZED = (
     ("CONFIDENTIAL", Level.CONFIDENTIAL),
     ("LIMITEDOFFICIALUSE", Level.LIMITED_OFFICIAL_USE),

@@ -90,8 +90,8 @@ _CORRECTED = pattern(
     r"C\s{0,2}O\s{0,2}P\s{0,2}Y(?![A-Z])",
     re.IGNORECASE,
 )
-# Captions the terminal puts into the body again at section joins (measured: SIPDIS 68 times).
 _LONGEST_REASON = 80  # characters of its second line
+# Captions the terminal puts into the body again at section joins (measured: SIPDIS 68 times).
 _STRAY = pattern(
     r"(?:SIPDIS|SIPDI S|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|SENSITIVE)"
     r"(?:[ ,/]+(?:SIPDIS|NOFORN|NODIS|EXDIS|LIMDIS|STADIS))*$"

@@ -45,19 +45,7 @@ _LINK = pattern(
     r"|SECTIONS?|PARA|BY|VIRTUE|OF|E\.?\s?O\.?)$",
     re.IGNORECASE,
 )
-_LONGEST_LINK = 12
-_SECTION = pattern(r"\b1\s?[.,]\s?\d\b(?=\s{0,3}[(.,A-H])", re.IGNORECASE)
-_REASON_WORD = pattern(r"(?:FOR|PER|REASONS?:?)", re.IGNORECASE)
-# What stands between the name and the reasons: "for the", "per", "under Section", "based on".
-_LINKS = pattern(
-    r"(?:(?:^|[\s,;.]+)(?:F[O0]R|FR|PER|UNDER|THE|BASED\s+UP?[O0]N|DUE\s+T[O0]|PURSUANT\s+TO|IN\s+ACCORDANCE\s+WITH"
-    r"|SECTIONS?|PARA|BY\s+VIRTUE\s+OF))+[\s,;:.\-]*$",
-    re.IGNORECASE,
-)
-_SECTION = pattern(
-    r"(?:\b(?:PER|UNDER|FOR)\s{1,3})?(?:\bSECTIONS?\s{1,3}|\bPARA\s{1,3})?\b1\s?\.\s?\d\b(?=\s{0,3}[(.,A-Ha-h])",
-    re.IGNORECASE,
-)
+_LONGEST_LINK = 12  # characters
 _SECTION = pattern(r"\b1\s?[.,]\s?(?P<section>\d)(?!\d)")
 _AND = pattern(r"\ba\s?n\s?d\b", re.IGNORECASE)
 _LETTER = pattern(r"(?<![A-Za-z'])(?P<letter>[A-Za-z])(?![A-Za-z'])")

@@ -30,7 +30,7 @@ _SMALL_WORDS = frozenset(
 )
 _SHORTEST_IN_CAPITALS = 5  # letters
 # "this message. ZUMWALT": the surname stuck to the end of the last line (measured 211 times).
-# "UNQUOTE KISSINGER", "END TEXT BAKER" have no stop before the name.
+# "UNQUOTE PELLWORTH", "END TEXT REEVE" have no stop before the name.
 _STUCK = pattern(
     r"(?:[.?!)\"'\u201d]|\bUNQUOTE|\bEND (?:TEXT|COMMENT|SUMMARY|NOTE|FYI|MESSAGE|QUOTE))"
     r"\s+(?P<name>[A-Z][A-Z'\u2019\-]{2,24})$"
