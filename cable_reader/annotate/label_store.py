@@ -78,7 +78,7 @@ class LabelStore:
         self.session.save("merge")
         self.take_over()
 
-    def save_copy(self, path: Path, overwrite: bool = False) -> None:  # noqa: FBT001, FBT002
+    def save_copy(self, path: Path, *, overwrite: bool = False) -> None:
         """Write the book as it is now to another file as well; raises UnwritableError."""
         atomic_write(path, to_xml(self.session.annotations), overwrite=overwrite)
 

@@ -16,7 +16,8 @@ from cable_reader.compare.apparatus import apparatus
 from cable_reader.compare.comparison import compare
 from cable_reader.compare.page import page
 from cable_reader.compare.release import other_release
-from cable_reader.errors import UnreadableError, UnwritableError
+from cable_reader.errors import UnreadableError
+from cable_reader.library.exporting import spare_inputs
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -100,10 +101,10 @@ class Comparing:
         if shown is None:
             return
         with self._window.problems.guard():
-            other = other_release(shown.cable, (one.parse() for one in open_cables(path)))
+            other = other_release(shown.cable, open_cables(path))
             if other is None:
                 raise UnreadableError("no-cable", path=path)
-            self.show(other, path)
+            self.show(other.parse(), path)
 
     # -- showing
 
@@ -156,9 +157,9 @@ class Comparing:
             return
         sides = list(zip(self._sides, (paired.a, paired.b), strict=True))
         sides.sort(key=lambda side: side[0][0] is not shown.cable)
-        (_cable, path), paragraph = next(side for side in sides if side[1] is not None)
+        (cable, path), paragraph = next(side for side in sides if side[1] is not None)
         self.leave()
-        if _cable is not shown.cable:
+        if cable is not shown.cable:
             window.files.open_paths([path])
         if paragraph is not None and window.workspace.current is not None:
             window.workspace.select_paragraph(paragraph, jump=True)
@@ -181,8 +182,7 @@ class Comparing:
         if comparison is None:
             return
         with self._window.problems.guard():
-            if any(os.path.exists(one) and _is_same(one, path) for _cable, one in self._sides):  # noqa: PTH110
-                raise UnwritableError("target-is-input", path=path)
+            spare_inputs(path, [one for _cable, one in self._sides])
             names = [_name(one) for _cable, one in self._sides]
             write = apparatus if path.endswith(".xml") else page
             files.atomic_write(path, write(comparison, names[0], names[1]), mode=0o666)
@@ -195,7 +195,3 @@ class Comparing:
 
 def _name(path: str) -> str:
     return os.path.basename(path) or path  # noqa: PTH119 - undecodable names too
-
-
-def _is_same(path: str, other: str) -> bool:
-    return os.path.realpath(path) == os.path.realpath(other)

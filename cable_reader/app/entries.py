@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from itertools import chain, islice
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cable_reader import open_cables
 from cable_reader.app.plain import shortened_path
+from cable_reader.compare.release import other_release
 from cable_reader.errors import UnreadableError
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from cable_reader.app.open_cable import OpenCable
     from cable_reader.cable.record import Cable
     from cable_reader.containers.container import CableSource
-
-_LOOKED_AT = 5000  # cables of a file, for the one of a reference
 
 
 class Entry:
@@ -67,17 +66,8 @@ def first_source(path: str, container: str, encoding: str) -> CableSource:
 
 def release_of(path: str, cable: Cable) -> CableSource:
     """Read the cable of the same reference in a file of many, else the first; raises UnreadableError."""
-    reference = cable.facts.reference
-    wanted = reference.canonical if reference is not None else None
-    first = None
-    for source in islice(open_cables(path), _LOOKED_AT):
-        first = first or source
-        if wanted is None:
-            break
-        found = source.parse().facts.reference
-        if found is not None and found.canonical == wanted:
-            return source
-    return first or _first_of(path, iter(()))
+    found = other_release(cable, open_cables(path))
+    return _first_of(path, iter((found,) if found is not None else ()))
 
 
 class Listing:

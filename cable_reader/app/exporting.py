@@ -74,7 +74,7 @@ class ExportRun(QObject):
         self._thread.join(_PATIENCE)
 
     def _run(self) -> None:
-        written, whole = 0, True
+        written, whole = 0, False  # also where a fault of ours ends the thread
         try:
             items = self._items()
             if self._into_folder:
@@ -86,10 +86,12 @@ class ExportRun(QObject):
             elif (first := next(items, None)) is not None:
                 self._batch.write(_with(first, items), self._place)
                 written = 1
+            whole = True
         except _Stopped:
-            whole = False
+            pass
         except CableReaderError as error:
             self._failed.append(error)
+            whole = True
         finally:
             self.ended.emit(Outcome(self._place, written, tuple(self._failed), whole))
 

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -18,7 +18,7 @@ from cable_reader.cable.patterns import pattern
 from cable_reader.errors import CableReaderError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from PySide6.QtGui import QSessionManager
 
@@ -33,13 +33,19 @@ _LOG = logging.getLogger(__name__)
 _NOT_IN_NAMES = pattern(r"[^A-Za-z0-9]+")
 
 
+class SavesCopy(Protocol):
+    """Writes what cannot be saved to another file; raises UnwritableError."""
+
+    def __call__(self, path: Path, *, overwrite: bool = False) -> None: ...
+
+
 class Unsaved(NamedTuple):
     """What cannot be saved: a cable's marks, or the label book."""
 
     title: str
     error: CableReaderError
     session: AnnotationSession
-    save_copy: Callable[[Path, bool], None]
+    save_copy: SavesCopy
 
 
 class Leaving(QObject):
@@ -95,7 +101,7 @@ class Leaving(QObject):
         return self._failed(cable.title, keeping.session, keeping.save_copy)
 
     def _failed(
-        self, title: str, session: AnnotationSession, save_copy: Callable[[Path, bool], None]
+        self, title: str, session: AnnotationSession, save_copy: SavesCopy
     ) -> list[Unsaved]:
         from cable_reader.annotate.session import Kind  # noqa: PLC0415 - after the first paint
 
@@ -145,7 +151,7 @@ class Leaving(QObject):
             if not name:
                 return
             try:
-                one.save_copy(Path(name), True)  # noqa: FBT003 - the system asked already
+                one.save_copy(Path(name), overwrite=True)  # the system asked already
             except CableReaderError as error:
                 self._window.problems.tell(error)
                 return
@@ -181,7 +187,7 @@ class Leaving(QObject):
         for folder in _folders():
             path = folder / f"{_plain(unsaved.title)}-{os.urandom(4).hex()}.annotations.xml"
             try:
-                unsaved.save_copy(path, False)  # noqa: FBT003 - nothing of that name is there
+                unsaved.save_copy(path)
             except CableReaderError as reason:
                 _LOG.info("no rescue copy: %s", reason.code)
                 continue

@@ -42,6 +42,8 @@ class Placing(QObject):
     def finish(self) -> Keeping:
         """Wait for the places, and give what keeps the marks with them."""
         self._thread.join()
+        if self._found is None:  # a fault of ours ended the thread: it is to be seen here
+            self._found = reanchor(self._marks, self._cable, self.keeping.description)
         self.keeping.finish(self._found)
         return self.keeping
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-    from cable_reader.cable.record import Cable
     from cable_reader.cli.console import Console
     from cable_reader.compare.comparison import Comparison, PairedParagraph, Piece
 
@@ -50,11 +49,14 @@ def run(options: argparse.Namespace, console: Console) -> None:
     if options.a == options.b == STANDARD_INPUT:
         console.fail(CableReaderError("compare-two-inputs"), ExitCode.USAGE)
         return
-    a = next(_parsed(options.a, options, console), None)
-    b = other_release(a, _parsed(options.b, options, console)) if a is not None else None
-    if a is None or b is None:
+    source = next(cables([options.a], options, console, walk=False), None)
+    if source is None:
         return
-    comparison = compare(a, b)
+    a = source.parse()
+    other = other_release(a, cables([options.b], options, console, walk=False))
+    if other is None:
+        return
+    comparison = compare(a, other.parse())
     if options.html:
         from cable_reader.compare.page import page  # noqa: PLC0415 - only this form needs it
 
@@ -77,20 +79,15 @@ def run(options: argparse.Namespace, console: Console) -> None:
         console.write(text)
 
 
-def _parsed(path: str, options: argparse.Namespace, console: Console) -> Iterator[Cable]:
-    for source in cables([path], options, console, walk=False):
-        yield source.parse()
-
-
 def _put(data: bytes, options: argparse.Namespace, console: Console) -> None:
     if not options.output:
         console.write_bytes(data)
         return
+    from cable_reader.library.exporting import spare_inputs  # noqa: PLC0415 - loads the forms
+
     target = Path(options.output)
     try:
-        for path in (options.a, options.b):
-            if target.exists() and Path(path).exists() and target.samefile(path):
-                raise UnwritableError("target-is-input", path=str(target))  # noqa: TRY301
+        spare_inputs(target, (options.a, options.b))
         files.atomic_write(target, data, mode=0o666, overwrite=options.force)
     except UnwritableError as error:
         console.fail(error, ExitCode.NO_OUTPUT)

@@ -26,16 +26,18 @@ _A, _B = "#A", "#B"
 def apparatus(comparison: Comparison, name_a: str, name_b: str) -> bytes:
     """Write a comparison as TEI; the names are those of the files."""
     xml = XmlWriter()
-    with xml.inside("TEI", {"xmlns": _TEI}):
-        _write_header(xml, comparison, name_a, name_b)
-        with xml.inside("text"), xml.inside("body"):
-            if comparison.fields:
-                _write_fields(xml, comparison.fields)
-            with xml.inside("div", {"type": "paragraphs"}):
-                for paired in comparison.paragraphs:
-                    _write_paragraph(xml, paired)
-                if not comparison.paragraphs:
-                    xml.line_element("p", COMPARISON["nothing"])
+    xml.start("TEI", {"xmlns": _TEI})
+    _write_header(xml, comparison, name_a, name_b)
+    with xml.inside("text"), xml.inside("body"):
+        if comparison.fields:
+            _write_fields(xml, comparison.fields)
+        with xml.inside("div", {"type": "paragraphs"}):
+            for paired in comparison.paragraphs:
+                _write_paragraph(xml, paired)
+            if not comparison.paragraphs:
+                xml.line_element("p", COMPARISON["nothing"])
+    xml.line(-1)
+    xml.end("TEI")
     return xml.to_bytes()
 
 
@@ -46,7 +48,7 @@ def _write_header(xml: XmlWriter, comparison: Comparison, name_a: str, name_b: s
                 title = fill(COMPARISON["title"], {"a": name_a, "b": name_b})
                 xml.line_element("title", lf(title))
             with xml.inside("publicationStmt"):
-                xml.line_element("p", f"Cable Reader {__version__}")
+                xml.line_element("p", f"Exported by Cable Reader {__version__}")
             with xml.inside("notesStmt"):
                 for words in summary(comparison):
                     xml.line_element("note", lf(words))

@@ -6,6 +6,7 @@ import base64
 import hashlib
 from typing import TYPE_CHECKING
 
+from cable_reader import __version__
 from cable_reader.compare.comparison import Kind, PairedParagraph
 from cable_reader.compare.in_words import changes, name_of, summary, words_withheld
 from cable_reader.exports.html import html_text, plain_html
@@ -49,6 +50,7 @@ def page(comparison: Comparison, name_a: str, name_b: str) -> bytes:
         '<html lang="en">',
         "<head>",
         '<meta charset="utf-8">',
+        f'<meta name="generator" content="Cable Reader {__version__}">',
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',

@@ -20,6 +20,7 @@ _SIGNS = pattern(
     rb'|"ordinal","number","mark","level"'
     rb'|"tag","description","color","parent"'
     rb'|\{"schema": 1, "container": "'
+    rb'|\{\n "schema": 1,\n "a": \{'  # of two releases
     rb")",
     re.DOTALL,  # a header stands on many lines
 )

@@ -29,6 +29,15 @@ class Done(NamedTuple):
     error: CableReaderError | None = None
 
 
+def spare_inputs(path: str | os.PathLike[str], inputs: Iterable[str | os.PathLike[str]]) -> None:
+    """Refuse to write over a file that is read; raises UnwritableError."""
+    if not os.path.exists(path):  # noqa: PTH110 - undecodable names too
+        return
+    for one in inputs:
+        if os.path.exists(one) and os.path.samefile(one, path):  # noqa: PTH110, PTH121 - as above
+            raise UnwritableError("target-is-input", path=os.fspath(path))
+
+
 class Batch:
     """What to write and how; ``overwrite`` replaces files that exist, but none that is read.
 
@@ -65,7 +74,7 @@ class Batch:
     def write(self, items: Iterable[ExportInput], path: str | os.PathLike[str]) -> None:
         """Write all into one file; raises UnwritableError, ExportError, and what ``items`` raises."""
         data = self.to_bytes(items)
-        self._spare_inputs(path)
+        spare_inputs(path, self._inputs)
         files.atomic_write(path, data, mode=0o666, overwrite=self.overwrite)
 
     def write_each(self, items: Iterable[ExportInput], folder: Path) -> Iterator[Done]:
@@ -78,12 +87,6 @@ class Batch:
                 yield Done(path, error)
             else:
                 yield Done(path)
-
-    def _spare_inputs(self, path: str | os.PathLike[str]) -> None:
-        if os.path.exists(path):  # noqa: PTH110 - undecodable names too
-            for one in self._inputs:
-                if os.path.exists(one) and os.path.samefile(one, path):  # noqa: PTH110, PTH121
-                    raise UnwritableError("target-is-input", path=os.fspath(path))
 
     def free_name(self, name: str) -> str:
         """Tell apart what would get one name in this run; file systems may not see capitals."""

@@ -135,7 +135,7 @@ class Keeping:
         """Write the file if it does not say what it should."""
         return self.session.save()
 
-    def save_copy(self, path: Path, overwrite: bool = False) -> None:  # noqa: FBT001, FBT002
+    def save_copy(self, path: Path, *, overwrite: bool = False) -> None:
         """Write the marks as they are now to another file as well; raises UnwritableError."""
         atomic_write(path, to_xml(self.annotations), overwrite=overwrite)
 

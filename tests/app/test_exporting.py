@@ -12,9 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox
 
 from cable_reader.app.dialogs.export import FORMS, ExportDialog
+from cable_reader.app.exporting import ExportRun
 from cable_reader.cable.markings import Level
 from cable_reader.cli.pdf import FORMS as FORMS_OF_THE_COMMAND_LINE
-from cable_reader.exports import Options
+from cable_reader.exports import Options, export_named
+from cable_reader.library.exporting import Batch
 
 CABLES = Path(__file__).resolve().parents[1] / "cables"
 FEW = ("modern-2007.txt", "sensitive-2005.txt", "references-2008.txt", "nara-1976.txt")
@@ -239,3 +241,15 @@ def test_stopping_leaves_whole_files_and_no_part_of_one(many, qtbot, tmp_path):
     assert len(list((tmp_path / "out").iterdir())) == 2
     assert not (tmp_path / "all.jsonl").exists()
     assert not list(tmp_path.glob("*.tmp*"))
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_fault_of_ours_is_no_success(qtbot, tmp_path):
+    def wanted():
+        raise RuntimeError
+
+    batch = Batch(export_named("html"), Options(), "2026-11-23T09:30:00Z")
+    run = ExportRun(batch, [wanted], str(tmp_path / "a.html"))
+    with qtbot.waitSignal(run.ended) as told:
+        run.start(into_folder=False)
+    assert not told.args[0].whole

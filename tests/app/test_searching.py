@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from cable_reader.app.panes.search_hits import spoken
 from cable_reader.app.references import file_beside
@@ -62,7 +62,9 @@ def found(window, qtbot, query):
     searching = window.searching
     qtbot.waitUntil(lambda: not searching._again.isActive() and not any(
         one.is_filling for one in searching._asked), timeout=20_000)  # fmt: skip
-    qtbot.wait(150)
+    for one in searching._asked:
+        one._pool.waitForDone()
+    QApplication.processEvents()  # the answers stand in line
     return [(one.line.summary.mrn, one.hit.ordinal) for one in searching.pane.model.items]
 
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from cable_reader import parse
 from cable_reader.annotate.annotation import AnnotationSet
+from cable_reader.compare.apparatus import apparatus
+from cable_reader.compare.comparison import compare
+from cable_reader.compare.page import page
 from cable_reader.containers import open_cable, open_cables
 from cable_reader.containers.own_export import CODE, is_own_export
 from cable_reader.errors import UnreadableError
@@ -56,3 +62,14 @@ def test_every_form_is_told_by_its_beginning_or_its_name(
 )
 def test_files_of_others_are_not_taken_for_ours(data: bytes) -> None:
     assert not is_own_export(data)
+
+
+def test_two_releases_written_side_by_side_are_no_cable(make_text) -> None:
+    cable = parse(make_text())
+    comparison = compare(cable, cable)
+    for data in (
+        page(comparison, "a.txt", "b.txt"),
+        apparatus(comparison, "a.txt", "b.txt"),
+        json.dumps(comparison.as_dict(), indent=1).encode(),
+    ):
+        assert is_own_export(data[:8192])
