@@ -93,7 +93,7 @@ class Tour(QObject):
         super().__init__(window)
         self._window = window
         self.at = 0
-        self.steps = self._made_steps()
+        self.steps = (*self._steps_of_reading(), *self._steps_of_work())
         self.spot = Spot(window, window.theme)
         self.card = TourCard(window)
         self.card.next.clicked.connect(lambda: self.go(1))
@@ -104,7 +104,7 @@ class Tour(QObject):
         self._on.activated.connect(lambda: self.go(1))
         window.installEventFilter(self)
 
-    def _made_steps(self) -> tuple[Step, ...]:
+    def _steps_of_reading(self) -> tuple[Step, ...]:
         window = self._window
         return (
             Step(
@@ -140,6 +140,11 @@ class Tour(QObject):
                 ),
                 lambda: window.facts if window.facts.isVisible() else window.paragraphs,
             ),
+        )
+
+    def _steps_of_work(self) -> tuple[Step, ...]:
+        window = self._window
+        return (
             Step(
                 self.tr("Many cables"),
                 self.tr(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -32,6 +33,8 @@ from cable_reader.app.plain import plain_tip, shortened_path
 from cable_reader.compare.in_words import summary
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cable_reader.app.theme import Theme
     from cable_reader.compare.comparison import Comparison
 
@@ -85,11 +88,28 @@ class ComparePane(QWidget):
         self.only_changed.toggled.connect(lambda _on: self._fill())
         self.only_added.toggled.connect(lambda _on: self._fill())
         self._buttons: list[tuple[QToolButton, str]] = []
+        self._acts: dict[str, Callable[[], object]] = {
+            "copy": self.copy, "on": partial(self.step, 1), "back": partial(self.step, -1),
+            "adds": self.only_added.toggle, "changed": self.only_changed.toggle,
+            "swap": self.swap_wanted.emit, "leave": self.left.emit, "open": self._open,
+        }  # fmt: skip
         self._arrange()
         self.set_theme(theme)
         self.setFocusProxy(self.view)
 
     def _arrange(self) -> None:
+        self._line = QFrame(self)
+        self._line.setFrameShape(QFrame.Shape.HLine)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for row in (self._tools(), self._choices(), self._heads()):
+            column.addLayout(row)
+        column.addWidget(self._line)
+        column.addWidget(self.view, 1)
+
+    def _tools(self) -> QHBoxLayout:
+        """Make the row of the summary, and of the steps from difference to difference."""
         tools = QHBoxLayout()
         tools.setContentsMargins(14, 8, 10, 4)
         tools.setSpacing(8)
@@ -106,6 +126,10 @@ class ComparePane(QWidget):
             button.clicked.connect(act)
             self._buttons.append((button, name))
             tools.addWidget(button)
+        return tools
+
+    def _choices(self) -> QHBoxLayout:
+        """Make the row of what is shown and what is done with it."""
         choices = QHBoxLayout()
         choices.setContentsMargins(14, 0, 10, 6)
         choices.setSpacing(14)
@@ -121,6 +145,10 @@ class ComparePane(QWidget):
             push.setAutoDefault(False)
             push.clicked.connect(lambda _checked=False, signal=signal: signal.emit())
             choices.addWidget(push)
+        return choices
+
+    def _heads(self) -> QHBoxLayout:
+        """Make the row of the names of both releases."""
         heads = QHBoxLayout()
         heads.setContentsMargins(14, 4, 26, 4)
         heads.setSpacing(28)
@@ -130,16 +158,7 @@ class ComparePane(QWidget):
             label.setFont(strong)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             heads.addWidget(label, 1)
-        self._line = QFrame(self)
-        self._line.setFrameShape(QFrame.Shape.HLine)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(tools)
-        column.addLayout(choices)
-        column.addLayout(heads)
-        column.addWidget(self._line)
-        column.addWidget(self.view, 1)
+        return heads
 
     # -- content
 
@@ -223,30 +242,9 @@ class ComparePane(QWidget):
         if act is None:
             super().keyPressEvent(event)
         else:
-            getattr(self, f"_do_{act}")()
+            self._acts[act]()
 
-    def _do_copy(self) -> None:
-        self.copy()
-
-    def _do_on(self) -> None:
-        self.step(1)
-
-    def _do_back(self) -> None:
-        self.step(-1)
-
-    def _do_adds(self) -> None:
-        self.only_added.toggle()
-
-    def _do_changed(self) -> None:
-        self.only_changed.toggle()
-
-    def _do_swap(self) -> None:
-        self.swap_wanted.emit()
-
-    def _do_leave(self) -> None:
-        self.left.emit()
-
-    def _do_open(self) -> None:
+    def _open(self) -> None:
         row = self.view.currentIndex().data(ITEM_ROLE)
         if row is not None:
             self.row_wanted.emit(row)
