@@ -6,8 +6,11 @@ a running number in the name, since clocks go wrong. Nothing here ever touches t
 
 from __future__ import annotations
 
+import logging
 import re
+import time
 from datetime import UTC, datetime
+from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.annotate.store import Seal, from_xml
@@ -19,6 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+_LOG = logging.getLogger(__name__)
+
+PAUSE = 300.0  # seconds between backups of one session
+_LARGE = 1 << 20  # bytes of a file that is backed up beside the work
 LAST = 10
 DAYS = 100  # days with edits, of which one backup each is kept
 _NAME = pattern(r"(?P<number>\d{6})-(?P<day>\d{4}-\d{2}-\d{2})\.xml", re.ASCII)
@@ -38,6 +45,45 @@ class Backup(NamedTuple):
         except CableReaderError:
             return None
         return None if loaded.seal is Seal.BROKEN else len(loaded.annotations)
+
+
+class BackupRing:
+    """The ring of a file that is open: a backup every few minutes, a large one beside the work."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._last: float | None = None
+        self._working: Thread | None = None
+
+    def take(self, data: bytes, *, at_once: bool = False) -> None:
+        """Back up the file's bytes if it is time, or in any case ``at_once``; never raises."""
+        now = time.monotonic()
+        if not at_once and self._last is not None and now - self._last <= PAUSE:
+            return
+        self._last = now
+        self._wait()
+        if at_once or len(data) < _LARGE:
+            self._make(data)
+            return
+        # Reading a large file for proof takes a second: nobody who marks on waits for it.
+        self._working = Thread(target=self._make, args=(data,), name="backup")
+        self._working.start()
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Give the backups, the newest first."""
+        self._wait()
+        return list_backups(self._folder)
+
+    def _wait(self) -> None:
+        if self._working is not None:
+            self._working.join()
+            self._working = None
+
+    def _make(self, data: bytes) -> None:
+        try:
+            make_backup(self._folder, data)
+        except CableReaderError as error:  # the edits are in the file all the same
+            _LOG.warning("no backup was made: %s", error)
 
 
 def list_backups(folder: Path) -> tuple[Backup, ...]:

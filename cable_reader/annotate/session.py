@@ -19,15 +19,13 @@ When it is damaged, or newer than this program, the session is READ_ONLY: ``back
 from __future__ import annotations
 
 import hashlib
-import logging
 import os
 import time
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING, Literal
 
 from cable_reader.annotate.annotation import AnnotationSet
-from cable_reader.annotate.backups import Backup, list_backups, make_backup
+from cable_reader.annotate.backups import Backup, BackupRing
 from cable_reader.annotate.journal import Journal
 from cable_reader.annotate.lock import Holder, OpenLock, saving_lock
 from cable_reader.annotate.merge import MergeReport, merge
@@ -56,11 +54,6 @@ if TYPE_CHECKING:
 
 __all__ = ["AnnotationSession", "Kind", "SessionState", "state_key"]
 
-_LOG = logging.getLogger(__name__)
-
-BACKUP_PAUSE = 300.0  # seconds between backups of one session
-_LARGE = 1 << 20  # bytes of a file that is backed up beside the work
-
 
 class AnnotationSession:
     """The annotations of one open cable and their file. Make one with ``open``."""
@@ -86,8 +79,7 @@ class AnnotationSession:
         self._error: CableReaderError | None = None
         self._conflict = False
         self._saved_at: float | None = None
-        self._last_backup: float | None = None
-        self._backing_up: Thread | None = None
+        self._ring = BackupRing(state_folder / "backups" / self._key)
         self._lock: OpenLock | None = None
         self._others: Holder | None = None
         self._journal: Journal | None = None
@@ -273,22 +265,8 @@ class AnnotationSession:
         self._version_on_disk = self._annotations.version
 
     def _back_up(self, *, at_once: bool = False) -> None:
-        now = time.monotonic()
-        due = self._last_backup is None or now - self._last_backup > BACKUP_PAUSE
-        if self._on_disk is None or not (due or at_once):
-            return
-        self._last_backup = now
-        if self._backing_up is not None:
-            self._backing_up.join()
-            self._backing_up = None
-        if at_once or len(self._on_disk) < _LARGE:
-            _make_backup(self._backup_folder, self._on_disk)
-            return
-        # Reading a large file for proof takes a second: nobody who marks on waits for it.
-        self._backing_up = Thread(
-            target=_make_backup, args=(self._backup_folder, self._on_disk), name="backup"
-        )
-        self._backing_up.start()
+        if self._on_disk is not None:
+            self._ring.take(self._on_disk, at_once=at_once)
 
     def close(self) -> SessionState:
         """Save, make a backup, take down the sign; what cannot be saved stays in the journal."""
@@ -308,13 +286,12 @@ class AnnotationSession:
 
     # -- changes from outside
 
-    def merge_preview(self) -> MergeReport:
-        """Say what merging with the file on disk would change here. Raises CableReaderError."""
-        return self._merged_with(read_bytes(self.path))[1]
+    def merge_preview(self) -> tuple[AnnotationSet, MergeReport]:
+        """Give what merging with the file on disk would make, and what would change here.
 
-    def merged_outside(self) -> AnnotationSet:
-        """Give what merging with the file on disk would make. Raises CableReaderError."""
-        return self._merged_with(read_bytes(self.path))[0]
+        Raises CableReaderError.
+        """
+        return self._merged_with(read_bytes(self.path))
 
     def merge_outside(self) -> SessionState:
         """Merge with the file on disk and save."""
@@ -361,9 +338,7 @@ class AnnotationSession:
 
     def backups(self) -> tuple[Backup, ...]:
         """Give the backups of this file, the newest first."""
-        if self._backing_up is not None:
-            self._backing_up.join()
-        return list_backups(self._backup_folder)
+        return self._ring.backups()
 
     def accept(self) -> SessionState:
         """Take a file whose seal is broken as it is, after somebody looked at it."""
@@ -388,10 +363,6 @@ class AnnotationSession:
         if self._read_only is None:
             self._recover()
         return self.state
-
-    @property
-    def _backup_folder(self) -> Path:
-        return self._state_folder / "backups" / self._key
 
     # -- loading
 
@@ -435,13 +406,6 @@ class AnnotationSession:
         self.save()
         if self._annotations == self._saved:
             found.remove_journals()
-
-
-def _make_backup(folder: Path, data: bytes) -> None:
-    try:
-        make_backup(folder, data)
-    except CableReaderError as error:  # the edits are in the file all the same
-        _LOG.warning("no backup was made: %s", error)
 
 
 def state_key(path: Path) -> str:

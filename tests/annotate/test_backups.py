@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from cable_reader.annotate import session as session_module
+from cable_reader.annotate import backups as backups_module
 from cable_reader.annotate.annotation import Annotation, AnnotationSet
 from cable_reader.annotate.backups import DAYS, LAST, Backup, list_backups, make_backup, to_drop
 from cable_reader.annotate.store import to_xml
@@ -89,17 +89,17 @@ def test_days_have_an_end(tmp_path: Path) -> None:
 def test_a_large_file_is_backed_up_beside_the_work(
     session_of: Callable[..., AnnotationSession], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(session_module, "_LARGE", 10)
+    monkeypatch.setattr(backups_module, "_LARGE", 10)
     session = session_of()
     session.edit(session.annotations.with_annotation(Annotation.new(note="first")))
     threads: list[str] = []
-    as_it_is = session_module.make_backup
+    as_it_is = backups_module.make_backup
 
     def noticed(folder: Path, data: bytes) -> Backup | None:
         threads.append(threading.current_thread().name)
         return as_it_is(folder, data)
 
-    monkeypatch.setattr(session_module, "make_backup", noticed)
+    monkeypatch.setattr(backups_module, "make_backup", noticed)
     session.save()
     (backup,) = session.backups()
     assert backup.path.read_bytes() == session.path.read_bytes()

@@ -273,7 +273,7 @@ def test_7_what_another_program_wrote_is_not_overwritten_without_asking(
     session.edit(session.annotations.with_annotation(note_on("Minister", note="mine again")))
     assert session.save().kind is Kind.CONFLICT
     assert session.path.read_bytes() == to_xml(theirs)
-    report = session.merge_preview()
+    _merged, report = session.merge_preview()
     assert (len(report.added), report.changed, report.removed) == (1, (), ())
     assert session.path.read_bytes() == to_xml(theirs)  # a preview writes nothing
     assert session.merge_outside().kind is Kind.SAVED

@@ -165,7 +165,7 @@ def test_a_change_from_outside_is_noticed_and_merged(
     assert state.kind is Kind.CONFLICT
     assert "was changed by another program" in str(state.error)
     assert session.path.read_bytes() == bytes_outside, "nothing was overwritten"
-    assert len(session.merge_preview().added) == 1
+    assert len(session.merge_preview()[1].added) == 1
     assert session.merge_outside().kind is Kind.SAVED
     notes = {one.note for one in from_xml(session.path.read_bytes()).annotations}
     assert {"from outside", "mine"} <= notes

@@ -32,7 +32,7 @@ class MergeDialog(QDialog):
 
     def __init__(self, session: AnnotationSession, window: CableWindow) -> None:
         # Before there is a dialog: a file that cannot be read leaves none behind.
-        report, merged = session.merge_preview(), session.merged_outside()
+        merged, report = session.merge_preview()
         super().__init__(window)
         self.setObjectName("mergePreview")
         self.setWindowTitle(self.tr("Merge with the changes of another program"))
