@@ -86,7 +86,8 @@ class Saver(QObject):
         """Say what was found: lost edits brought back, other users, places to review."""
         if session.recovered:
             template = self.tr(
-                "{count} changes were brought back that had not been saved when the program ended."
+                "What had not been saved when the program ended was brought back "
+                "(changes: {count})."
             )
             self._bar.tell(template.format(count=session.recovered))
         left = " ".join(sentence_for(one.as_error()) for one in shown.keeping.not_taken)

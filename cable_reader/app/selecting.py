@@ -33,18 +33,20 @@ class Selecting:
 
     def __init__(self, pane: ParagraphsPane) -> None:
         self._pane = pane
-        self.is_selecting = False  # V was pressed: moves extend the selection
         self._grown: tuple[int, int] | None = None  # what the last double click selected
 
-    def characters(self) -> None:
-        """Begin a selection at the caret, or end it."""
-        self.is_selecting = not self.is_selecting
-        if not self.is_selecting:
+    def characters(self) -> bool:
+        """Begin a selection at the caret, or end it; say whether one was begun."""
+        begun = not self._pane.view.is_extending
+        if begun:
+            self._pane.view.is_extending = True
+        else:
             self._pane.drop_selection()
+        return begun
 
     def stop(self) -> None:
         """Let moves no longer extend the selection."""
-        self.is_selecting = False
+        self._pane.view.is_extending = False
 
     def word(self, steps: int) -> None:
         """Move a word on or back."""
@@ -58,9 +60,8 @@ class Selecting:
     def move(self, operation: QTextCursor.MoveOperation) -> None:
         """Move the caret, the anchor staying while one selects."""
         cursor = self._pane.view.textCursor()
-        cursor.movePosition(
-            operation, _KEEP if self.is_selecting or cursor.hasSelection() else _MOVE
-        )
+        is_kept = self._pane.view.is_extending or cursor.hasSelection()
+        cursor.movePosition(operation, _KEEP if is_kept else _MOVE)
         self._pane.view.setTextCursor(cursor)
 
     def sentence(self) -> None:

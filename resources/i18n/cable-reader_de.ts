@@ -156,6 +156,10 @@ Protokoll: {log}</translation>
         <translation>Markierung entfernen</translation>
     </message>
     <message>
+        <source>Arrows, W and B move the end of the selection; Esc ends it</source>
+        <translation>Pfeiltasten, W und B bewegen das Ende der Auswahl; Esc beendet sie</translation>
+    </message>
+    <message>
         <source>No label on {digit} yet: T makes one</source>
         <translation>Noch kein Etikett auf {digit}: T legt eines an</translation>
     </message>
@@ -1314,8 +1318,8 @@ F6 zeigt ihren Text, wie er ist.</translation>
 <context>
     <name>Saver</name>
     <message>
-        <source>{count} changes were brought back that had not been saved when the program ended.</source>
-        <translation>{count} Änderungen wurden zurückgeholt, die beim Ende des Programms nicht gespeichert waren.</translation>
+        <source>What had not been saved when the program ended was brought back (changes: {count}).</source>
+        <translation>Was beim Ende des Programms noch nicht gespeichert war, wurde zurückgeholt (Änderungen: {count}).</translation>
     </message>
     <message>
         <source>These notes are open in another window too (process {pid} on {host}).</source>

@@ -156,6 +156,10 @@ Journal : {log}</translation>
         <translation>enlever la marque</translation>
     </message>
     <message>
+        <source>Arrows, W and B move the end of the selection; Esc ends it</source>
+        <translation>Les flèches, W et B déplacent la fin de la sélection ; Échap y met fin</translation>
+    </message>
+    <message>
         <source>No label on {digit} yet: T makes one</source>
         <translation>Pas encore d’étiquette sur {digit} : T en crée une</translation>
     </message>
@@ -1314,8 +1318,8 @@ F6 montre son texte tel quel.</translation>
 <context>
     <name>Saver</name>
     <message>
-        <source>{count} changes were brought back that had not been saved when the program ended.</source>
-        <translation>{count} modifications non enregistrées à la fin du programme ont été récupérées.</translation>
+        <source>What had not been saved when the program ended was brought back (changes: {count}).</source>
+        <translation>Ce qui n’était pas enregistré à la fin du programme a été retrouvé (modifications : {count}).</translation>
     </message>
     <message>
         <source>These notes are open in another window too (process {pid} on {host}).</source>

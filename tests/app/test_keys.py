@@ -102,6 +102,31 @@ def test_highlight_important_repeat_remove_undo_redo(window, press):
     assert marks(window) == ()
 
 
+@pytest.mark.parametrize(
+    ("keys", "length"),
+    [
+        ("Right Right Right", 3),
+        ("Ctrl+Right Right", 8),
+        ("End Left", None),
+        ("Right Right Left", 1),
+    ],
+)
+def test_arrows_move_the_end_of_a_selection_begun_with_v(window, press, keys, length):
+    press(window, "v", *keys.split(" "))
+    line_or_more = selected(window) > 10
+    assert line_or_more if length is None else selected(window) == length
+
+
+def test_a_selection_begun_with_v_goes_over_lines_and_ends_with_esc_or_j(window, press):
+    press(window, "v", "Down")
+    assert ordinal(window) == 1
+    assert selected(window) > 10
+    press(window, "Esc", "Right")
+    assert selected(window) == 0
+    press(window, "v", "j", "Right")
+    assert (ordinal(window), selected(window)) == (2, 0)
+
+
 def test_selecting_by_key(window, press):
     press(window, "s")
     one = selected(window)

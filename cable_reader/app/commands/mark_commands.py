@@ -355,7 +355,10 @@ class MarkCommands:
 
     def select_characters(self) -> None:
         """Begin a selection at the caret."""
-        self.window.selecting.characters()
+        if self.window.selecting.characters():
+            self.window.notice(
+                self.window.tr("Arrows, W and B move the end of the selection; Esc ends it")
+            )
 
     def word_forward(self) -> None:
         """Move the caret or the selection's end a word on."""

@@ -290,6 +290,7 @@ class ParagraphsPane(QWidget):
 
     def drop_selection(self) -> None:
         """Select no words; the paragraph stays current."""
+        self.view.is_extending = False
         cursor = self.view.textCursor()
         if cursor.hasSelection():
             cursor.setPosition(cursor.selectionStart())

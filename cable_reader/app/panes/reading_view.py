@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QPainter, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeyEvent, QPainter, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from cable_reader.app.panes.gutter import Gutter
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import (
         QContextMenuEvent,
-        QKeyEvent,
         QMouseEvent,
         QPaintEvent,
         QResizeEvent,
@@ -33,6 +32,12 @@ if TYPE_CHECKING:
     from cable_reader.app.theme import Theme
 
 EDGE = 16  # pixels between text and gutter or lanes
+_CARET_KEYS = frozenset(
+    {
+        Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down,
+        Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+    }
+)  # fmt: skip
 
 
 class ReadingView(QTextEdit):
@@ -53,6 +58,7 @@ class ReadingView(QTextEdit):
         self.passages = Passages(self.reading, ())
         self.type_ = Typography("", 11, 100, 140)
         self.longest_line = 84
+        self.is_extending = False  # V was pressed: caret keys move the end of the selection
         self.painter = PassagePainter(self)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -291,6 +297,10 @@ class ReadingView(QTextEdit):
         self.painter.paint_over(painter)
         painter.end()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.is_extending = False
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and self.textCursor().hasSelection():
@@ -312,6 +322,10 @@ class ReadingView(QTextEdit):
             and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         ):
             event.ignore()
+            return
+        if self.is_extending and Qt.Key(event.key()) in _CARET_KEYS:
+            held = event.modifiers() | Qt.KeyboardModifier.ShiftModifier
+            super().keyPressEvent(QKeyEvent(event.type(), event.key(), held))
             return
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         if step and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
