@@ -157,29 +157,27 @@ class UsualBody:
             if marking is None:
                 return False
             marking_span = match.span("mark")
-            leaves: tuple[Node, ...] = (
-                new_node((_NUMBER, start, number_end, ())),
+            mark: tuple[Node, ...] = (
                 new_node((_BLANK, number_end, number_end + 1, ())),
                 new_node((_MARKING, *marking_span, ())),
                 new_node((_BLANK, text_start - 1, text_start, ())),
-                new_node((_TEXT, text_start, end, ())),
             )
         else:
             if names_block(match["first"]):
                 return False
             self.all_marked = False
-            leaves = (
-                new_node((_NUMBER, start, number_end, ())),
-                new_node((_BLANK, number_end, text_start, ())),
-                new_node((_TEXT, text_start, end, ())),
-            )
+            mark = (new_node((_BLANK, number_end, text_start, ())),)
         number = int(match["digits"])
         self.numbers.append(number)
         opening = new_opening((
             0, number, (start, number_end), marking, marking_span, text_start, None, None, False,
             True, False,
         ))  # fmt: skip
-        node = new_node((_PARAGRAPH_KIND, start, end, leaves))
+        node = new_node((_PARAGRAPH_KIND, start, end, (
+            new_node((_NUMBER, start, number_end, ())),
+            *mark,
+            new_node((_TEXT, text_start, end, ())),
+        )))  # fmt: skip
         self.built.append(
             new_built((
                 [node], node, [(text_start, end)], opening, self.heading, self.heading_node, False,

@@ -166,6 +166,10 @@ class _Reader:
                 None,
             )
             self._add(mark, [coding])
+        self._selections(source, file, text, same=same)
+
+    def _selections(self, source: XmlElement, file: str, text: str, *, same: bool) -> None:
+        """Take what points into the text, its own selections and those of notes, as it counts."""
         selections = [(one, None) for one in children(source, "PlainTextSelection")]
         selections += [
             (one, note)  # the words of a note that points into the source

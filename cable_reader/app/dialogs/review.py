@@ -73,12 +73,10 @@ class ReviewDialog(QDialog):
         self.list = _Marks(self)
         self.list.setAccessibleName(self.tr("Marks to review"))
         self.list.setWordWrap(True)
-        self.quote = QLabel(self)
-        self.quote.setTextFormat(Qt.TextFormat.PlainText)
-        self.quote.setWordWrap(True)
-        self.said = QLabel(self)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setWordWrap(True)
+        self.quote, self.said, self.keys = (self._words() for _ in range(3))
+        self.keys.setText(
+            self.tr("Enter: place is right · O: belongs nowhere · ← →: other places that fit")
+        )
         column = QVBoxLayout(self)
         column.addWidget(self.said)
         column.addWidget(self.list, 1)
@@ -99,15 +97,15 @@ class ReviewDialog(QDialog):
         self.list.orphaned.connect(self.orphan)
         self.list.removed.connect(self.remove)
         self.list.candidate_wanted.connect(self.step_candidate)
-        self.keys = QLabel(
-            self.tr("Enter: place is right · O: belongs nowhere · ← →: other places that fit"),
-            self,
-        )
-        self.keys.setTextFormat(Qt.TextFormat.PlainText)
-        self.keys.setWordWrap(True)
         column.addWidget(self.keys)
         window.workspace.annotations_changed.connect(self._fill)
         self._fill()
+
+    def _words(self) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        return label
 
     def _button(self, words: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(words, self)

@@ -73,6 +73,18 @@ class Line:
             line.draw(painter, QPointF(self.x, y) - line.position())
 
 
+def _option(text: str, align: Qt.AlignmentFlag) -> QTextOption:
+    option = QTextOption(align)
+    option.setWrapMode(
+        # Qt looks for the end of a word at each line anew: an endless one would take hours.
+        QTextOption.WrapMode.WrapAnywhere
+        if _ENDLESS.search(text)
+        else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    )
+    option.setUseDesignMetrics(True)
+    return option
+
+
 def set_lines(
     text: str,
     font: QFont,
@@ -86,15 +98,7 @@ def set_lines(
 ) -> list[Line]:
     """Break text into lines of a width; line feeds break too."""
     layout = QTextLayout(text.replace("\n", LINE_SEPARATOR), font)
-    option = QTextOption(align)
-    option.setWrapMode(
-        # Qt looks for the end of a word at each line anew: an endless one would take hours.
-        QTextOption.WrapMode.WrapAnywhere
-        if _ENDLESS.search(text)
-        else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
-    )
-    option.setUseDesignMetrics(True)
-    layout.setTextOption(option)
+    layout.setTextOption(_option(text, align))
     if formats:
         layout.setFormats(list(formats))
     lines: list[Line] = []
