@@ -3583,6 +3583,14 @@ Zum Beispiel {example}</translation>
         <source>important</source>
         <translation>wichtig</translation>
     </message>
+    <message>
+        <source>Notes further up: {count}</source>
+        <translation>Notizen weiter oben: {count}</translation>
+    </message>
+    <message>
+        <source>Notes further down: {count}</source>
+        <translation>Notizen weiter unten: {count}</translation>
+    </message>
 </context>
 <context>
     <name>panes</name>

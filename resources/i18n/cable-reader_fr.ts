@@ -3583,6 +3583,14 @@ Par exemple {example}</translation>
         <source>important</source>
         <translation>important</translation>
     </message>
+    <message>
+        <source>Notes further up: {count}</source>
+        <translation>Notes plus haut : {count}</translation>
+    </message>
+    <message>
+        <source>Notes further down: {count}</source>
+        <translation>Notes plus bas : {count}</translation>
+    </message>
 </context>
 <context>
     <name>panes</name>

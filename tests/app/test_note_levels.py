@@ -107,3 +107,69 @@ def test_a_note_is_written_on_its_card(noted, press, type_words, qtbot):
     type_words(noted, "here")
     press(noted, "Esc")
     assert [one.note for one in noted.workspace.current.annotations if one.note] == ["here"]
+
+
+def said(window):
+    beyond = window.levels.beyond
+    return [b.text() for b in (beyond.up, beyond.down) if b.isVisible()]
+
+
+@pytest.fixture
+def few(window, qtbot):
+    """Marks on paragraphs 1 and 2 only, the text scrolled to its end."""
+    for number in (1, 2):
+        window.workspace.select_paragraph(window.workspace.current.paragraphs[number - 1])
+        window.mark.highlight()
+    window.go.last_paragraph()
+    settle(window, qtbot)
+    return window
+
+
+def test_a_pane_without_a_card_in_view_says_where_the_notes_are(few, qtbot):
+    assert said(few) == ["Notes further up: 2"]
+    few.go.first_paragraph()
+    settle(few, qtbot)
+    assert said(few) == []
+    few.go.last_paragraph()
+    few.workspace.undo_group.undo()
+    few.workspace.undo_group.undo()
+    settle(few, qtbot)
+    assert said(few) == []
+
+
+def test_notes_on_both_sides_are_counted_each_way(few, qtbot):
+    last = few.workspace.current.paragraphs[-1]
+    few.workspace.select_paragraph(last)
+    few.mark.highlight()
+    few.resize(few.width(), 420)
+    bar = few.paragraphs.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    settle(few, qtbot)
+    assert said(few) == ["Notes further up: 2", "Notes further down: 1"]
+
+
+def test_a_click_on_the_line_goes_to_the_nearest_note(few, qtbot):
+    QTest.mouseClick(few.levels.beyond.up, Qt.MouseButton.LeftButton)
+    settle(few, qtbot)
+    assert few.workspace.paragraph.ordinal == 2
+    ground = few.notes.view.viewport()
+    seen = ground.mapToGlobal(QPoint(0, 0)).y()
+    assert seen <= top_of_card(few, 2) < seen + ground.height()
+    assert said(few) == []
+
+
+def test_nothing_is_said_while_cards_stand_one_under_the_other(few, qtbot):
+    few.levels.set_on(False)
+    settle(few, qtbot)
+    assert said(few) == []
+
+
+def test_cards_catch_up_with_a_list_that_was_laid_out_late(noted, qtbot):
+    cards, bar = noted.notes.view.verticalScrollBar(), noted.paragraphs.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    settle(noted, qtbot)
+    right, high = cards.value(), cards.maximum()
+    assert right > 0
+    cards.setRange(0, 0)
+    cards.setRange(0, high)
+    assert cards.value() == right

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 
+from cable_reader.app.panes.notes_beyond import Beyond, Standing
+
 if TYPE_CHECKING:
     from cable_reader.annotate.annotation import Annotation
     from cable_reader.app.panes.notes import NotesPane
@@ -28,6 +30,9 @@ class NoteLevels(QObject):
         self._view = view
         self.is_on = False
         self._wanted: list[tuple[int, int]] = []  # height of a paragraph, top of its card
+        self._standing: list[Standing] = []
+        self.beyond = Beyond(notes.view.viewport())
+        self.beyond.wanted.connect(notes.workspace.choose_annotation)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(_LATER)
@@ -38,6 +43,10 @@ class NoteLevels(QObject):
         for signal in (bar.rangeChanged, view.resized, view.content_changed):
             signal.connect(self._laid_out)
         notes.resized.connect(self._soon)
+        cards = notes.view.verticalScrollBar()
+        cards.valueChanged.connect(self._tell)
+        # A list that is laid out late could not be scrolled as far as the text before.
+        cards.rangeChanged.connect(self._catch_up)
         notes.model.modelReset.connect(self._listed)
 
     def set_on(self, on: bool) -> None:  # noqa: FBT001 - a setting
@@ -64,6 +73,7 @@ class NoteLevels(QObject):
         gaps: dict[str, int] = {}
         wanted: list[tuple[int, int]] = []
         delegate.gaps, delegate.under = {}, 0
+        self._standing = []
         if self.is_on and view.reading.blocks:
             top = 0
             above = view.viewport().mapToGlobal(QPoint(0, 0)).y()
@@ -78,7 +88,9 @@ class NoteLevels(QObject):
                         gaps[annotation.id] = gap
                     top += gap
                     wanted.append((at, top))
-                top += delegate.height_of(card)
+                bottom = top + delegate.height_of(card)
+                self._standing.append(Standing(top, bottom, annotation.id if annotation else None))
+                top = bottom
             # Room under the last card, so that the text's last line can be scrolled to.
             bar = view.verticalScrollBar()
             delegate.under = max(bar.maximum() + notes.view.viewport().height() - top, 0)
@@ -91,6 +103,18 @@ class NoteLevels(QObject):
     def _settled(self) -> None:
         self._notes.place_editor()
         self._follow()
+        self._tell()
+
+    def _catch_up(self, *_range: object) -> None:
+        if not self._notes.is_writing:
+            self._follow()
+        self._tell()
+
+    def _tell(self, *_value: object) -> None:
+        """Say where the notes are when none stands beside the text in view."""
+        cards = self._notes.view
+        standing = [] if self._notes.is_writing else self._standing
+        self.beyond.tell(standing, cards.verticalScrollBar().value(), cards.viewport().height())
 
     def _height_of(self, annotation: Annotation) -> float | None:
         """Give the height in the text at which a mark begins; None for one without a place."""
