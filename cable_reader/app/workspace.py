@@ -49,9 +49,8 @@ class Workspace(QObject):
         self.undo_group = QUndoGroup(self)
         self.history = History()
         self.listings: list[Listing] = []
-        self.place_of: Callable[[OpenCable], Span | None] = lambda _cable: (
-            None
-        )  # where it was left
+        # Where a cable was left.
+        self.place_of: Callable[[OpenCable], Span | None] = lambda _cable: None
         self.keeps_beside = False  # new annotation files go beside their cables
         self.shared_labels: Callable[[], LabelBook] | None = None  # the person's label book
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QListView, QPlainTextEdit
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from cable_reader.app.models.node_table import ITEM_ROLE, Column, NodeTableModel
+from cable_reader.app.panes.cards_view import CardsView
 from cable_reader.app.panes.filter_banner import FilterBanner
 from cable_reader.app.panes.note_cards import Card, CardDelegate, Cards
+from cable_reader.app.panes.note_editor import NoteEditor
 from cable_reader.app.panes.note_filter import choices, fits
 from cable_reader.app.panes.pane_frame import Pane
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPersistentModelIndex
-    from PySide6.QtGui import QFocusEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from cable_reader.annotate.annotation import Annotation
@@ -25,133 +24,6 @@ if TYPE_CHECKING:
 
 _MANY = 60  # cards from which listing them waits until the text is painted
 _LATER = 150  # milliseconds: a hand that labels paragraph after paragraph does not wait for them
-_OWN_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-_LONGEST = 800  # milliseconds a key waits; it is in the journal within a second
-
-
-class NoteEditor(QPlainTextEdit):
-    """Where a note is written: Escape and Ctrl+Enter keep it and go back to the text."""
-
-    finished = Signal()
-    paused = Signal()  # focus went elsewhere, or a moment passed: keep what is written
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("noteEditor")
-        self.setAccessibleName(self.tr("Note"))
-        self.setPlaceholderText(self.tr("Write a note. Ctrl+Enter or Esc keeps it."))
-        self.setTabChangesFocus(True)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_LONGEST)
-        self._pause.timeout.connect(self.paused)
-        self.textChanged.connect(self._written)
-
-    def _written(self) -> None:
-        # Not started again by the next key: who writes without a pause would never be kept.
-        if not self._pause.isActive():
-            self._pause.start()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _ends(event):
-            self.finished.emit()
-            return
-        super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.paused.emit()
-
-    def event(self, event: QEvent) -> bool:
-        # Undo of the note's own typing while it is written; the window's stack otherwise. And the
-        # key that ends the note does nothing else meanwhile.
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and (any(event.matches(key) for key in _OWN_KEYS) or _ends(event))
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-
-def _ends(event: QKeyEvent) -> bool:
-    """Whether a key ends a note: Escape or Ctrl+Enter."""
-    entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-    return event.key() == Qt.Key.Key_Escape or bool(entered and held)
-
-
-class CardsView(QListView):
-    """Cards; Enter writes on one, Delete removes it, Escape goes back to the text."""
-
-    left = Signal()
-    writing_wanted = Signal(str)
-    removing_wanted = Signal(str)
-    hovered = Signal(object)  # id or None
-    resized = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def chosen(self) -> str | None:
-        """Give the id of the annotation on the current card."""
-        card: Card | None = self.currentIndex().data(ITEM_ROLE)
-        return card.annotation.id if card and card.annotation else None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        chosen = self.chosen()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen:
-            self.writing_wanted.emit(chosen)
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and chosen:
-            self.removing_wanted.emit(chosen)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.text().isprintable() and event.text():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-        self.resized.emit()
-
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        """Give the card at a point; the room over a card is none."""
-        index = super().indexAt(point)
-        delegate = self.itemDelegate()
-        if index.isValid() and isinstance(delegate, CardDelegate):
-            card = delegate.card_rect(self.visualRect(index), index)
-            return index if card.contains(point) else QModelIndex()
-        return index
-
-    def scrollTo(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible,
-    ) -> None:
-        """Bring a card onto the screen; the room over it may stay outside."""
-        delegate = self.itemDelegate()
-        if not isinstance(delegate, CardDelegate) or not delegate.gaps:
-            super().scrollTo(index, hint)
-            return
-        card = delegate.card_rect(self.visualRect(index), index)
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        if card.top() < 0 or card.height() > height:
-            bar.setValue(bar.value() + card.top())
-        elif card.bottom() > height:
-            bar.setValue(bar.value() + card.bottom() - height)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.hovered.emit(None)
 
 
 class NotesPane(Pane):
