@@ -452,7 +452,10 @@ class CableWindow(QMainWindow):
 
     def show_dialog(self, dialog: QDialog) -> None:
         """Show a dialog without stopping the window."""
+        from cable_reader.app.dialogs.fitting import fit  # noqa: PLC0415 - only with a dialog
+
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        fit(dialog)
         dialog.open()
 
     def digit(self, digit: int, shift: bool) -> None:  # noqa: FBT001 - a signal's arguments

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QScrollArea
 
 from cable_reader.app.action_table import ACTIONS
 from cable_reader.app.citation import citation, cited_html, cited_text
@@ -46,6 +48,37 @@ def dialog_of(window, action):
     found = [one for one in window.findChildren(QDialog) if one.isVisible()]
     assert len(found) == 1
     return found[0]
+
+
+@pytest.mark.parametrize("action", ["preferences", "export", "print", "label-book", "key-sheet"])
+def test_the_buttons_stay_in_view_on_a_screen_enlarged_to_twice_its_size(window, qtbot, action):
+    dialog = dialog_of(window, action)
+    dialog.resize(800, 440)
+    qtbot.wait(10)
+    assert dialog.height() <= 440
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert dialog.rect().contains(buttons.geometry())
+
+
+def test_preferences_that_do_not_fit_scroll_to_the_field_that_has_the_keyboard(window, qtbot):
+    dialog = dialog_of(window, "preferences")
+    dialog.resize(600, 300)
+    last = dialog.findChild(object, "setting-private")
+    area = dialog.findChild(QScrollArea)
+    dialog.findChild(object, "setting-theme").setFocus()
+    for _ in range(40):
+        if dialog.focusWidget() is last:
+            break
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is last
+    assert area.viewport().rect().contains(last.mapTo(area.viewport(), last.rect().center()))
+
+
+def test_a_dialog_is_no_larger_than_its_screen(window):
+    dialog = dialog_of(window, "export")
+    room = dialog.screen().availableSize()
+    assert dialog.width() <= room.width()
+    assert dialog.height() <= room.height()
 
 
 def test_a_setting_holds_at_once(window):

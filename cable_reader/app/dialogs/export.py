@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from cable_reader.app.dialogs.export_choices import ExportChoices
 from cable_reader.app.dialogs.export_preview import ExportPreview
+from cable_reader.app.dialogs.fitting import Scrolled
 from cable_reader.app.exporting import ExportRun, as_it_is, item_of, of_entries, of_list
 from cable_reader.app.problems import sentence_for
 from cable_reader.exports import EXPORTS, Export, ExportJob
@@ -129,13 +130,14 @@ class ExportDialog(QDialog):
         column.addWidget(self.choices, 1)
         column.addWidget(self.replace)
         left.setMinimumWidth(330)
-        left.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        scrolled = Scrolled(left, self)
+        scrolled.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Save | standard.Cancel, self)
         self.buttons.accepted.connect(self._ask_place)
         self.buttons.rejected.connect(self.reject)
         grid = QGridLayout(self)
-        grid.addWidget(left, 0, 0)
+        grid.addWidget(scrolled, 0, 0)
         grid.addWidget(self.preview, 0, 1)
         grid.addWidget(self.said, 1, 0, 1, 2)
         grid.addWidget(self.progress, 2, 0, 1, 2)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase, QPixmap
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from cable_reader.app.dialogs.fitting import Scrolled
 from cable_reader.app.problems import sentence_for
 from cable_reader.cable.patterns import pattern
 from cable_reader.errors import CableReaderError
@@ -42,7 +43,8 @@ class ExportPreview(QWidget):
         self.picture.setAccessibleName(self.tr("Preview of the first page"))
         self.shown = QStackedWidget(self)
         self.shown.addWidget(self.text)
-        self.shown.addWidget(self.picture)
+        self._page = Scrolled(self.picture, self)
+        self.shown.addWidget(self._page)
         self.left_out = QLabel(self)
         self.left_out.setObjectName("leftOut")
         self.left_out.setTextFormat(Qt.TextFormat.PlainText)
@@ -75,7 +77,7 @@ class ExportPreview(QWidget):
         picture = pdf.picture_of(pdf.laid_out(job), 0, round(_PAGE.width() * ratio))
         picture.setDevicePixelRatio(ratio)
         self.picture.setPixmap(QPixmap.fromImage(picture))
-        self.shown.setCurrentWidget(self.picture)
+        self.shown.setCurrentWidget(self._page)
 
     def _counted(self, left_out: LeftOut) -> str:
         if not left_out:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cable_reader.app.dialogs.fitting import Scrolled
 from cable_reader.app.settings import SETTINGS, Setting, Settings
 
 if TYPE_CHECKING:
@@ -37,9 +38,11 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.setMinimumWidth(460)
         self._settings = settings
-        column = QVBoxLayout(self)
+        fields = QWidget(self)
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(0, 0, 0, 0)
         for group in dict.fromkeys(setting.group for setting in SETTINGS):
-            box = QGroupBox(_tr(group), self)
+            box = QGroupBox(_tr(group), fields)
             form = QFormLayout(box)
             form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
             for setting in SETTINGS:
@@ -48,7 +51,9 @@ class PreferencesDialog(QDialog):
             column.addWidget(box)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.accept)
-        column.addWidget(buttons)
+        whole = QVBoxLayout(self)
+        whole.addWidget(Scrolled(fields, self), 1)
+        whole.addWidget(buttons)
 
     def _add(self, form: QFormLayout, setting: Setting) -> None:
         field = self._field(setting)

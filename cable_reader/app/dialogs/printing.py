@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cable_reader.app.dialogs.fitting import Scrolled
 from cable_reader.app.printing import pdf
 from cable_reader.app.printing.faces import POINT
 from cable_reader.app.printing.pages import Pages
@@ -86,11 +87,13 @@ class PrintDialog(QDialog):
         first = self.save_button if to_file else self.print_button
         first.setDefault(True)
         first.setFocus()
-        columns = QHBoxLayout()
+        shown = QWidget(self)
+        columns = QHBoxLayout(shown)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.addWidget(self._choices)
         columns.addWidget(self._preview, 1)
         column = QVBoxLayout(self)
-        column.addLayout(columns, 1)
+        column.addWidget(Scrolled(shown, self), 1)
         column.addWidget(buttons)
         self.renew()
 
