@@ -162,6 +162,16 @@ class Leaving(QObject):
         else:
             self._window.close()
 
+    def let_go(self) -> None:
+        """Let go of all files of marks and labels; what could not be saved stays in journals."""
+        for cable in self._window.workspace.open_cables:
+            cable.stop_placing()
+            if cable.has_loaded_marks:
+                cable.keeping.let_go()
+        labels = self._window.saver.labels()
+        if labels is not None:
+            labels.close()
+
     # -- when nobody can be asked
 
     def end(self) -> None:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtWidgets import (
-    QDialog,
-    QMainWindow,
-)
+from PySide6.QtCore import QEvent, Qt, QTimer
 
-from cable_reader.app.action_table import ActionSpec, When
+from cable_reader.app import showing
 from cable_reader.app.actions import Actions
 from cable_reader.app.appearance import (
     chosen_theme,
@@ -27,10 +22,10 @@ from cable_reader.app.commands.go_commands import GoCommands
 from cable_reader.app.commands.help_commands import HelpCommands
 from cable_reader.app.commands.view_commands import ViewCommands
 from cable_reader.app.icons import draw_icons, hold_icons
+from cable_reader.app.late_parts import LATE_PANES, LateParts
 from cable_reader.app.leaving import Leaving
 from cable_reader.app.message_bar import MessageBar
 from cable_reader.app.models.cable_tree import CableTreeModel
-from cable_reader.app.outline import Outline
 from cable_reader.app.panes.banner import BannerStrip
 from cable_reader.app.panes.header import HeaderPane
 from cable_reader.app.panes.paragraphs import ParagraphsPane
@@ -41,6 +36,7 @@ from cable_reader.app.problems import Problems, sentence_of_finding
 from cable_reader.app.saver import Saver
 from cable_reader.app.selecting import Selecting
 from cable_reader.app.settings import Settings
+from cable_reader.app.showing import AFTER_PAINT
 from cable_reader.app.window_state import WindowState
 from cable_reader.app.wiring import connect_everything
 from cable_reader.app.workspace import Workspace
@@ -59,35 +55,22 @@ if TYPE_CHECKING:
         QResizeEvent,
         QShowEvent,
     )
+    from PySide6.QtWidgets import QDialog
 
-    from cable_reader.annotate.label_store import LabelStore
     from cable_reader.annotate.session import AnnotationSession
-    from cable_reader.app.carrying import Carrying
-    from cable_reader.app.commands.mark_commands import MarkCommands
-    from cable_reader.app.commands.relate_commands import RelateCommands
-    from cable_reader.app.comparing import Comparing
-    from cable_reader.app.edging import Edging
+    from cable_reader.app.action_table import ActionSpec
     from cable_reader.app.open_cable import OpenCable
-    from cable_reader.app.panes.cables import CablesPane
-    from cable_reader.app.panes.find_bar import FindBar
-    from cable_reader.app.panes.findings import FindingsPane
-    from cable_reader.app.panes.label_picker import LabelPicker
-    from cable_reader.app.panes.note_levels import NoteLevels
-    from cable_reader.app.panes.notes import NotesPane
-    from cable_reader.app.panes.selection_bubble import SelectionBubble
-    from cable_reader.app.panes.source import SourcePane
-    from cable_reader.app.searching import Searching
     from cable_reader.app.theme import Theme
-    from cable_reader.app.tour import Tour
 
 _FOR_LIST = 250  # pixels for a list of many cables
-_AFTER_PAINT = 20  # milliseconds, in which the text is painted before anything else is done
-#: Parts that the text does not wait for, in the order in which the Tab key comes to them.
-LATE_PANES = ("find_bar", "source", "cables", "notes", "findings", "picker")
 
 
-class CableWindow(QMainWindow):
-    """Everything the person sees; what it does is in ``commands/``."""
+class CableWindow(LateParts):
+    """Everything the person sees.
+
+    What it does is in ``commands/``, what showing a cable means in ``showing``, and what is
+    loaded later in ``late_parts``.
+    """
 
     def __init__(self, settings: Settings | None = None) -> None:
         super().__init__()
@@ -147,76 +130,6 @@ class CableWindow(QMainWindow):
 
         self.actions_ = Actions(self, self.settings, self.theme, slot_of)
 
-    # What knows of marks is loaded after the first paint, or when it is first needed.
-
-    @cached_property
-    def mark(self) -> MarkCommands:
-        """The commands that make marks."""
-        from cable_reader.app.commands.mark_commands import MarkCommands  # noqa: PLC0415
-
-        return MarkCommands(self)
-
-    @cached_property
-    def relate(self) -> RelateCommands:
-        """The commands on status and links of marks."""
-        from cable_reader.app.commands.relate_commands import RelateCommands  # noqa: PLC0415
-
-        return RelateCommands(self)
-
-    @cached_property
-    def user_labels(self) -> LabelStore:
-        """The person's own labels."""
-        from cable_reader.library.user_labels import open_user_labels  # noqa: PLC0415
-
-        return open_user_labels(lambda words: QCoreApplication.translate("labels", words))
-
-    @cached_property
-    def edging(self) -> Edging:
-        """What moves the edges of marks."""
-        from cable_reader.app.edging import Edging  # noqa: PLC0415
-
-        return Edging(self)
-
-    @cached_property
-    def comparing(self) -> Comparing:
-        """What sets two releases of a cable side by side."""
-        from cable_reader.app.comparing import Comparing  # noqa: PLC0415
-
-        return Comparing(self)
-
-    @cached_property
-    def carrying(self) -> Carrying:
-        """What offers the marks of another release."""
-        from cable_reader.app.carrying import Carrying  # noqa: PLC0415
-
-        return Carrying(self)
-
-    @cached_property
-    def levels(self) -> NoteLevels:
-        """What keeps notes level with their paragraphs."""
-        from cable_reader.app.panes.note_levels import NoteLevels  # noqa: PLC0415
-
-        return NoteLevels(self.notes, self.paragraphs.view)
-
-    @cached_property
-    def searching(self) -> Searching:
-        """What searches all cables that are listed."""
-        from cable_reader.app.searching import Searching  # noqa: PLC0415
-
-        return Searching(self)
-
-    @cached_property
-    def tour(self) -> Tour:
-        """The guided first start."""
-        from cable_reader.app.tour import Tour  # noqa: PLC0415
-
-        return Tour(self)
-
-    @property
-    def is_comparing(self) -> bool:
-        """Whether two releases stand in the place of the text."""
-        return self.made("comparing") and self.comparing.is_shown
-
     def _lay_out(self) -> None:
         self.places = places = Arrangement(self)
         self.toolbar, self.facts, self.texts, self.outer = (
@@ -229,67 +142,11 @@ class CableWindow(QMainWindow):
         ):  # fmt: skip
             self.actions_[action].setChecked(not widget.isHidden())
 
-    @cached_property
-    def notes(self) -> NotesPane:
-        """The notes pane."""
-        from cable_reader.app import late_panes  # noqa: PLC0415
-
-        return late_panes.make_notes(self)
-
-    @cached_property
-    def findings(self) -> FindingsPane:
-        """The findings pane."""
-        from cable_reader.app import late_panes  # noqa: PLC0415
-
-        return late_panes.make_findings(self)
-
-    @cached_property
-    def cables(self) -> CablesPane:
-        """The list of cables."""
-        from cable_reader.app import late_panes  # noqa: PLC0415
-
-        return late_panes.make_cables(self)
-
-    @cached_property
-    def source(self) -> SourcePane:
-        """The source pane."""
-        from cable_reader.app import late_panes  # noqa: PLC0415
-
-        return late_panes.make_source(self)
-
-    @cached_property
-    def find_bar(self) -> FindBar:
-        """The line for searching."""
-        from cable_reader.app import late_panes  # noqa: PLC0415
-
-        return late_panes.make_find_bar(self)
-
-    @cached_property
-    def picker(self) -> LabelPicker:
-        """The list from which a label is chosen."""
-        from cable_reader.app import late_panes  # noqa: PLC0415
-
-        return late_panes.make_picker(self)
-
     # -- showing
 
     def show_cable(self, cable: OpenCable | None) -> None:
         """Show another cable in every pane."""
-        self.model.show(cable.outline if cable else Outline(None))
-        self.banner.show_cable(cable)
-        if cable is None:
-            self.paragraphs.welcome.tell_recent(self.state.recent.paths())
-            self.setWindowTitle("Cable Reader")
-        if not self.view_commands.is_focused:
-            self.facts.setVisible(cable is not None and self.actions_["facts-panes"].isChecked())
-        if cable is not None:
-            for pane in (self.header.view, self.routing.view):
-                pane.follow(cable.selected)
-            if self.isVisible():
-                QTimer.singleShot(_AFTER_PAINT, self, self._load_marks_seen)
-        title = cable.title if cable else ""
-        self.setWindowTitle(f"{title} - Cable Reader" if title else "Cable Reader")
-        self.renew()
+        showing.show_cable(cable, self)
 
     def finish(self) -> None:
         """Make what the text did not have to wait for, once: after the first paint, or when looked for."""
@@ -308,37 +165,9 @@ class CableWindow(QMainWindow):
         if self.isVisible():
             self.load_marks()
 
-    def made(self, name: str) -> bool:
-        """Whether a part that comes later is there already."""
-        return name in vars(self)
-
     def load_marks(self) -> None:
         """Read the marks of the cable that is shown, once."""
-        shown = self.workspace.current
-        if shown is not None:
-            with self.problems.guard():
-                _ = self.user_labels
-                if not shown.load_marks(lambda: self._marks_placed(shown)):
-                    self.saver.tell()
-                    return
-                self.workspace.marks_loaded.emit()
-                self.levels.set_on(self.settings.flag("level_notes"))
-                self.carrying.offer(shown)
-            if self.state.wants_tour and not self.state.is_silent:
-                self.state.wants_tour = False
-                if self.settings.remembered("tour") is None:
-                    self.tour.start()
-
-    def _marks_placed(self, cable: OpenCable) -> None:
-        """Go on once the places of many marks were found."""
-        if cable.is_placing:
-            _ = cable.keeping
-        if cable is self.workspace.current:
-            self.load_marks()
-
-    def _load_marks_seen(self) -> None:
-        if self.isVisible():  # not closed meanwhile
-            self.load_marks()
+        showing.load_marks(self)
 
     def look_for_labels(self) -> None:
         """Take over what another window did to the shared label book meanwhile."""
@@ -358,47 +187,7 @@ class CableWindow(QMainWindow):
 
     def renew(self) -> None:
         """Bring actions and status in step with what is shown."""
-        shown = self.workspace.current
-        history = self.workspace.history
-        stack = shown.undo_stack if shown else None
-        self.actions_.renew(
-            {
-                When.ALWAYS: True,
-                When.CABLE: shown is not None and not self.is_comparing,
-                When.OPEN: shown is not None,
-                When.UNDO: bool(stack and stack.canUndo()),
-                When.REDO: bool(stack and stack.canRedo()),
-                When.BACK: history.can_step(-1),
-                When.FORWARD: history.can_step(1),
-            }
-        )
-        self.actions_["compare"].setChecked(self.is_comparing)
-        self.status.place.setText(self._place_in_words())
-        if shown is not None and shown.has_loaded_marks:
-            self.status.legend.tell(self.mark.labels(), self.mark.labels_on_target())
-        self.status.legend.setVisible(shown is not None)
-
-    def _place_in_words(self) -> str:
-        shown, paragraph = self.workspace.current, self.workspace.paragraph
-        if shown is None:
-            return ""
-        if paragraph is None:
-            row = self.workspace.row
-            return row.value[:40] if row else ""
-        words = self.tr("¶ {at} of {count}").format(
-            at=paragraph.ordinal, count=len(shown.paragraphs)
-        )
-        if paragraph.marking is not None:
-            words += f" · ({paragraph.marking.printed})"
-        if shown.has_loaded_marks:
-            notes = sum(1 for one in shown.annotations.at_paragraph(paragraph.ordinal) if one.note)
-            if notes:
-                words += " · " + (
-                    self.tr("1 note")
-                    if notes == 1
-                    else self.tr("{count} notes").format(count=notes)
-                )
-        return words
+        showing.renew(self)
 
     def entries_changed(self) -> None:
         """Show the list once there is more than one cable in it."""
@@ -463,16 +252,6 @@ class CableWindow(QMainWindow):
         if self.settings.flag("single_keys"):
             (self.mark.digit_and_next if shift else self.mark.digit)(digit)
 
-    @cached_property
-    def bubble(self) -> SelectionBubble:
-        """What stands beside words selected by mouse."""
-        from cable_reader.app.panes.selection_bubble import SelectionBubble  # noqa: PLC0415
-
-        actions = [self.actions_[name] for name in ("label", "note", "highlight", "cite")]
-        bubble = SelectionBubble(self.paragraphs, actions, self.theme)
-        bubble.label_chosen.connect(self.mark.put_label)
-        return bubble
-
     def show_bubble(self) -> None:
         """Offer what can be done with words selected by mouse."""
         view = self.paragraphs.view
@@ -519,7 +298,7 @@ class CableWindow(QMainWindow):
         """Put a file into the list of recent ones, a moment later: the text comes first."""
         self._opened.append(path)
         if self._is_finished:
-            QTimer.singleShot(_AFTER_PAINT, self, self._remember_opened)
+            QTimer.singleShot(AFTER_PAINT, self, self._remember_opened)
 
     def _remember_opened(self) -> None:
         opened, self._opened = self._opened, []
@@ -529,7 +308,7 @@ class CableWindow(QMainWindow):
     def list_on(self) -> None:
         """Look whether opened files hold many cables, while nothing else is to do."""
         if self.workspace.listings and not self._listing.isActive():
-            self._listing.start(_AFTER_PAINT)
+            self._listing.start(AFTER_PAINT)
 
     def _list_more(self) -> None:
         self._listing.setInterval(0)
@@ -594,7 +373,7 @@ class CableWindow(QMainWindow):
     def _escape(self) -> None:
         """Undo one thing that is in the way: the selection, the find line, focus mode."""
         self.selecting.stop()
-        if "tour" in vars(self) and self.tour.is_shown:
+        if self.made("tour") and self.tour.is_shown:
             self.tour.end()
         elif self.paragraphs.view.textCursor().hasSelection():
             self.paragraphs.drop_selection()
@@ -611,15 +390,9 @@ class CableWindow(QMainWindow):
         self.finish()  # closed before it was painted
         self._remember_opened()
         self.state.remember()
-        for cable in self.workspace.open_cables:
-            cable.stop_placing()
-            if cable.has_loaded_marks:
-                cable.keeping.let_go()
-        labels = self.saver.labels()
-        if labels is not None:
-            labels.close()
+        self.leaving.let_go()
         self.hide()  # what is being read in child processes may take a moment to stop
-        if "searching" in vars(self):
+        if self.made("searching"):
             self.searching.close()
         self.cables.close_lists()
         self._listing.stop()

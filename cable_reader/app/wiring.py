@@ -42,20 +42,24 @@ def connect_everything(window: CableWindow) -> None:
         pane.view.menu_wanted.connect(window.show_menu)
     window.actions_.menus[LABELS].aboutToShow.connect(lambda: _name_digits(window))
     window.saver.review_wanted.connect(later(window, "review"))
-    window.paragraphs.view.step_wanted.connect(window.go.step)
-    window.paragraphs.view.end_wanted.connect(window.go.end)
-    window.paragraphs.welcome.path_wanted.connect(lambda path: window.files.open_paths([path]))
     window.search_field.wanted.connect(later(window, "search", of="searching"))
     window.search_field.list_wanted.connect(later(window, "go_to_hits", of="searching"))
     window.search_field.left.connect(window.focus_text)
     window.status.legend.menu_wanted.connect(later(window, "legend_menu"))
     window.status.legend.chosen.connect(later(window, "put_label"))
+    window.settings.changed.connect(lambda key: take_setting(window, key))
+    _connect_text(window)
+
+
+def _connect_text(window: CableWindow) -> None:
+    window.paragraphs.view.step_wanted.connect(window.go.step)
+    window.paragraphs.view.end_wanted.connect(window.go.end)
+    window.paragraphs.welcome.path_wanted.connect(lambda path: window.files.open_paths([path]))
     window.paragraphs.view.gutter.label_dropped.connect(later(window, "label_dropped"))
     window.paragraphs.view.double_clicked.connect(window.selecting.grow)
     window.paragraphs.digit_pressed.connect(window.digit)
     window.paragraphs.filter_cleared.connect(window.view_commands.clear_filter)
     window.paragraphs.view.menu_wanted.connect(window.show_menu)
-    window.settings.changed.connect(lambda key: take_setting(window, key))
     window.paragraphs.view.selection_ended.connect(window.show_bubble)
 
 

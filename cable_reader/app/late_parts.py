@@ -1,0 +1,164 @@
+"""What of the window is loaded after the first paint, or when it is first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMainWindow
+
+if TYPE_CHECKING:
+    from cable_reader.annotate.label_store import LabelStore
+    from cable_reader.app.carrying import Carrying
+    from cable_reader.app.commands.mark_commands import MarkCommands
+    from cable_reader.app.commands.relate_commands import RelateCommands
+    from cable_reader.app.comparing import Comparing
+    from cable_reader.app.edging import Edging
+    from cable_reader.app.panes.cables import CablesPane
+    from cable_reader.app.panes.find_bar import FindBar
+    from cable_reader.app.panes.findings import FindingsPane
+    from cable_reader.app.panes.label_picker import LabelPicker
+    from cable_reader.app.panes.note_levels import NoteLevels
+    from cable_reader.app.panes.notes import NotesPane
+    from cable_reader.app.panes.selection_bubble import SelectionBubble
+    from cable_reader.app.panes.source import SourcePane
+    from cable_reader.app.searching import Searching
+    from cable_reader.app.tour import Tour
+    from cable_reader.app.window import CableWindow
+
+#: Parts that the text does not wait for, in the order in which the Tab key comes to them.
+LATE_PANES = ("find_bar", "source", "cables", "notes", "findings", "picker")
+
+
+class LateParts(QMainWindow):
+    """The late parts of a ``CableWindow``, each made once; ``made`` says whether one is there."""
+
+    @property
+    def _whole(self) -> CableWindow:
+        return cast("CableWindow", self)  # nothing else is made of this class
+
+    @cached_property
+    def mark(self) -> MarkCommands:
+        """The commands that make marks."""
+        from cable_reader.app.commands.mark_commands import MarkCommands  # noqa: PLC0415
+
+        return MarkCommands(self._whole)
+
+    @cached_property
+    def relate(self) -> RelateCommands:
+        """The commands on status and links of marks."""
+        from cable_reader.app.commands.relate_commands import RelateCommands  # noqa: PLC0415
+
+        return RelateCommands(self._whole)
+
+    @cached_property
+    def user_labels(self) -> LabelStore:
+        """The person's own labels."""
+        from cable_reader.library.user_labels import open_user_labels  # noqa: PLC0415
+
+        return open_user_labels(lambda words: QCoreApplication.translate("labels", words))
+
+    @cached_property
+    def edging(self) -> Edging:
+        """What moves the edges of marks."""
+        from cable_reader.app.edging import Edging  # noqa: PLC0415
+
+        return Edging(self._whole)
+
+    @cached_property
+    def comparing(self) -> Comparing:
+        """What sets two releases of a cable side by side."""
+        from cable_reader.app.comparing import Comparing  # noqa: PLC0415
+
+        return Comparing(self._whole)
+
+    @cached_property
+    def carrying(self) -> Carrying:
+        """What offers the marks of another release."""
+        from cable_reader.app.carrying import Carrying  # noqa: PLC0415
+
+        return Carrying(self._whole)
+
+    @cached_property
+    def levels(self) -> NoteLevels:
+        """What keeps notes level with their paragraphs."""
+        from cable_reader.app.panes.note_levels import NoteLevels  # noqa: PLC0415
+
+        return NoteLevels(self.notes, self._whole.paragraphs.view)
+
+    @cached_property
+    def searching(self) -> Searching:
+        """What searches all cables that are listed."""
+        from cable_reader.app.searching import Searching  # noqa: PLC0415
+
+        return Searching(self._whole)
+
+    @cached_property
+    def tour(self) -> Tour:
+        """The guided first start."""
+        from cable_reader.app.tour import Tour  # noqa: PLC0415
+
+        return Tour(self._whole)
+
+    @property
+    def is_comparing(self) -> bool:
+        """Whether two releases stand in the place of the text."""
+        return self.made("comparing") and self.comparing.is_shown
+
+    @cached_property
+    def notes(self) -> NotesPane:
+        """The notes pane."""
+        from cable_reader.app import late_panes  # noqa: PLC0415
+
+        return late_panes.make_notes(self._whole)
+
+    @cached_property
+    def findings(self) -> FindingsPane:
+        """The findings pane."""
+        from cable_reader.app import late_panes  # noqa: PLC0415
+
+        return late_panes.make_findings(self._whole)
+
+    @cached_property
+    def cables(self) -> CablesPane:
+        """The list of cables."""
+        from cable_reader.app import late_panes  # noqa: PLC0415
+
+        return late_panes.make_cables(self._whole)
+
+    @cached_property
+    def source(self) -> SourcePane:
+        """The source pane."""
+        from cable_reader.app import late_panes  # noqa: PLC0415
+
+        return late_panes.make_source(self._whole)
+
+    @cached_property
+    def find_bar(self) -> FindBar:
+        """The line for searching."""
+        from cable_reader.app import late_panes  # noqa: PLC0415
+
+        return late_panes.make_find_bar(self._whole)
+
+    @cached_property
+    def picker(self) -> LabelPicker:
+        """The list from which a label is chosen."""
+        from cable_reader.app import late_panes  # noqa: PLC0415
+
+        return late_panes.make_picker(self._whole)
+
+    @cached_property
+    def bubble(self) -> SelectionBubble:
+        """What stands beside words selected by mouse."""
+        from cable_reader.app.panes.selection_bubble import SelectionBubble  # noqa: PLC0415
+
+        window = self._whole
+        actions = [window.actions_[name] for name in ("label", "note", "highlight", "cite")]
+        bubble = SelectionBubble(window.paragraphs, actions, window.theme)
+        bubble.label_chosen.connect(self.mark.put_label)
+        return bubble
+
+    def made(self, name: str) -> bool:
+        """Whether a part that comes later is there already."""
+        return name in vars(self)
