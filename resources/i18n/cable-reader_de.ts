@@ -152,6 +152,10 @@ Protokoll: {log}</translation>
         <translation>Noch nichts zu wiederholen</translation>
     </message>
     <message>
+        <source>Nothing to change here</source>
+        <translation>Hier ist nichts zu ändern</translation>
+    </message>
+    <message>
         <source>remove mark</source>
         <translation>Markierung entfernen</translation>
     </message>

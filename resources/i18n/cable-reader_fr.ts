@@ -152,6 +152,10 @@ Journal : {log}</translation>
         <translation>Rien à répéter encore</translation>
     </message>
     <message>
+        <source>Nothing to change here</source>
+        <translation>Rien à changer ici</translation>
+    </message>
+    <message>
         <source>remove mark</source>
         <translation>enlever la marque</translation>
     </message>

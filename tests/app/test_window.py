@@ -171,6 +171,14 @@ def test_the_last_act_is_repeated_elsewhere(window, press):
     assert [one.targets[0].ordinal for one in window.workspace.current.annotations] == [1, 2]
 
 
+@pytest.mark.parametrize("key", ["3", "h", "i"])
+def test_repeating_leaves_a_place_that_has_the_mark_already(window, press, key):
+    press(window, "j", key, "k", key, ".", "j", ".")
+    assert len(window.workspace.current.annotations) == 2
+    press(window, key, "k", ".", ".")
+    assert len(window.workspace.current.annotations) == 0
+
+
 def test_a_new_label_by_typing_its_name(window, press, type_words):
     press(window, "t")
     type_words(window, "Ferries")

@@ -41,7 +41,8 @@ class MarkCommands:
     def __init__(self, window: CableWindow) -> None:
         self.window = window
         self.recent: list[str] = []  # uuids of labels, the last used first
-        self._last: Callable[[], None] | None = None
+        # The last act, what it is about, and how that was afterwards.
+        self._last: tuple[Callable[[], None], Callable[[], bool], bool] | None = None
         # A note just begun: its id, the marks before it and with it.
         self._draft: tuple[str, AnnotationSet, AnnotationSet] | None = None
         self._merging = 0
@@ -94,7 +95,9 @@ class MarkCommands:
             if self.window.workspace.edit(words, after):
                 on = uuid in self.labels_on_target()
                 self.recent = [uuid, *(one for one in self.recent if one != uuid)]
-                self._remember(lambda: self.put_label(uuid))
+                self._remember(
+                    lambda: self.put_label(uuid), lambda: uuid in self.labels_on_target()
+                )
                 template = self.window.tr("“{name}” on") if on else self.window.tr("“{name}” off")
                 self.window.notice(template.format(name=label.name))
 
@@ -199,6 +202,7 @@ class MarkCommands:
             self.window.tr("highlight"),
             lambda marks, target: with_highlight(marks, target, HIGHLIGHT, self.window.author),
             self.highlight,
+            lambda one: one.color is not None,
         )
 
     def important(self) -> None:
@@ -207,6 +211,7 @@ class MarkCommands:
             self.window.tr("important"),
             lambda marks, target: with_importance(marks, target, self.window.author),
             self.important,
+            lambda one: one.important,
         )
 
     def _change(
@@ -214,6 +219,7 @@ class MarkCommands:
         words: str,
         change: Callable[[AnnotationSet, Target], AnnotationSet],
         again: Callable[[], None],
+        is_so: Callable[[Annotation], bool],
     ) -> None:
         shown = self.window.workspace.current
         if shown is None:
@@ -221,17 +227,27 @@ class MarkCommands:
         with self.window.problems.guard():
             after = change(shown.annotations, self.window.workspace.target)
             if self.window.workspace.edit(words, after):
-                self._remember(again)
+                self._remember(again, lambda: any(is_so(one) for one in self._here()))
 
-    def _remember(self, act: Callable[[], None]) -> None:
-        self._last = act
+    def _here(self) -> tuple[Annotation, ...]:
+        workspace = self.window.workspace
+        if workspace.current is None:
+            return ()
+        return found_on(workspace.current.annotations, workspace.target)
+
+    def _remember(self, act: Callable[[], None], is_so: Callable[[], bool]) -> None:
+        self._last = act, is_so, is_so()
 
     def repeat(self) -> None:
-        """Do the last act again on the target."""
+        """Bring the target to what the last act made of another; what is so already stays."""
         if self._last is None:
             self.window.notice(self.window.tr("Nothing to repeat yet"))
+            return
+        act, is_so, wanted = self._last
+        if is_so() == wanted:
+            self.window.notice(self.window.tr("Nothing to change here"))
         else:
-            self._last()
+            act()
 
     # -- notes
 
