@@ -90,6 +90,13 @@ def test_a_setting_holds_at_once(window):
     assert window.theme.name == "dark"
 
 
+def test_rows_of_the_palette_are_alike_with_and_without_an_icon(window):
+    listed = dialog_of(window, "command-palette").list
+    rows = [listed.visualItemRect(listed.item(n)) for n in range(listed.count())]
+    assert len({row.height() for row in rows}) == 1
+    assert all(not listed.item(n).icon().isNull() for n in range(listed.count()))
+
+
 def test_the_palette_does_what_is_typed(window):
     dialog = dialog_of(window, "command-palette")
     dialog.field.setText("high back or")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from cable_reader.app.action_table import ACTIONS, ActionSpec
@@ -23,6 +23,8 @@ _ID = Qt.ItemDataRole.UserRole
 class CommandPalette(QDialog):
     """A line and a list; Enter does what is chosen."""
 
+    _ICON = QSize(16, 16)
+
     def __init__(self, actions: Actions, theme: Theme, parent: QMainWindow) -> None:
         super().__init__(parent)
         self.setObjectName("commandPalette")
@@ -30,11 +32,16 @@ class CommandPalette(QDialog):
         self.resize(520, 420)
         self._actions = actions
         self._theme = theme
+        empty = QPixmap(self._ICON)
+        empty.fill(Qt.GlobalColor.transparent)
+        self._no_icon = QIcon(empty)  # words stand under words, and rows are alike
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Type a command"))
         self.field.setAccessibleName(self.tr("Command"))
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Commands"))
+        self.list.setIconSize(self._ICON)
+        self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.addWidget(self.field)
@@ -59,8 +66,7 @@ class CommandPalette(QDialog):
             QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
         )
         item = QListWidgetItem(f"{plain_words(spec)}   {shown}".rstrip())
-        if spec.icon:
-            item.setIcon(icon(spec.icon, self._theme))
+        item.setIcon(icon(spec.icon, self._theme) if spec.icon else self._no_icon)
         item.setData(_ID, spec.id)
         item.setToolTip(words(spec.tip))
         self.list.addItem(item)
