@@ -111,9 +111,8 @@ class WindowState:
         settings.remember("docks", window.saveState(_VERSION))
         settings.remember("source", not window.source.isHidden())
         shown = window.workspace.current
-        paths = dict.fromkeys(cable.path for cable in window.workspace.open_cables if cable.path)
         places = {
-            cable.path: tuple(cable.selected)
+            _whole(cable.path): tuple(cable.selected)
             for cable in window.workspace.open_cables
             if cable.path
         }
@@ -121,10 +120,10 @@ class WindowState:
             "open",
             json.dumps(
                 {
-                    "paths": list(paths),
+                    "paths": list(places),
                     "places": places,
-                    "shown": shown.path if shown else None,
-                    "lists": window.cables.paths,
+                    "shown": _whole(shown.path) if shown and shown.path else None,
+                    "lists": [_whole(path) for path in window.cables.paths],
                 }
             ),
         )
@@ -182,3 +181,8 @@ class WindowState:
         if entry is not None:
             workspace.show_entry(entry)
         return bool(workspace.entries)
+
+
+def _whole(path: str) -> str:
+    """Give a path that means the same when the next start is from another folder."""
+    return os.path.abspath(path)  # noqa: PTH100 - undecodable names too

@@ -123,3 +123,19 @@ def test_icons_keep_their_room_until_the_text_is_painted(unseen, qtbot):
     qtbot.waitUntil(lambda: unseen.workspace.current.has_loaded_marks)
     icon = unseen.actions_["open"].icon()
     assert not icon.pixmap(20, 20).isNull()
+
+
+def test_a_cable_named_from_its_folder_is_there_again_from_another(
+    open_window, cable_file, tmp_path_factory, monkeypatch
+):
+    monkeypatch.chdir(cable_file.parent)
+    window = open_window(cable_file.name)
+    window.workspace.select_paragraph(window.workspace.current.paragraphs[4])
+    window.close()
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    other = elsewhere / cable_file.name  # the same name, another cable
+    other.write_text("1. (C) FICTIONAL: another one.\n")
+    monkeypatch.chdir(elsewhere)
+    again = open_window()
+    assert again.workspace.current.path == str(cable_file)
+    assert again.workspace.paragraph.ordinal == 5
