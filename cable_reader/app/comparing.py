@@ -167,10 +167,11 @@ class Comparing:
     def save_page(self) -> None:
         """Ask for a name and write both as one HTML page, or as TEI."""
         window = self._window
+        folder = os.path.dirname(self._sides[0][1])  # noqa: PTH120 - undecodable names too
         name, _ = QFileDialog.getSaveFileName(
             window,
             window.tr("Save as page"),
-            "compared.html",
+            os.path.join(folder, "compared.html"),  # noqa: PTH118
             window.tr("HTML pages (*.html);;TEI (*.xml)"),
         )
         if name:

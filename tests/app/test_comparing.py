@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QAccessible, QColor, QGuiApplication
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton
 
 from cable_reader.app.panes.compare_rows import spoken
 
@@ -40,6 +40,15 @@ def test_the_other_release_that_is_open_is_taken_at_once(comparing):
     assert not comparing.paragraphs.isVisible()
     assert "2 withheld in A" in pane.summary.text()
     assert [label.text() for label in pane.names] == ["A: released.txt", "B: kestrava.txt"]
+
+
+def test_the_page_is_proposed_beside_the_cable(comparing, released, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *given: asked.append(given[2]) or ("", "")
+    )
+    comparing.comparing.save_page()
+    assert asked == [str(released.with_name("compared.html"))]
 
 
 def test_keys_walk_through_the_differences_and_back_to_the_text(comparing, press):

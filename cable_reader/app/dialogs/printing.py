@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -198,7 +199,9 @@ class PrintDialog(QDialog):
     # -- paper and file
 
     def _save(self) -> None:
-        proposed = pdf.EXPORT.file_name(self.job().only_item())
+        folder = os.path.dirname(self._cable.path or "")  # noqa: PTH120 - undecodable names too
+        name = pdf.EXPORT.file_name(self.job().only_item())
+        proposed = os.path.join(folder, name)  # noqa: PTH118
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save as PDF"), proposed, self.tr("PDF (*.pdf)")
         )

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QFileDialog
 
 import cable_reader
 from cable_reader.annotate.annotation import (
@@ -256,6 +257,17 @@ def test_the_dialog_shows_pages_and_writes_the_file(window, qtbot, tmp_path):
     assert len(dialog.pages.sheet.lines) < before
     dialog.save_to(str(tmp_path / "out.pdf"))
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_file_is_proposed_beside_the_cable(window, qtbot, cable_file, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *given: asked.append(given[2]) or ("", "")
+    )
+    dialog = PrintDialog(window.workspace.current, window, to_file=True)
+    qtbot.addWidget(dialog)
+    dialog.save_button.click()
+    assert asked == [str(cable_file.with_name("09KESTRAVA417.pdf"))]
 
 
 def test_a_folder_that_is_not_there_is_said_in_the_window(window, qtbot, tmp_path):
