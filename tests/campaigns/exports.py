@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +43,8 @@ from cable_reader.annotate.annotation import (  # noqa: E402
     target_for_span,
 )
 from cable_reader.cli.pdf import PDF  # noqa: E402
+from cable_reader.compare.apparatus import apparatus  # noqa: E402
+from cable_reader.compare.comparison import compare  # noqa: E402
 from cable_reader.containers import open_cables  # noqa: E402
 from cable_reader.exports import EXPORTS, ExportInput, ExportJob, Options  # noqa: E402
 
@@ -143,6 +146,15 @@ def validate(
             yield f"{path.name}: {error}"
 
 
+def compared(cables: list[Cable], schemas: Schemas) -> Iterator[str]:
+    """Yield what the schema has against the apparatus of each cable and the next."""
+    for number, pair in enumerate(pairwise(cables)):
+        try:
+            schemas.check("comparison", apparatus(compare(*pair), "a.txt", "b.txt"))
+        except (etree.DocumentInvalid, etree.XMLSyntaxError) as error:
+            yield f"comparison {number}: {error}"
+
+
 def read_back(items: list[ExportInput]) -> Iterator[str]:
     """Yield what is missing from the PDFs."""
     for number, item in enumerate(items):
@@ -212,6 +224,8 @@ def main() -> int:
             taken = time.perf_counter() - start
             found = list(validate(files, export, items, schemas))
             faults += tell(f"{export.name:20} {taken:6.2f} s, {taken / base:5.2f} times", found)
+        if schemas:
+            faults += tell("comparisons as TEI", list(compared(cables, schemas)))
         if options.html_checker:
             pages = pages_of(items, folder / "pages")
             faults += tell("pages, checked", check_pages(pages, options.html_checker))

@@ -55,6 +55,7 @@ class Schemas:
         self._checks: dict[str, Callable[[bytes], None]] = {
             "tei": self._tei,
             "tei-frus": self._tei_all,
+            "comparison": self._tei_all,
             "annotated-xml": lambda data: self._own.assertValid(etree.fromstring(data)),
             "refi-qda": lambda data: self._project.assertValid(etree.fromstring(_inner(data))),
             "refi-qda-codebook": lambda data: self._codebook.assertValid(etree.fromstring(data)),
