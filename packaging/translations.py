@@ -143,10 +143,11 @@ def _sentence_of(
     if not words:
         return None
     name = _name_of(call.func)
-    if name == "tr" and isinstance(call.func, ast.Attribute):
-        receiver = _name_of(call.func.value)
-        return (around if receiver == "self" else _WINDOW), words[0]
-    if name in _TWO_WORDS and len(words) > 1:
+    method = call.func if isinstance(call.func, ast.Attribute) else None
+    if name == "tr" and (method or len(words) == 1):  # or, for short: tr = self.window.tr
+        is_own = method is not None and _name_of(method.value) == "self"
+        return (around if is_own else _WINDOW), words[0]
+    if name in {*_TWO_WORDS, "tr"} and len(words) > 1:
         return words[0], words[1]
     if name in shorthands:
         return shorthands[name], words[0]

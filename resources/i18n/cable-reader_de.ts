@@ -148,6 +148,14 @@ Protokoll: {log}</translation>
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>&amp;Put on or take off</source>
+        <translation>&amp;Setzen oder wegnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename or recolour…</source>
+        <translation>&amp;Umbenennen oder umfärben …</translation>
+    </message>
+    <message>
         <source>Nothing to repeat yet</source>
         <translation>Noch nichts zu wiederholen</translation>
     </message>
@@ -182,6 +190,10 @@ Protokoll: {log}</translation>
     <message>
         <source>Removed; Ctrl+Z brings it back</source>
         <translation>Entfernt; Strg+Z holt es zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Only paragraphs with “{name}”</source>
+        <translation>&amp;Nur Absätze mit „{name}“</translation>
     </message>
     <message>
         <source>Nothing to remove here</source>
@@ -274,6 +286,22 @@ Protokoll: {log}</translation>
     <message>
         <source>Open a cable or a folder first</source>
         <translation>Öffnen Sie zuerst ein Telegramm oder einen Ordner</translation>
+    </message>
+    <message>
+        <source>Reading the words of the cables…</source>
+        <translation>Die Wörter der Telegramme werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Places: {hits}, in cables: {cables}</source>
+        <translation>Stellen: {hits}, in Telegrammen: {cables}</translation>
+    </message>
+    <message>
+        <source>More are not shown; add words or a field</source>
+        <translation>Weitere werden nicht gezeigt; fügen Sie Wörter oder ein Feld hinzu</translation>
     </message>
     <message>
         <source>¶ {at} of {count}</source>
@@ -3556,6 +3584,30 @@ Zum Beispiel {example}</translation>
 <context>
     <name>notes</name>
     <message>
+        <source>Whole cable</source>
+        <translation>Ganzes Telegramm</translation>
+    </message>
+    <message>
+        <source>Header fields</source>
+        <translation>Felder des Kopfes</translation>
+    </message>
+    <message>
+        <source>Addressees</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>Absätze</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>Durchzusehen</translation>
+    </message>
+    <message>
+        <source>Lost their place</source>
+        <translation>Ohne Platz im Text</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -3566,10 +3618,6 @@ Zum Beispiel {example}</translation>
     <message>
         <source>Important</source>
         <translation>Wichtig</translation>
-    </message>
-    <message>
-        <source>Needs review</source>
-        <translation>Durchzusehen</translation>
     </message>
     <message>
         <source>Status: {status}</source>
@@ -3601,6 +3649,29 @@ Zum Beispiel {example}</translation>
     <message>
         <source>Nothing of this was found in the text.</source>
         <translation>Nichts davon wurde im Text gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>In its very place</source>
+        <translation>Genau an ihrem Platz</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Words changed</source>
+        <translation>Wörter geändert</translation>
+    </message>
+    <message>
+        <source>Several places fit</source>
+        <translation>Mehrere Stellen passen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
     </message>
 </context>
 <context>
@@ -3791,6 +3862,21 @@ Zum Beispiel {example}</translation>
     <message>
         <source>Plain</source>
         <translation>Einfach</translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
     </message>
 </context>
 </TS>

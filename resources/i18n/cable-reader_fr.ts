@@ -148,6 +148,14 @@ Journal : {log}</translation>
         <translation>note</translation>
     </message>
     <message>
+        <source>&amp;Put on or take off</source>
+        <translation>&amp;Mettre ou ôter</translation>
+    </message>
+    <message>
+        <source>&amp;Rename or recolour…</source>
+        <translation>&amp;Renommer ou recolorer…</translation>
+    </message>
+    <message>
         <source>Nothing to repeat yet</source>
         <translation>Rien à répéter encore</translation>
     </message>
@@ -182,6 +190,10 @@ Journal : {log}</translation>
     <message>
         <source>Removed; Ctrl+Z brings it back</source>
         <translation>Enlevé ; Ctrl+Z le ramène</translation>
+    </message>
+    <message>
+        <source>&amp;Only paragraphs with “{name}”</source>
+        <translation>&amp;Seulement les paragraphes avec « {name} »</translation>
     </message>
     <message>
         <source>Nothing to remove here</source>
@@ -274,6 +286,22 @@ Journal : {log}</translation>
     <message>
         <source>Open a cable or a folder first</source>
         <translation>Ouvrez d’abord un télégramme ou un dossier</translation>
+    </message>
+    <message>
+        <source>Reading the words of the cables…</source>
+        <translation>Lecture des mots des télégrammes…</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Rien n’a été trouvé</translation>
+    </message>
+    <message>
+        <source>Places: {hits}, in cables: {cables}</source>
+        <translation>Passages : {hits}, dans des télégrammes : {cables}</translation>
+    </message>
+    <message>
+        <source>More are not shown; add words or a field</source>
+        <translation>Les autres ne sont pas montrés ; ajoutez des mots ou un champ</translation>
     </message>
     <message>
         <source>¶ {at} of {count}</source>
@@ -3556,6 +3584,30 @@ Par exemple {example}</translation>
 <context>
     <name>notes</name>
     <message>
+        <source>Whole cable</source>
+        <translation>Télégramme entier</translation>
+    </message>
+    <message>
+        <source>Header fields</source>
+        <translation>Champs de l’en-tête</translation>
+    </message>
+    <message>
+        <source>Addressees</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>Paragraphes</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Lost their place</source>
+        <translation>Sans place dans le texte</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Tous</translation>
     </message>
@@ -3566,10 +3618,6 @@ Par exemple {example}</translation>
     <message>
         <source>Important</source>
         <translation>Importants</translation>
-    </message>
-    <message>
-        <source>Needs review</source>
-        <translation>À vérifier</translation>
     </message>
     <message>
         <source>Status: {status}</source>
@@ -3601,6 +3649,29 @@ Par exemple {example}</translation>
     <message>
         <source>Nothing of this was found in the text.</source>
         <translation>Rien de cela n’a été trouvé dans le texte.</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>In its very place</source>
+        <translation>Exactement à sa place</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Déplacée</translation>
+    </message>
+    <message>
+        <source>Words changed</source>
+        <translation>Mots modifiés</translation>
+    </message>
+    <message>
+        <source>Several places fit</source>
+        <translation>Plusieurs endroits conviennent</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
     </message>
 </context>
 <context>
@@ -3791,6 +3862,21 @@ Par exemple {example}</translation>
     <message>
         <source>Plain</source>
         <translation>Simple</translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejeté</translation>
     </message>
 </context>
 </TS>

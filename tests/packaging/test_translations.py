@@ -45,6 +45,10 @@ class Pane:
         other.tr(variable)
     def more(self):
         translate("context", "In a context")
+        tr, number = self.window.tr, 3
+        tr("By a short name") if self else tr("By the same")
+        tr = translate
+        tr("notes", "Short, with its context")
         short("In short")
 N_("table", "In a table")
 log("not this")
@@ -52,7 +56,8 @@ log("not this")
     assert set(translations.sentences_in(source)) == {
         ("errors", "One two"), ("errors", "Three"), ("Pane", "In the pane"), ("Pane", "yes"),
         ("Pane", "no"), ("CableWindow", "In the window"), ("context", "In a context"),
-        ("shorts", "In short"), ("table", "In a table"),
+        ("CableWindow", "By a short name"), ("CableWindow", "By the same"),
+        ("notes", "Short, with its context"), ("shorts", "In short"), ("table", "In a table"),
     }  # fmt: skip
 
 
