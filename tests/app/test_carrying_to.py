@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cable_reader.annotate.annotation import Annotation, target_for_cable
 from cable_reader.annotate.target import State
 from cable_reader.app.dialogs.carry import CarryDialog
 from cable_reader.app.dialogs.review import ReviewDialog
@@ -79,6 +80,18 @@ def test_carrying_twice_is_carrying_once(marked, release, cable_file):
 def test_carrying_to_itself_is_no_carrying(marked, cable_file):
     marked.files.carry_to(str(cable_file))
     assert marked.findChildren(CarryDialog) == []
+
+
+def test_what_came_in_meanwhile_is_shown_before_anything_is_done(marked, release):
+    marked.files.carry_to(str(release))
+    into = marked.workspace.current
+    seen = dialog_of(marked, CarryDialog)
+    outside = Annotation.new(target_for_cable(), note="from another program")
+    marked.workspace.edit("outside", into.annotations.with_annotation(outside))
+    seen.carry.click()
+    assert len(into.annotations) == 1  # nothing of what was not shown
+    dialog_of(marked, CarryDialog).carry.click()
+    assert len(into.annotations) == 4
 
 
 def test_the_release_is_found_in_a_file_of_many(marked, tmp_path):

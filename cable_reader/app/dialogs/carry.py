@@ -35,7 +35,7 @@ class CarryDialog(QDialog):
         self.setObjectName("carry")
         self.setWindowTitle(self.tr("Carry marks over"))
         self.resize(560, 420)
-        self._window, self._into = window, into
+        self._window, self._into, self._marks = window, into, annotations
         keeping = into.keeping
         self._before = into.annotations
         self.result_ = carry(annotations, into.cable, keeping.description, self._before)
@@ -88,8 +88,11 @@ class CarryDialog(QDialog):
     def _carry(self) -> None:
         self.accept()
         window, workspace = self._window, self._window.workspace
-        if workspace.current is not self._into or self._into.annotations != self._before:
-            return  # something else happened meanwhile: nothing is done on what was not shown
+        if workspace.current is not self._into:
+            return
+        if self._into.annotations != self._before:  # by another program: nobody has seen that yet
+            window.show_dialog(CarryDialog(self._marks, self._into, window))
+            return
         if not workspace.edit(window.tr("carry marks over"), self.result_.annotations):
             return
         keeping = self._into.keeping
