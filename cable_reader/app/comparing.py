@@ -90,7 +90,7 @@ class Comparing:
     def _ask(self) -> None:
         window = self._window
         shown = window.workspace.current
-        folder = os.path.dirname(shown.path) if shown and shown.path else ""  # noqa: PTH120
+        folder = os.path.dirname(shown.path) if shown and shown.path else ""  # noqa: PTH120 - undecodable names too
         name, _ = QFileDialog.getOpenFileName(window, window.tr("Compare with"), folder)
         if name:
             self.show_path(name)
@@ -171,7 +171,7 @@ class Comparing:
         name, _ = QFileDialog.getSaveFileName(
             window,
             window.tr("Save as page"),
-            os.path.join(folder, "compared.html"),  # noqa: PTH118
+            os.path.join(folder, "compared.html"),  # noqa: PTH118 - undecodable names too
             window.tr("HTML pages (*.html);;TEI (*.xml)"),
         )
         if name:

@@ -74,7 +74,7 @@ def file_beside(path: str | None, number: str) -> str | None:
     try:
         with os.scandir(folder or ".") as files:
             for file in islice(files, _LOOKED_AT):
-                name = _NOT_LETTERS.sub("", os.path.splitext(file.name)[0].upper())  # noqa: PTH122
+                name = _NOT_LETTERS.sub("", os.path.splitext(file.name)[0].upper())  # noqa: PTH122 - undecodable names too
                 if name == number and file.is_file():
                     return file.path
     except OSError:

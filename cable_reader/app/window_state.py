@@ -74,7 +74,7 @@ class WindowState:
         menu.setToolTipsVisible(True)
         paths = self.recent.paths()
         for path in paths:
-            action = QAction(menu_words(shortened_path(os.path.basename(path), 60)), menu)  # noqa: PTH119
+            action = QAction(menu_words(shortened_path(os.path.basename(path), 60)), menu)  # noqa: PTH119 - undecodable names too
             action.setToolTip(plain_tip(path))
             action.setEnabled(os.path.exists(path))  # noqa: PTH110 - undecodable names too
             action.triggered.connect(

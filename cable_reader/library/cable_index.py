@@ -126,7 +126,7 @@ class CableIndex:
         for start in range(0, len(names), _PAGE):
             page = names[start : start + _PAGE]
             rows = self._connection.execute(
-                f"SELECT id, mrn FROM cables WHERE mrn IN ({','.join('?' * len(page))})",  # noqa: S608
+                f"SELECT id, mrn FROM cables WHERE mrn IN ({','.join('?' * len(page))})",  # noqa: S608 - names of columns, no values
                 page,
             )
             found.update((one, references[mrn]) for one, mrn in rows)
@@ -139,7 +139,7 @@ class CableIndex:
             page = ids[start : start + _PAGE]
             marks = ",".join("?" * len(page))
             rows = self._connection.execute(
-                "SELECT c.id, f.path, c.locator, c.first, c.last, c.error, c.error_values,"  # noqa: S608
+                "SELECT c.id, f.path, c.locator, c.first, c.last, c.error, c.error_values,"  # noqa: S608 - names of columns, no values
                 f" {_SUMMARY_COLUMNS} FROM cables c JOIN files f ON f.id = c.file"
                 f" WHERE c.id IN ({marks})",
                 tuple(page),
@@ -203,7 +203,7 @@ class CableIndex:
     ) -> None:
         """Add cables of a file: place in it, locator, part and line."""
         self._connection.executemany(
-            "INSERT OR REPLACE INTO cables (file, place, locator, first, last,"  # noqa: S608
+            "INSERT OR REPLACE INTO cables (file, place, locator, first, last,"  # noqa: S608 - names of columns, no values
             f" {_SUMMARY_COLUMNS}) VALUES ({','.join('?' * 16)})",
             (
                 (file, place, locator, *(part or (None, None)), *summary)
@@ -215,7 +215,7 @@ class CableIndex:
         """Put the parsed line in the place of the first one."""
         columns = ", ".join(f"{name} = ?" for name in _SUMMARY_COLUMNS.split(", "))
         self._connection.executemany(
-            f"UPDATE cables SET {columns} WHERE file = ? AND place = ?",  # noqa: S608
+            f"UPDATE cables SET {columns} WHERE file = ? AND place = ?",  # noqa: S608 - names of columns, no values
             ((*summary, file, place) for place, summary in lines),
         )
 

@@ -83,7 +83,7 @@ class _Answer(NamedTuple):
 
 def index_path(paths: Sequence[str], cache: Path) -> Path:
     """Give the index file for a list of these paths."""
-    names = b"\0".join(os.fsencode(os.path.abspath(path)) for path in paths)  # noqa: PTH100
+    names = b"\0".join(os.fsencode(os.path.abspath(path)) for path in paths)  # noqa: PTH100 - undecodable names too
     return cache / "lists" / f"{sha256(names).hexdigest()[:32]}.sqlite"
 
 

@@ -131,7 +131,7 @@ def find(connection: sqlite3.Connection, text: str, most: int = MOST_HITS) -> li
     )
     if not query.about_paragraphs:
         statement = (
-            "SELECT c.id, NULL, NULL, NULL, NULL, coalesce(c.subject, '') FROM cables c"  # noqa: S608
+            "SELECT c.id, NULL, NULL, NULL, NULL, coalesce(c.subject, '') FROM cables c"  # noqa: S608 - names of columns, no values
             f" JOIN searched s ON s.cable = c.id WHERE {where} ORDER BY c.date, c.id LIMIT ?"
         )
     else:
@@ -141,7 +141,7 @@ def find(connection: sqlite3.Connection, text: str, most: int = MOST_HITS) -> li
             else ("paragraphs p", "c.date, c.id, p.ordinal", "''")
         )
         statement = (
-            f"SELECT c.id, p.ordinal, p.number, p.first, p.last, {shown} FROM {source}"  # noqa: S608
+            f"SELECT c.id, p.ordinal, p.number, p.first, p.last, {shown} FROM {source}"  # noqa: S608 - names of columns, no values
             " JOIN cables c ON c.id = p.cable JOIN searched s ON s.cable = c.id"
             f" WHERE {where} ORDER BY {order} LIMIT ?"
         )

@@ -24,7 +24,7 @@ class FileCommands:
     @property
     def _folder(self) -> str:
         shown = self.window.workspace.current
-        return os.path.dirname(shown.path) if shown and shown.path else ""  # noqa: PTH120
+        return os.path.dirname(shown.path) if shown and shown.path else ""  # noqa: PTH120 - undecodable names too
 
     def open(self) -> None:
         """Ask for files and open them."""

@@ -159,7 +159,7 @@ class MarkCommands:
         self.put_label(uuid)
         self._renew_picker(stay=stay)
 
-    def label_wanted(self, name: str, stay: bool) -> None:  # noqa: FBT001
+    def label_wanted(self, name: str, stay: bool) -> None:  # noqa: FBT001 - a signal's argument
         """Make the label that was typed, and put it on."""
         with self.window.problems.guard():
             label = self.new_label(name)
@@ -292,7 +292,7 @@ class MarkCommands:
         self.window.workspace.choose_annotation(annotation_id, go=False)
         self.window.notes.write(annotation_id)
 
-    def note_written(self, annotation_id: str, words: str, ended: bool) -> None:  # noqa: FBT001
+    def note_written(self, annotation_id: str, words: str, ended: bool) -> None:  # noqa: FBT001 - a signal's argument
         """Keep what is written; a note begun and left empty was never begun."""
         shown = self.window.workspace.current
         if shown is None or annotation_id not in shown.annotations:

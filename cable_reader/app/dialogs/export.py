@@ -196,7 +196,7 @@ class ExportDialog(QDialog):
             suffix = self.export.suffix
             item = item_of(self._cable)
             one = self.export.file_name(item) if self._chosen.size == 1 else f"cables{suffix}"
-            proposed = os.path.join(folder, one)  # noqa: PTH118
+            proposed = os.path.join(folder, one)  # noqa: PTH118 - undecodable names too
             # The system's dialog asks before a file is replaced.
             name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), proposed)
         if name:

@@ -201,7 +201,7 @@ class PrintDialog(QDialog):
     def _save(self) -> None:
         folder = os.path.dirname(self._cable.path or "")  # noqa: PTH120 - undecodable names too
         name = pdf.EXPORT.file_name(self.job().only_item())
-        proposed = os.path.join(folder, name)  # noqa: PTH118
+        proposed = os.path.join(folder, name)  # noqa: PTH118 - undecodable names too
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save as PDF"), proposed, self.tr("PDF (*.pdf)")
         )

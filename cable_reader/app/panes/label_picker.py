@@ -108,7 +108,7 @@ class LabelPicker(QFrame):
         self.field.escaped.connect(self.dismiss)
         self.field.left.connect(self.dismiss)
         self.field.emptied.connect(self._show_set_ones)
-        self.list.itemClicked.connect(lambda _item: self._enter(False))  # noqa: FBT003
+        self.list.itemClicked.connect(lambda _item: self._enter(False))  # noqa: FBT003 - a signal's argument
         self.hide()
 
     def open_at(

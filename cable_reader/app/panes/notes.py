@@ -167,7 +167,7 @@ class NotesPane(Pane):
         for words, data in wanted:
             self.which.addItem(words, data)
         self.which.setCurrentIndex(max(self.which.findData(kept), 0))
-        self.which.blockSignals(False)  # noqa: FBT003
+        self.which.blockSignals(False)  # noqa: FBT003 - Qt's way
 
     def _fits(self, annotation: Annotation) -> bool:
         if annotation.id == self._writing:
@@ -265,7 +265,7 @@ class NotesPane(Pane):
     def keep(self) -> None:
         """Keep what is written so far."""
         if self._writing is not None:
-            self.note_written.emit(self._writing, self.editor.toPlainText(), False)  # noqa: FBT003
+            self.note_written.emit(self._writing, self.editor.toPlainText(), False)  # noqa: FBT003 - a signal's argument
 
     def finish(self) -> None:
         """Keep the note and go back to the text."""

@@ -52,12 +52,12 @@ class Passages:
         before: Passages | None = None,
     ) -> None:
         self._reading: ReadingText = reading
-        known = before if before is not None and before._reading is reading else None  # noqa: SLF001
+        known = before if before is not None and before._reading is reading else None  # noqa: SLF001 - another of its kind
         self._placed: dict[str, tuple[Annotation, tuple[tuple[int, Passage], ...]]] = {}
         self._by_place: dict[int, list[Passage]] = defaultdict(list)
         changed: set[int] = set()
         for annotation in annotations:
-            held = known._placed.get(annotation.id) if known else None  # noqa: SLF001
+            held = known._placed.get(annotation.id) if known else None  # noqa: SLF001 - another of its kind
             if held is None or held[0] is not annotation:
                 if held is not None:
                     changed.update(place for place, _ in held[1])
@@ -67,12 +67,12 @@ class Passages:
             for place, passage in held[1]:
                 self._by_place[place].append(passage)
         if known:
-            for gone in known._placed.keys() - self._placed.keys():  # noqa: SLF001
-                changed.update(place for place, _ in known._placed[gone][1])  # noqa: SLF001
+            for gone in known._placed.keys() - self._placed.keys():  # noqa: SLF001 - another of its kind
+                changed.update(place for place, _ in known._placed[gone][1])  # noqa: SLF001 - another of its kind
         self._packed: dict[int, _Packed] = {
             place: _packed(passages)
-            if known is None or place in changed or place not in known._packed  # noqa: SLF001
-            else known._packed[place]  # noqa: SLF001
+            if known is None or place in changed or place not in known._packed  # noqa: SLF001 - another of its kind
+            else known._packed[place]  # noqa: SLF001 - another of its kind
             for place, passages in self._by_place.items()
         }
         self.lanes = max((packed.lanes for packed in self._packed.values()), default=0)

@@ -76,7 +76,7 @@ class Welcome(QWidget):
         self._recent = []
         after: QWidget = self._before
         for path in [one for one in paths if os.path.exists(one)][:_MOST]:  # noqa: PTH110 - undecodable names too
-            after = self._button(menu_words(shortened_path(os.path.basename(path), 44)), after)  # noqa: PTH119
+            after = self._button(menu_words(shortened_path(os.path.basename(path), 44)), after)  # noqa: PTH119 - undecodable names too
             after.setFlat(True)
             after.setToolTip(plain_tip(path))
             after.clicked.connect(lambda _checked=False, path=path: self.path_wanted.emit(path))

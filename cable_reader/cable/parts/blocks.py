@@ -93,8 +93,8 @@ def _quotes(text: str, start: int, end: int) -> list[Edge]:
         while opens > 0 and (text[opens - 1].isalnum() or _follows_edge(text, opens)):
             opens = text.find("QUOTE", opens + 1, close)
         if opens >= 0:
-            edges.append(Edge(True, "QUOTE", opens, opens + len("QUOTE")))  # noqa: FBT003
-            edges.append(Edge(False, "QUOTE", close, close + len("UNQUOTE")))  # noqa: FBT003
+            edges.append(Edge(True, "QUOTE", opens, opens + len("QUOTE")))  # noqa: FBT003 - a row of a table
+            edges.append(Edge(False, "QUOTE", close, close + len("UNQUOTE")))  # noqa: FBT003 - a row of a table
         start = close + len("UNQUOTE")
         close = text.find("UNQUOTE", start, end)
     return edges
