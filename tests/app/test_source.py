@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QImage
 
 from cable_reader.app.panes.source import markers
 from cable_reader.cable.tree import NodeKind
 
 
 def colours_seen(text) -> set[str]:
-    image = text.viewport().grab().toImage()
-    return {
-        image.pixelColor(x, y).name()
-        for y in range(0, image.height(), 2)
-        for x in range(0, image.width(), 2)
-    }
+    image = text.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    pixels = set(memoryview(image.constBits()).cast("I"))
+    return {f"#{pixel & 0xFFFFFF:06x}" for pixel in pixels}
 
 
 def forget_lines(text) -> None:
