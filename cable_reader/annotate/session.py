@@ -149,11 +149,6 @@ class AnnotationSession:
             return False
         return loaded.annotations == self._annotations
 
-    def changed_outside(self) -> bool:
-        """Read the file again and say whether another program wrote it since."""
-        current = read_if_there(self.path)
-        return current is not None and sha256(current) != self._digest
-
     # -- changing
 
     def edit(self, after: AnnotationSet, description: str = "") -> SessionState:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from cable_reader import files
-
 _NAME = "cable-reader"
 _HOME = "CABLE_READER_HOME"
 
@@ -34,11 +32,6 @@ def log_folder() -> Path:
 def annotations_folder() -> Path:
     """Give the folder of annotations that do not lie beside their cable."""
     return data_folder() / "annotations"
-
-
-def ensured(folder: Path) -> Path:
-    """Make a folder for its owner alone; raises UnwritableError if that cannot be."""
-    return files.ensure_folder(folder)
 
 
 def _folder(name: str) -> Path:

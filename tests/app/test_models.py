@@ -34,7 +34,6 @@ def test_the_tree_passes_qts_own_tester(qtbot, outline):
     view.show()
     model.show(outline)
     view.expandAll()
-    model.refresh()
     model.show(Outline(None))
     model.show(outline)
     assert tester.model() is model

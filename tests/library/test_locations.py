@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from cable_reader.files import ensure_folder
 from cable_reader.library import locations
 
 FOLDERS = (
@@ -53,10 +54,10 @@ def test_folders_are_for_their_owner_alone(monkeypatch, tmp_path):
     monkeypatch.setenv("CABLE_READER_HOME", str(tmp_path / "portable"))
     before = os.umask(0)
     try:
-        made = locations.ensured(locations.annotations_folder())
+        made = ensure_folder(locations.annotations_folder())
     finally:
         os.umask(before)
     for folder in (made, made.parent, made.parent.parent):
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert locations.ensured(made) == made
+    assert ensure_folder(made) == made
     assert isinstance(made, Path)

@@ -83,14 +83,6 @@ class CableTreeModel(QAbstractItemModel):
         self.outline = outline
         self.endResetModel()
 
-    def refresh(self) -> None:
-        """Say that the marks on the rows have changed."""
-        for branch in self.outline.top:
-            listed = self.outline.children[branch]
-            if listed:
-                first, last = self.index_of(listed[0]), self.index_of(listed[-1], NUMBER)
-                self.dataChanged.emit(first, last)
-
     def row(self, index: Index) -> Row | None:
         """Give the row behind an index."""
         return self.outline.rows[index.internalId()] if index.isValid() else None
