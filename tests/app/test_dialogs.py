@@ -90,6 +90,15 @@ def test_a_setting_holds_at_once(window):
     assert window.theme.name == "dark"
 
 
+def test_groups_of_keys_without_a_match_are_hidden(window):
+    dialog = dialog_of(window, "key-sheet")
+    groups = [dialog.tree.topLevelItem(n) for n in range(dialog.tree.topLevelItemCount())]
+    dialog.filter.setText("repeat")
+    assert [group.text(0) for group in groups if not group.isHidden()] == ["Mark"]
+    dialog.filter.setText("")
+    assert not any(group.isHidden() for group in groups)
+
+
 def test_rows_of_the_palette_are_alike_with_and_without_an_icon(window):
     listed = dialog_of(window, "command-palette").list
     rows = [listed.visualItemRect(listed.item(n)) for n in range(listed.count())]

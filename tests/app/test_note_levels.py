@@ -158,6 +158,20 @@ def test_a_click_on_the_line_goes_to_the_nearest_note(few, qtbot):
     assert said(few) == []
 
 
+def test_delete_takes_no_card_that_nobody_chose(few, qtbot, press):
+    few.workspace.choose_annotation(None)
+    few.go.last_paragraph()
+    settle(few, qtbot)
+    few.notes.view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert few.workspace.paragraph.ordinal == 11  # the text stays where it was read
+    press(few, "Del")
+    assert len(few.workspace.current.annotations) == 2
+    press(few, "Down")  # the nearest one, seen to be chosen
+    assert few.workspace.paragraph.ordinal == 2
+    press(few, "Del")
+    assert [one.targets[0].ordinal for one in few.workspace.current.annotations] == [1]
+
+
 def test_nothing_is_said_while_cards_stand_one_under_the_other(few, qtbot):
     few.levels.set_on(False)
     settle(few, qtbot)

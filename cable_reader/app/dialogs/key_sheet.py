@@ -125,6 +125,11 @@ class KeySheet(QDialog):
         wanted = typed.casefold()
         for item in self._items():
             item.setHidden(wanted not in f"{item.text(0)} {item.text(1)}".casefold())
+        for place in range(self.tree.topLevelItemCount()):
+            group = self.tree.topLevelItem(place)
+            if group is not None:
+                children = [group.child(number) for number in range(group.childCount())]
+                group.setHidden(all(one is None or one.isHidden() for one in children))
 
     def _chosen(self) -> ActionSpec | None:
         item = self.tree.currentItem()

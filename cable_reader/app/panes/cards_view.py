@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QListView
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from cable_reader.app.models.node_table import ITEM_ROLE
 from cable_reader.app.panes.note_cards import Card, CardDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
 
 class CardsView(QListView):
@@ -34,9 +34,29 @@ class CardsView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def chosen(self) -> str | None:
-        """Give the id of the annotation on the current card."""
-        card: Card | None = self.currentIndex().data(ITEM_ROLE)
+        """Give the id of the annotation on the card that is seen to be chosen."""
+        # A current card that is not selected was chosen before, and may be out of sight.
+        if not self.selectionModel().isSelected(self.currentIndex()):
+            return None
+        return self._annotation_at(self.currentIndex())
+
+    def _annotation_at(self, index: QModelIndex) -> str | None:
+        card: Card | None = index.data(ITEM_ROLE)
         return card.annotation.id if card and card.annotation else None
+
+    def _nearest(self) -> QModelIndex:
+        """Give the first card in view, or the last one above it."""
+        found, delegate = QModelIndex(), self.itemDelegate()
+        for row in range(self.model().rowCount()):
+            index = self.model().index(row, 0)
+            if self._annotation_at(index) is None:
+                continue
+            found, rect = index, self.visualRect(index)
+            if isinstance(delegate, CardDelegate):
+                rect = delegate.card_rect(rect, index)
+            if rect.bottom() >= 0:
+                break
+        return found
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         chosen = self.chosen()
@@ -46,10 +66,26 @@ class CardsView(QListView):
             self.removing_wanted.emit(chosen)
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not chosen:
+            self.setCurrentIndex(self._nearest())
         elif event.text().isprintable() and event.text():
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Not the list's own way: it chooses the first card, and the text would go there.
+        QWidget.focusInEvent(self, event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        delegate = self.itemDelegate()
+        if self.hasFocus() and self.chosen() is None and isinstance(delegate, CardDelegate):
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(delegate.theme.colour("accent"), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
