@@ -185,3 +185,21 @@ def test_the_tab_key_goes_round_in_the_order_of_reading(everything, press):
         seen.index(one) for one in ("headerPane", "routingPane", "paragraphsPane", "notesPane")
     ]
     assert order == sorted(order), seen
+
+
+@pytest.mark.parametrize("pane", ["header", "routing", "notes"])
+def test_a_list_shows_that_it_has_the_keyboard_before_a_row_is_chosen(window, press, qtbot, pane):
+    press(window, "h")
+    qtbot.wait(50)
+    view = getattr(window, pane).view
+    view.clearSelection()
+    accent = window.theme.colour("accent").rgb()
+
+    def is_framed():
+        return view.viewport().grab().toImage().pixel(1, view.viewport().height() // 2) == accent
+
+    assert not is_framed()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert is_framed()
+    press(window, "Down")
+    assert not is_framed()

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from cable_reader.app.models.cable_tree import ROW_ROLE, CableTreeModel
 from cable_reader.app.outline import RowKind
-from cable_reader.app.panes.filling import fill
+from cable_reader.app.panes.filling import draw_focus_frame, fill
 from cable_reader.app.plain import plain_tip
 
 if TYPE_CHECKING:
@@ -107,6 +107,16 @@ class BranchView(QTreeView):
             where = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
             words = QCoreApplication.translate("panes", "Nothing of this was found in the text.")
             painter.drawText(room, where | Qt.TextFlag.TextWordWrap, words)
+            painter.end()
+        delegate = self.itemDelegate()
+        if (
+            self.hasFocus()
+            and not self.selectionModel().hasSelection()
+            and isinstance(delegate, RowDelegate)
+        ):
+            painter = QPainter(self.viewport())
+            draw_focus_frame(painter, self.viewport().rect(), delegate.theme.colour("accent"))
+            painter.end()
 
     def _ask_menu(self, point: QPoint) -> None:
         self.menu_wanted.emit(self.viewport().mapToGlobal(point))

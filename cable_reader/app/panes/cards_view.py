@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from cable_reader.app.models.node_table import ITEM_ROLE
+from cable_reader.app.panes.filling import draw_focus_frame
 from cable_reader.app.panes.note_cards import Card, CardDelegate
 
 if TYPE_CHECKING:
@@ -83,8 +84,7 @@ class CardsView(QListView):
         delegate = self.itemDelegate()
         if self.hasFocus() and self.chosen() is None and isinstance(delegate, CardDelegate):
             painter = QPainter(self.viewport())
-            painter.setPen(QPen(delegate.theme.colour("accent"), 2))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            draw_focus_frame(painter, self.viewport().rect(), delegate.theme.colour("accent"))
             painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

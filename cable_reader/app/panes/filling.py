@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPen
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect, QRectF
@@ -22,3 +23,10 @@ def fill(painter: QPainter, area: QRect | QRectF, colour: QColor) -> None:
     painter.setBrush(colour)
     painter.drawRect(area)
     painter.restore()
+
+
+def draw_focus_frame(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """Say that a list has the keyboard while none of its rows is chosen."""
+    painter.setPen(QPen(colour, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(rect.adjusted(1, 1, -1, -1))
