@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -187,6 +187,20 @@ def test_the_tab_key_goes_round_in_the_order_of_reading(everything, press):
     assert order == sorted(order), seen
 
 
+class Watch(QObject):
+    """Notes which parts of a widget are painted."""
+
+    def __init__(self, widget, painted):
+        super().__init__(widget)
+        self.painted = painted
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _widget, event):  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint:
+            self.painted.append(event.rect())
+        return False
+
+
 @pytest.mark.parametrize("pane", ["header", "routing", "notes"])
 def test_a_list_shows_that_it_has_the_keyboard_before_a_row_is_chosen(window, press, qtbot, pane):
     press(window, "h")
@@ -201,5 +215,9 @@ def test_a_list_shows_that_it_has_the_keyboard_before_a_row_is_chosen(window, pr
     assert not is_framed()
     view.setFocus(Qt.FocusReason.TabFocusReason)
     assert is_framed()
+    painted = []
+    watch = Watch(view.viewport(), painted)
     press(window, "Down")
+    qtbot.waitUntil(lambda: view.viewport().rect() in painted, timeout=2000)
+    view.viewport().removeEventFilter(watch)
     assert not is_framed()

@@ -123,6 +123,7 @@ class BranchView(QTreeView):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
+        self.viewport().update()  # the frame round all rows, too
         row = self.tree.row(self.currentIndex())
         if not self._following and row is not None and row.span is not None and selected.indexes():
             self.workspace.select(row.span, row, jump=True)

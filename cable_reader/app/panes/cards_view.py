@@ -13,7 +13,7 @@ from cable_reader.app.panes.filling import draw_focus_frame
 from cable_reader.app.panes.note_cards import Card, CardDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPersistentModelIndex
+    from PySide6.QtCore import QItemSelection, QPersistentModelIndex
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
 
@@ -78,6 +78,10 @@ class CardsView(QListView):
         # Not the list's own way: it chooses the first card, and the text would go there.
         QWidget.focusInEvent(self, event)
         self.viewport().update()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()  # the frame round all cards, too
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
