@@ -215,6 +215,7 @@ def test_a_list_shows_that_it_has_the_keyboard_before_a_row_is_chosen(window, pr
     assert not is_framed()
     view.setFocus(Qt.FocusReason.TabFocusReason)
     assert is_framed()
+    qtbot.wait(100)  # until what the focus changed is painted
     painted = []
     watch = Watch(view.viewport(), painted)
     press(window, "Down")
