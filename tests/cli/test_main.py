@@ -111,15 +111,19 @@ def test_reader_that_has_seen_enough(program, cable: Path) -> None:
 def test_interrupt(tmp_path: Path, cable: Path) -> None:
     for number in range(3000):
         (tmp_path / f"{number}.txt").write_bytes(cable.read_bytes())
-    checking = subprocess.Popen(
-        [sys.executable, "-m", "cable_reader", "check", "--csv", str(tmp_path)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(Path(cable_reader.__file__).parents[1])},
-    )
+    # Where tests run in the background they are told to ignore it, and so would the program be.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        checking = subprocess.Popen(
+            [sys.executable, "-m", "cable_reader", "check", "--csv", str(tmp_path)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(Path(cable_reader.__file__).parents[1])},
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert checking.stdout is not None
-    # Not while modules are still loaded: Python drops an interrupt that comes in the import lock.
-    for _ in range(50):
+    for _ in range(50):  # it is in the midst of its work
         checking.stdout.readline()
     checking.send_signal(signal.SIGINT)
     _, said = checking.communicate(timeout=30)
