@@ -1,4 +1,4 @@
-"""Filling a rectangle with one colour."""
+"""Filling a rectangle with one colour, and framing one."""
 
 from __future__ import annotations
 
