@@ -49,11 +49,11 @@ def _parse(text: str) -> tuple[Tree, Facts]:
 
 def parse_usual(text: str) -> tuple[Tree, Facts] | None:
     """Parse a telegram whose head and body are what nearly all are; None for others."""
-    if reading_copy(text) is not text or LOST_HEADING in text:
-        return None
     draft = Draft(text)
     at = read_usual_head(draft) if draft.is_simple else None
     if at is None or not is_only_transmission(draft):
+        return None
+    if reading_copy(text) is not text or LOST_HEADING in text:
         return None
     body = UsualBody(draft, at)
     section = draft.banners[0].section
