@@ -637,6 +637,15 @@ def test_a_cable_begins_where_it_was_left_even_under_another_name(
     assert window.workspace.paragraph.ordinal == 11
 
 
+def test_a_place_on_the_first_page_begins_with_that_page(open_window, cable_file, press):
+    window = open_window(cable_file)
+    press(window, "j")
+    window.close()
+    window = open_window(cable_file)
+    assert window.workspace.paragraph.ordinal == 2
+    assert window.paragraphs.view.verticalScrollBar().value() == 0
+
+
 def test_in_private_no_place_is_kept(open_window, cable_file, press, home):
     window = open_window(cable_file)
     window.settings.choose("private", value=True)

@@ -91,6 +91,7 @@ class ParagraphsPane(QWidget):
         workspace.annotation_chosen.connect(self._show_chosen)
         self.view.cursorPositionChanged.connect(self._caret_moved)
         self.view.selectionChanged.connect(self._selection_changed)
+        self.view.resized.connect(self._place_unseen)
         self.view.gutter.clicked.connect(self._gutter_clicked)
         self.view.lanes.stripe_clicked.connect(workspace.choose_annotation)
         self.view.lanes.describe = self._describe
@@ -106,8 +107,20 @@ class ParagraphsPane(QWidget):
             self._stack.setCurrentWidget(self.welcome)
             self.minimap.update()
             return
+        self.view.has_been_seen = False
         self.rebuild(keep_place=False)
         self._go(cable.selected)
+
+    def _place_unseen(self) -> None:
+        """Choose anew what of the text is on the screen, while nobody has seen it yet.
+
+        A window takes its size when it is shown, and a place chosen for less room would stay
+        at the top although it stands on the first page.
+        """
+        cable = self.workspace.current
+        if cable is not None and not self.view.has_been_seen:
+            self.view.verticalScrollBar().setValue(0)
+            self._go(cable.selected)
 
     def rebuild(self, *, keep_place: bool = True) -> None:
         """Set the text anew: another typeface, theme or filter."""

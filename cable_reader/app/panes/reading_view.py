@@ -73,6 +73,7 @@ class ReadingView(QTextEdit):
         self.setTabChangesFocus(True)
         self.gutter = Gutter(self)
         self.lanes = Lanes(self)
+        self.has_been_seen = True  # since the last cable was shown
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._scrolled)
         # The bar keeps its room, so that lines do not wrap anew when it is needed.
@@ -151,7 +152,7 @@ class ReadingView(QTextEdit):
         self._arrange()
         super().resizeEvent(event)
         self._arrange()
-        if offset is not None:
+        if offset is not None and self.has_been_seen:
             self.scroll_to_offset(offset)
         self.resized.emit()
 
@@ -289,6 +290,7 @@ class ReadingView(QTextEdit):
     # -- events
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.has_been_seen = True
         painter = QPainter(self.viewport())
         self.painter.paint_under(painter)
         painter.end()
