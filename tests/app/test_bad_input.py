@@ -299,7 +299,8 @@ def test_changes_from_outside_are_merged_when_asked(window, home, press):
     assert from_xml(path.read_bytes()).annotations == marks
 
 
-def test_undo_after_a_merge_keeps_the_other_program_s_work(window, home, press):
+def changed_in_both(window, home, press):
+    """Mark two paragraphs, between them let another program write; give its file and its mark."""
     press(window, "2")
     window.saver.save_now()
     path = marks_file(home)
@@ -307,6 +308,11 @@ def test_undo_after_a_merge_keeps_the_other_program_s_work(window, home, press):
     theirs = Annotation.new(note="from elsewhere")
     path.write_bytes(to_xml(other.with_annotation(theirs)))
     press(window, "j", "3")
+    return path, theirs
+
+
+def test_undo_after_a_merge_keeps_the_other_program_s_work(window, home, press):
+    path, theirs = changed_in_both(window, home, press)
     window.saver.save_now()
     buttons(window)["Merge both…"].click()
     window.findChildren(MergeDialog)[0].merge.click()
@@ -381,13 +387,7 @@ def test_a_merge_that_is_put_off_is_offered_again(window, home, press):
 
 
 def test_a_conflict_is_settled_for_the_cable_it_is_of(window, home, press, tmp_path):
-    press(window, "2")
-    window.saver.save_now()
-    path = marks_file(home)
-    other = from_xml(path.read_bytes()).annotations
-    theirs = Annotation.new(note="from elsewhere")
-    path.write_bytes(to_xml(other.with_annotation(theirs)))
-    press(window, "j", "3")
+    _path, theirs = changed_in_both(window, home, press)
     first = window.workspace.current
     second = tmp_path / "second.txt"
     second.write_text("SUBJECT: FICTIONAL\n\n1. (C) One.\n", encoding="utf-8")
