@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from cable_reader import files, wording
 from cable_reader.errors import UnreadableError, UnwritableError
+from cable_reader.files import atomic
 
 OLD = b"old text\n" * 50
 NEW = b"new text, longer than the old one\n" * 5000
@@ -117,7 +118,7 @@ def test_file_that_changes_while_it_is_read(
             path.write_bytes(change)
         return function(*args, **kwargs)
 
-    monkeypatch.setattr(files, "_call", change_first)
+    monkeypatch.setattr(files.calls, "call", change_first)
     assert read_error(path, 100_000).code == "changed-while-reading"
 
 
@@ -134,7 +135,7 @@ def test_same_size_but_other_words_is_a_change_too(
             os.utime(path, ns=(1, 1))
         return answer
 
-    monkeypatch.setattr(files, "_call", change_later)
+    monkeypatch.setattr(files.calls, "call", change_later)
     assert read_error(path).code == "changed-while-reading"
 
 
@@ -144,7 +145,7 @@ def test_every_failing_read_call_is_a_sentence(
 ) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(OLD)
-    monkeypatch.setattr(files, "_call", Failing(nth, errno.EIO))
+    monkeypatch.setattr(files.calls, "call", Failing(nth, errno.EIO))
     assert read_error(path, 100_000).code == "read-failed"
 
 
@@ -152,7 +153,7 @@ def test_every_failing_read_call_is_a_sentence(
 
 
 class Failing:
-    """Stands in for ``files._call``: the nth call fails, the others are done."""
+    """Stands in for ``files.calls.call``: the nth call fails, the others are done."""
 
     def __init__(self, nth: int, number: int) -> None:
         self.left = nth
@@ -174,7 +175,7 @@ def calls_of(folder: Path, *, standing: bool, **options: object) -> list[str]:
     if standing:
         path.write_bytes(OLD)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(files, "_call", counter)
+        patch.setattr(files.calls, "call", counter)
         files.atomic_write(path, NEW, **options)
     path.unlink()
     return counter.names
@@ -206,7 +207,7 @@ def test_fault_at_every_call_leaves_the_old_or_the_new_file_whole(
         failing = Failing(nth, number)
         error = None
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(files, "_call", failing)
+            patch.setattr(files.calls, "call", failing)
             try:
                 files.atomic_write(path, NEW, **options)
             except UnwritableError as caught:
@@ -233,7 +234,7 @@ def test_short_writes_are_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPat
             return os.write(args[0], bytes(args[1][:7]))
         return function(*args, **kwargs)
 
-    monkeypatch.setattr(files, "_call", seven_bytes)
+    monkeypatch.setattr(files.calls, "call", seven_bytes)
     files.atomic_write(tmp_path / "a.txt", NEW[:1000])
     assert (tmp_path / "a.txt").read_bytes() == NEW[:1000]
 
@@ -241,7 +242,7 @@ def test_short_writes_are_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_write_that_takes_nothing_is_a_fault(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "_call", lambda f, *a, **k: 0 if f is os.write else f(*a, **k))
+    monkeypatch.setattr(files.calls, "call", lambda f, *a, **k: 0 if f is os.write else f(*a, **k))
     assert write_error(tmp_path / "a.txt").code == "write-failed"
     assert names_in(tmp_path) == []
 
@@ -258,7 +259,7 @@ def test_disk_that_lies_about_what_it_took_is_found_out(
             return len(args[1])
         return function(*args, **kwargs)
 
-    monkeypatch.setattr(files, "_call", half)
+    monkeypatch.setattr(files.calls, "call", half)
     assert write_error(path).code == "write-failed"
     assert path.read_bytes() == OLD
     assert leftovers(tmp_path) == []
@@ -280,7 +281,7 @@ def test_interrupt_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
             raise KeyboardInterrupt
         return function(*args, **kwargs)
 
-    monkeypatch.setattr(files, "_call", interrupted)
+    monkeypatch.setattr(files.calls, "call", interrupted)
     with pytest.raises(KeyboardInterrupt):
         files.atomic_write(path, NEW)
     assert path.read_bytes() == OLD
@@ -297,7 +298,7 @@ def test_never_replaces_when_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyP
             (tmp_path / "b.txt").write_bytes(OLD)
         return function(*args, **kwargs)
 
-    monkeypatch.setattr(files, "_call", appears)
+    monkeypatch.setattr(files.calls, "call", appears)
     assert write_error(tmp_path / "b.txt", overwrite=False).code == "target-exists"
     assert (tmp_path / "b.txt").read_bytes() == path.read_bytes() == OLD
     assert leftovers(tmp_path) == []
@@ -312,7 +313,7 @@ def test_disk_without_hard_links(
             raise OSError(number, os.strerror(number))
         return function(*args, **kwargs)
 
-    monkeypatch.setattr(files, "_call", no_links)
+    monkeypatch.setattr(files.calls, "call", no_links)
     files.atomic_write(tmp_path / "a.txt", NEW, overwrite=False)
     assert (tmp_path / "a.txt").read_bytes() == NEW
 
@@ -339,7 +340,7 @@ def test_bytes_at_hand_spare_a_digest_and_change_nothing(
         return known if data == OLD else "of something else"
 
     with monkeypatch.context() as patch:
-        patch.setattr(files, "sha256", counted)
+        patch.setattr(atomic, "sha256", counted)
         options = {"expected_sha256": known, "expected_data": held, "digest": new}
         assert files.atomic_write(path, NEW, **options) == new
     assert path.read_bytes() == NEW
@@ -364,7 +365,7 @@ def test_saving_again_after_a_fault_of_the_folder(
     known = files.atomic_write(path, OLD)
     last = len(calls_of(tmp_path, standing=True, expected_sha256=known))
     with monkeypatch.context() as patch:
-        patch.setattr(files, "_call", Failing(last, errno.EIO))
+        patch.setattr(files.calls, "call", Failing(last, errno.EIO))
         assert write_error(path, expected_sha256=known).code == "not-durable"
     files.atomic_write(path, NEW, expected_sha256=known)
     assert path.read_bytes() == NEW
@@ -482,7 +483,7 @@ def test_killed_at_any_moment_the_file_is_whole_and_the_sweep_clears_up(tmp_path
         saver = subprocess.Popen(
             [sys.executable, "-c", SAVER, str(path)],
             stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": str(Path(files.__file__).parents[1])},
+            env={**os.environ, "PYTHONPATH": str(Path(files.__file__).parents[2])},
         )
         assert saver.stdout is not None
         for _ in range(1 + delay):
@@ -499,7 +500,7 @@ def test_killed_at_any_moment_the_file_is_whole_and_the_sweep_clears_up(tmp_path
 
 
 def test_sweep_takes_only_our_own_stale_files(tmp_path: Path) -> None:
-    host, running, gone = files._host(), os.getppid(), 2**22 + 1  # above any process number
+    host, running, gone = atomic._host(), os.getppid(), 2**22 + 1  # above any process number
     stale = f".cable-reader-{host}-{gone}-{'0' * 16}.tmp"
     ours_from_an_earlier_start = f".cable-reader-{host}-{os.getpid()}-{'1' * 16}.tmp"
     kept = [
@@ -525,7 +526,7 @@ def test_sweep_leaves_a_save_that_is_under_way(
             swept.append(files.sweep_temporary_files(tmp_path))
         return function(*args, **kwargs)
 
-    monkeypatch.setattr(files, "_call", sweep_first)
+    monkeypatch.setattr(files.calls, "call", sweep_first)
     files.atomic_write(tmp_path / "a.txt", NEW)
     assert swept == [0]
     assert (tmp_path / "a.txt").read_bytes() == NEW

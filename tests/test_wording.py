@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cable_reader
-from cable_reader import files, wording
+from cable_reader import wording
 from cable_reader.errors import CableReaderError
+from cable_reader.files import calls
 
 PACKAGE = Path(cable_reader.__file__).parent
 ERRORS = {"CableReaderError", "UnreadableError", "UnwritableError", "AnnotationFileError"}
@@ -60,7 +61,7 @@ def test_every_error_has_its_sentence_and_its_values(error: Raised) -> None:
 
 
 def test_every_code_for_a_system_error_has_its_sentence() -> None:
-    codes = {*files._READ_CODES.values(), *files._WRITE_CODES.values()}
+    codes = {*calls.READ_CODES.values(), *calls.WRITE_CODES.values()}
     assert codes <= wording.ERRORS.keys()
     for code in codes:
         assert fields(wording.ERRORS[code]) <= {"path", "reason"}

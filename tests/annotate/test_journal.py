@@ -113,7 +113,7 @@ def test_a_line_that_cannot_be_written_leaves_the_others_sound(
         return function(*args, **kwargs)
 
     with monkeypatch.context() as patch:
-        patch.setattr(files, "_call", full)
+        patch.setattr(files.calls, "call", full)
         with pytest.raises(UnwritableError) as caught:
             journal.append(marked, after)
     assert caught.value.code == "disk-full"

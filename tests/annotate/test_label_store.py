@@ -126,7 +126,7 @@ def test_a_full_disk_loses_no_label(
 ) -> None:
     store = open_store()
     store.keep(some())
-    as_it_is = files._call
+    as_it_is = files.calls.call
 
     def full(function, *args, **kwargs):
         if function is os.open and args[1] & os.O_CREAT:
@@ -135,7 +135,7 @@ def test_a_full_disk_loses_no_label(
 
     more = store.book.added("later")[0]
     with monkeypatch.context() as patch:
-        patch.setattr(files, "_call", full)
+        patch.setattr(files.calls, "call", full)
         with pytest.raises(CableReaderError):
             store.keep(more)
         assert store.book == more

@@ -266,7 +266,7 @@ def test_f17_f18_no_moment_of_a_save_leaves_an_empty_or_half_file(
 
     session.edit(session.annotations.with_annotation(note_on("harbor")))
     with monkeypatch.context() as patch:
-        patch.setattr(files, "_call", watching)
+        patch.setattr(files.calls, "call", watching)
         session.save()
     assert len(set(seen)) == 2, "the old file or the new one"
     assert all(from_xml(data).seal is Seal.INTACT for data in set(seen))
@@ -302,7 +302,7 @@ def test_f19_two_writers_never_share_a_temporary_name(
             names.append(os.fspath(args[0]))  # type: ignore[call-overload]
         return function(*args, **kwargs)
 
-    monkeypatch.setattr(files, "_call", watching)
+    monkeypatch.setattr(files.calls, "call", watching)
     for number in range(20):
         session.edit(session.annotations.with_annotation(note_on("Russia", note=str(number))))
         session.save()

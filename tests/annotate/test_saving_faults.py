@@ -164,7 +164,7 @@ def test_13_the_order_of_a_save(
         return function(*args, **kwargs)
 
     with monkeypatch.context() as patch:
-        patch.setattr(files, "_call", watching)
+        patch.setattr(files.calls, "call", watching)
         patch.setattr(session, "_back_up", lambda: None)
         session.save()
     after_journal = order[order.index("write") + 1 :]

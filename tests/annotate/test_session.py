@@ -348,7 +348,7 @@ def test_a_full_disk_loses_nothing(
         return function(*args, **kwargs)
 
     with monkeypatch.context() as patch:
-        patch.setattr(files, "_call", full)
+        patch.setattr(files.calls, "call", full)
         state = session.edit(session.annotations.with_annotation(note_on("harbor", note="kept")))
         assert state.kind is Kind.FAILED
         assert isinstance(state.error, UnwritableError)
@@ -376,7 +376,7 @@ def test_a_save_that_is_not_durable_is_not_taken_for_anothers(
 
     session.edit(session.annotations.with_annotation(note_on("harbor")))
     with monkeypatch.context() as patch:
-        patch.setattr(files, "_call", failing)
+        patch.setattr(files.calls, "call", failing)
         assert session.save().kind is Kind.FAILED
     assert folder_syncs
     session.edit(session.annotations.with_annotation(note_on("ferry")))
@@ -437,7 +437,7 @@ def test_a_save_costs_little_more_than_the_bare_write(
         return function(*args, **kwargs)
 
     with monkeypatch.context() as patch:
-        patch.setattr(files, "_call", counting)
+        patch.setattr(files.calls, "call", counting)
         session.save()
     assert written < session.path.stat().st_size + 200
     assert waits == 2

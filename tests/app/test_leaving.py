@@ -18,7 +18,7 @@ from cable_reader import files
 from cable_reader.annotate.store import from_xml
 from cable_reader.app.dialogs.unsaved import UnsavedDialog
 
-_AS_IT_IS = files._call
+_AS_IT_IS = files.calls.call
 
 
 class FullDisk:
@@ -39,7 +39,7 @@ class FullDisk:
 def full(window, press, home, monkeypatch):
     """A window with one mark that cannot be saved."""
     disk = FullDisk(home)
-    monkeypatch.setattr(files, "_call", disk)
+    monkeypatch.setattr(files.calls, "call", disk)
     press(window, "j", "1")
     return disk
 
@@ -76,7 +76,7 @@ def test_leaving_with_unsaved_marks_asks_and_staying_is_the_default(window, full
 
 
 def test_the_note_being_written_counts(window, press, type_words, home, monkeypatch):
-    monkeypatch.setattr(files, "_call", FullDisk(home))
+    monkeypatch.setattr(files.calls, "call", FullDisk(home))
     press(window, "n")
     type_words(window, "an idea")
     window.close()
@@ -115,7 +115,7 @@ def test_only_the_cables_left_are_asked_for_again(
     other = tmp_path / "other.txt"
     other.write_text("SUBJECT: FICTIONAL\n\n1. (C) One.\n\n2. (U) Two.\n", encoding="utf-8")
     window = open_window(cable_file, other)
-    monkeypatch.setattr(files, "_call", FullDisk(tmp_path / "home"))
+    monkeypatch.setattr(files.calls, "call", FullDisk(tmp_path / "home"))
     press(window, "1")
     window.files.open_paths([str(cable_file)])
     press(window, "1")
@@ -142,11 +142,11 @@ def test_only_the_cables_left_are_asked_for_again(
 def test_a_refused_closing_of_the_cable_keeps_its_journal_and_sign(window, press, home):
     press(window, "j", "1")
     keeping = window.workspace.current.keeping
-    original, files._call = files._call, FullDisk(home)
+    original, files.calls.call = files.calls.call, FullDisk(home)
     try:
         press(window, "Ctrl+W")
     finally:
-        files._call = original
+        files.calls.call = original
     assert window.workspace.current is not None
     assert list(home.rglob("*.journal"))
     asked = question(window)
@@ -171,7 +171,7 @@ def test_closing_a_cable_whose_marks_cannot_be_saved(
     copy, home = cable_file.with_name("copy.xml"), cable_file.with_name("home")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(copy), ""))
     with monkeypatch.context() as patch:
-        patch.setattr(files, "_call", FullDisk(home))
+        patch.setattr(files.calls, "call", FullDisk(home))
         press(window, "Ctrl+W")
         asked = question(window)
         (asked.elsewhere if way == "elsewhere" else asked.leave).click()
@@ -253,7 +253,7 @@ import errno, os, sys
 from PySide6.QtCore import QTimer
 from cable_reader import files
 from cable_reader.app import main
-call, home = files._call, os.environ["CABLE_READER_HOME"]
+call, home = files.calls.call, os.environ["CABLE_READER_HOME"]
 def full(function, *args, **kwargs):
     if function is os.open and args[1] & os.O_CREAT and os.fspath(args[0]).startswith(home):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -263,7 +263,7 @@ def create(paths):
     window = make(paths)
     def mark():
         window.load_marks()
-        files._call = full
+        files.calls.call = full
         window.mark.digit(1)
         print("marked", len(window.workspace.current.annotations), flush=True)
     QTimer.singleShot(0, mark)

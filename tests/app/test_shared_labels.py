@@ -168,14 +168,14 @@ def test_a_damaged_book_is_said_with_what_can_be_done(open_window, cable_file, h
 
 def test_labels_that_cannot_be_saved_are_asked_about(window, monkeypatch, home):
     window.load_marks()
-    as_it_is = files._call
+    as_it_is = files.calls.call
 
     def full(function, *args, **kwargs):
         if function is os.open and args[1] & os.O_CREAT:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         return as_it_is(function, *args, **kwargs)
 
-    monkeypatch.setattr(files, "_call", full)
+    monkeypatch.setattr(files.calls, "call", full)
     with window.problems.guard():
         window.mark.new_label("ferries")
     window.close()
@@ -183,7 +183,7 @@ def test_labels_that_cannot_be_saved_are_asked_about(window, monkeypatch, home):
     assert "Label book" in asked.text()
     assert "kept nowhere else" in asked.text()
     asked.stay.click()
-    monkeypatch.setattr(files, "_call", as_it_is)
+    monkeypatch.setattr(files.calls, "call", as_it_is)
     assert window.close()
     path = home / "data" / "labels.xml"
     assert "ferries" in [one.name for one in from_xml(path.read_bytes()).annotations.book]

@@ -177,11 +177,11 @@ class Fault:
 @contextlib.contextmanager
 def failing(fault: Fault) -> Iterator[None]:
     """Put the fault under every disk call."""
-    sound, files._call = files._call, fault  # type: ignore[assignment]
+    sound, files.calls.call = files.calls.call, fault  # type: ignore[assignment]
     try:
         yield
     finally:
-        files._call = sound
+        files.calls.call = sound
 
 
 def disk_faults(most: int) -> str:
