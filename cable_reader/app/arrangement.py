@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
 
+from cable_reader.app.overlay import NotesOverlay
 from cable_reader.app.panes.pane_frame import DockTitle
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _WIDE = 960  # pixels between the docks from which all three panes stand side by
 _FOR_SOURCE = 720  # pixels more when the source is shown too
 _LEAST_LINE = 45  # characters of a line that the source leaves to the reading text
 _FACTS = 202  # pixels, in which the words of the filter are not cut
+_LOW = 700  # of the window's height, up to which the text gets more of it
 _NARROW = 720  # below it, header and routing stand above the paragraphs
 
 
@@ -47,6 +49,7 @@ class Arrangement(QObject):
         self._centre()
         self.docks = self._make_docks()
         self._cables, self._notes, _findings = self.docks
+        self.overlay = NotesOverlay(window, self._notes)
         for dock in (self._cables, self._notes):
             dock.visibilityChanged.connect(
                 lambda _seen: QTimer.singleShot(0, self, self.rearrange)
@@ -165,7 +168,7 @@ class Arrangement(QObject):
 
     def _room(self) -> int:
         """Give the width between the docks at the sides."""
-        docks = (self._cables, self._notes)
+        docks = (self._cables,) if self.overlay.is_over else (self._cables, self._notes)
         taken = sum(
             dock.width() for dock in docks if not dock.isHidden() and not dock.isFloating()
         )
@@ -173,7 +176,11 @@ class Arrangement(QObject):
 
     def rearrange(self) -> None:
         """Arrange anew if the room asks for another arrangement."""
-        if not self._window.view_commands.is_focused and self._shape != self._wanted():
+        if self._window.view_commands.is_focused:
+            return
+        hidden = self._cables.isHidden() or self._cables.isFloating()
+        self.overlay.renew(self._window.width() - (0 if hidden else self._cables.width()))
+        if self._shape != self._wanted():
             self.arrange()
 
     def arrange(self) -> None:
@@ -189,7 +196,8 @@ class Arrangement(QObject):
         self.outer.setOrientation(down if above else across)
         self.facts.setOrientation(across if above or side_by_side else down)
         if above:
-            self.outer.setSizes([round(height * 0.26), round(height * 0.6)])
+            part = 0.26 if height > _LOW else 0.2
+            self.outer.setSizes([round(height * part), round(height * 0.6)])
             self.facts.setSizes([width // 2, width // 2])
         elif side_by_side:
             part = min(max(round(width * 0.17), _FACTS), 330)

@@ -21,6 +21,7 @@ from cable_reader.app.commands.file_commands import FileCommands
 from cable_reader.app.commands.go_commands import GoCommands
 from cable_reader.app.commands.help_commands import HelpCommands
 from cable_reader.app.commands.view_commands import ViewCommands
+from cable_reader.app.filtering import Filtering
 from cable_reader.app.icons import draw_icons, hold_icons
 from cable_reader.app.late_parts import LATE_PANES, LateParts
 from cable_reader.app.leaving import Leaving
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import (
+        QAction,
         QCloseEvent,
         QDragEnterEvent,
         QDropEvent,
@@ -55,7 +57,7 @@ if TYPE_CHECKING:
         QResizeEvent,
         QShowEvent,
     )
-    from PySide6.QtWidgets import QDialog
+    from PySide6.QtWidgets import QDialog, QDockWidget
 
     from cable_reader.annotate.session import AnnotationSession
     from cable_reader.app.action_table import ActionSpec
@@ -90,6 +92,7 @@ class CableWindow(LateParts):
         self._lay_out()
         connect_everything(self)
         self.state = WindowState(self)
+        self.filtering = Filtering(self)
         self.leaving = Leaving(self)
         take_all_settings(self)
         self._listing = QTimer(self)
@@ -136,11 +139,16 @@ class CableWindow(LateParts):
             places.toolbar, places.facts, places.texts, places.outer,
         )  # fmt: skip
         self.cables_dock, self.notes_dock, self.findings_dock = places.docks
-        for widget, action in (
-            (self.cables_dock, "cables-pane"), (self.notes_dock, "notes-pane"),
-            (self.findings_dock, "findings-pane"), (self.facts, "facts-panes"),
-        ):  # fmt: skip
-            self.actions_[action].setChecked(not widget.isHidden())
+        self.actions_["facts-panes"].setChecked(not self.facts.isHidden())
+        panes = ("cables-pane", "notes-pane", "findings-pane")
+        for dock, name in zip(places.docks, panes, strict=True):
+            self._keep_in_step(dock, self.actions_[name])
+
+    @staticmethod
+    def _keep_in_step(dock: QDockWidget, action: QAction) -> None:
+        """Let a pane's action say whether the pane is there, however it came or went."""
+        action.setChecked(not dock.isHidden())
+        dock.visibilityChanged.connect(lambda _seen: action.setChecked(not dock.isHidden()))
 
     # -- showing
 
@@ -371,16 +379,20 @@ class CableWindow(LateParts):
         super().keyPressEvent(event)
 
     def _escape(self) -> None:
-        """Undo one thing that is in the way: the selection, the find line, focus mode."""
+        """Undo one thing that is in the way: selection, find line, focus mode, filter."""
         self.selecting.stop()
         if self.made("tour") and self.tour.is_shown:
             self.tour.end()
+        elif self.places.overlay.dismiss():
+            pass
         elif self.paragraphs.view.textCursor().hasSelection():
             self.paragraphs.drop_selection()
         elif not self.find_bar.isHidden():
             self.find_bar.dismiss()
         elif self.view_commands.is_focused:
             self.view_commands.focus_mode()
+        elif self.filtering.now is not None:
+            self.filtering.clear()
         self.focus_text()
 
     def closeEvent(self, event: QCloseEvent) -> None:

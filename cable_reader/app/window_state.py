@@ -106,6 +106,7 @@ class WindowState:
             return
         if window.view_commands.is_focused:
             window.view_commands.focus_mode()
+        window.places.overlay.put_back()  # what is out of the arrangement is not in its state
         self._keep_places(window.workspace.open_cables)
         settings.remember("geometry", window.saveGeometry())
         settings.remember("docks", window.saveState(_VERSION))
@@ -144,6 +145,7 @@ class WindowState:
             (window.findings_dock, "findings-pane"),
         ):  # fmt: skip
             window.actions_[action].setChecked(not widget.isHidden())
+        window.places.rearrange()  # before it is shown: nothing moves after the first paint
 
     def _fit_screen(self) -> None:
         """Leave no part of the window, title and frame included, outside the screen."""

@@ -46,7 +46,7 @@ def connect_everything(window: CableWindow) -> None:
     window.search_field.list_wanted.connect(later(window, "go_to_hits", of="searching"))
     window.search_field.left.connect(window.focus_text)
     window.status.legend.menu_wanted.connect(later(window, "legend_menu"))
-    window.status.legend.chosen.connect(later(window, "put_label"))
+    window.status.legend.chosen.connect(window.view_commands.filter_label)
     window.settings.changed.connect(lambda key: take_setting(window, key))
     _connect_text(window)
 

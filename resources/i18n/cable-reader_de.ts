@@ -280,6 +280,34 @@ Protokoll: {log}</translation>
         <translation>Eine Markierung braucht mindestens ein Wort</translation>
     </message>
     <message>
+        <source>The filter hid this place: all are shown again</source>
+        <translation>Der Filter verbarg diese Stelle: alle werden wieder gezeigt</translation>
+    </message>
+    <message>
+        <source>Go to a paragraph first</source>
+        <translation>Erst zu einem Absatz gehen</translation>
+    </message>
+    <message>
+        <source>No paragraph fits: {filter}</source>
+        <translation>Kein Absatz passt: {filter}</translation>
+    </message>
+    <message>
+        <source>only without a portion mark</source>
+        <translation>nur ohne Kennzeichen</translation>
+    </message>
+    <message>
+        <source>only with a mark</source>
+        <translation>nur mit Markierung</translation>
+    </message>
+    <message>
+        <source>only with “{name}”</source>
+        <translation>nur mit „{name}“</translation>
+    </message>
+    <message>
+        <source>only ({mark})</source>
+        <translation>nur ({mark})</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Gefunden</translation>
     </message>
@@ -600,10 +628,6 @@ Protokoll: {log}</translation>
     <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
-    </message>
-    <message>
-        <source>{shown} of {of} shown: a filter is on.</source>
-        <translation>{shown} von {of} gezeigt: ein Filter ist an.</translation>
     </message>
 </context>
 <context>
@@ -945,6 +969,10 @@ Protokoll: {log}</translation>
 <context>
     <name>Legend</name>
     <message>
+        <source>Click: only paragraphs with it. Drag it to a paragraph's margin: put it on.</source>
+        <translation>Klicken: nur Absätze damit. An den Rand eines Absatzes ziehen: setzen.</translation>
+    </message>
+    <message>
         <source>Labels on the digit keys: {names}</source>
         <translation>Etiketten auf den Zifferntasten: {names}</translation>
     </message>
@@ -1033,6 +1061,10 @@ Protokoll: {log}</translation>
 </context>
 <context>
     <name>ListedCables</name>
+    <message>
+        <source>{shown} of {of} shown: “{words}”</source>
+        <translation>{shown} von {of} gezeigt: „{words}“</translation>
+    </message>
     <message>
         <source>Cables of the list</source>
         <translation>Telegramme der Liste</translation>
@@ -1125,6 +1157,10 @@ Protokoll: {log}</translation>
 <context>
     <name>NotesPane</name>
     <message>
+        <source>{shown} of {of} shown: {filter}</source>
+        <translation>{shown} von {of} gezeigt: {filter}</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notizen</translation>
     </message>
@@ -1152,6 +1188,10 @@ Gehen Sie mit J und K zu einem Absatz und drücken Sie N für eine Notiz, T für
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
 </context>
 <context>
     <name>OpenAsDialog</name>
@@ -1171,16 +1211,16 @@ Gehen Sie mit J und K zu einem Absatz und drücken Sie N für eine Notiz, T für
 <context>
     <name>ParagraphsPane</name>
     <message>
+        <source>{shown} of {of} paragraphs shown: {filter}</source>
+        <translation>{shown} von {of} Absätzen gezeigt: {filter}</translation>
+    </message>
+    <message>
         <source>Paragraphs</source>
         <translation>Absätze</translation>
     </message>
     <message>
         <source>Text of the cable</source>
         <translation>Text des Telegramms</translation>
-    </message>
-    <message>
-        <source>No paragraph fits the filter.</source>
-        <translation>Kein Absatz passt zum Filter.</translation>
     </message>
     <message>
         <source>Nothing to read was found in this file.
@@ -1433,6 +1473,10 @@ F6 zeigt ihren Text, wie er ist.</translation>
 For example {example}</source>
         <translation>Wörter und „Wendungen“, dazu die Felder from: to: post: date: class: tags: mrn: subject: ref: caption: para:( )
 Zum Beispiel {example}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>

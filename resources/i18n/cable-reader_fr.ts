@@ -280,6 +280,34 @@ Journal : {log}</translation>
         <translation>Une marque a besoin d’un mot au moins</translation>
     </message>
     <message>
+        <source>The filter hid this place: all are shown again</source>
+        <translation>Le filtre cachait cet endroit : tout est montré de nouveau</translation>
+    </message>
+    <message>
+        <source>Go to a paragraph first</source>
+        <translation>Allez d’abord à un paragraphe</translation>
+    </message>
+    <message>
+        <source>No paragraph fits: {filter}</source>
+        <translation>Aucun paragraphe ne convient : {filter}</translation>
+    </message>
+    <message>
+        <source>only without a portion mark</source>
+        <translation>seulement sans marque de classification</translation>
+    </message>
+    <message>
+        <source>only with a mark</source>
+        <translation>seulement avec une marque</translation>
+    </message>
+    <message>
+        <source>only with “{name}”</source>
+        <translation>seulement avec « {name} »</translation>
+    </message>
+    <message>
+        <source>only ({mark})</source>
+        <translation>seulement ({mark})</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Trouvé</translation>
     </message>
@@ -600,10 +628,6 @@ Journal : {log}</translation>
     <message>
         <source>Show all</source>
         <translation>Tout montrer</translation>
-    </message>
-    <message>
-        <source>{shown} of {of} shown: a filter is on.</source>
-        <translation>{shown} sur {of} affichés : un filtre est actif.</translation>
     </message>
 </context>
 <context>
@@ -945,6 +969,10 @@ Journal : {log}</translation>
 <context>
     <name>Legend</name>
     <message>
+        <source>Click: only paragraphs with it. Drag it to a paragraph's margin: put it on.</source>
+        <translation>Cliquer : seulement les paragraphes qui la portent. Glisser vers la marge d’un paragraphe : la poser.</translation>
+    </message>
+    <message>
         <source>Labels on the digit keys: {names}</source>
         <translation>Étiquettes sur les touches des chiffres : {names}</translation>
     </message>
@@ -1033,6 +1061,10 @@ Journal : {log}</translation>
 </context>
 <context>
     <name>ListedCables</name>
+    <message>
+        <source>{shown} of {of} shown: “{words}”</source>
+        <translation>{shown} sur {of} : « {words} »</translation>
+    </message>
     <message>
         <source>Cables of the list</source>
         <translation>Télégrammes de la liste</translation>
@@ -1125,6 +1157,10 @@ Journal : {log}</translation>
 <context>
     <name>NotesPane</name>
     <message>
+        <source>{shown} of {of} shown: {filter}</source>
+        <translation>{shown} sur {of} : {filter}</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notes</translation>
     </message>
@@ -1152,6 +1188,10 @@ Allez à un paragraphe avec J et K, puis pressez N pour une note, T pour une ét
         <source>Note</source>
         <translation>Note</translation>
     </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>« {words} »</translation>
+    </message>
 </context>
 <context>
     <name>OpenAsDialog</name>
@@ -1171,16 +1211,16 @@ Allez à un paragraphe avec J et K, puis pressez N pour une note, T pour une ét
 <context>
     <name>ParagraphsPane</name>
     <message>
+        <source>{shown} of {of} paragraphs shown: {filter}</source>
+        <translation>{shown} paragraphes sur {of} : {filter}</translation>
+    </message>
+    <message>
         <source>Paragraphs</source>
         <translation>Paragraphes</translation>
     </message>
     <message>
         <source>Text of the cable</source>
         <translation>Texte du télégramme</translation>
-    </message>
-    <message>
-        <source>No paragraph fits the filter.</source>
-        <translation>Aucun paragraphe ne répond au filtre.</translation>
     </message>
     <message>
         <source>Nothing to read was found in this file.
@@ -1433,6 +1473,10 @@ F6 montre son texte tel quel.</translation>
 For example {example}</source>
         <translation>Des mots, des « expressions » et les champs from: to: post: date: class: tags: mrn: subject: ref: caption: para:( )
 Par exemple {example}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
     </message>
 </context>
 <context>

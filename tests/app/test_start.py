@@ -83,6 +83,7 @@ def test_what_is_made_late_knows_the_cable(unseen):
 
 def test_the_rest_comes_by_itself(unseen, qtbot):
     assert not unseen.made("notes")
+    unseen.resize(1280, 760)  # wide enough for notes beside the text
     unseen.show()
     qtbot.waitUntil(lambda: unseen.workspace.current.has_loaded_marks)
     assert all(unseen.made(name) for name in ("notes", "findings", "cables", "source", "picker"))
@@ -90,7 +91,9 @@ def test_the_rest_comes_by_itself(unseen, qtbot):
     assert unseen.status.legend.isVisible()
 
 
-def test_nothing_moves_when_the_rest_comes(unseen, qtbot):
+@pytest.mark.parametrize("width", [0, 1280])  # 0: as the screen has room
+def test_nothing_moves_when_the_rest_comes(unseen, qtbot, width):
+    unseen.resize(width or unseen.width(), 760)
     places = {}
 
     def note_places():

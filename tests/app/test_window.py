@@ -322,6 +322,45 @@ def test_a_filter_shows_only_one_classification_and_says_so(window, press):
     assert len(window.paragraphs.view.reading.first_of) == 11
 
 
+def test_the_banner_names_the_filter_that_hides_something(window, press):
+    banner = window.paragraphs.banner
+    press(window, "o")
+    assert banner.words.text() == "5 of 11 paragraphs shown: only (C)"
+    press(window, "Shift+O")
+    assert banner.words.text().endswith("only (C)"), "nothing has a mark"
+    assert window.status.said.text() == "No paragraph fits: only with a mark"
+    press(window, "j", "2", "Shift+O")
+    assert banner.words.text() == "1 of 11 paragraphs shown: only with a mark"
+    window.view_commands.filter_label(window.mark.labels()[1].uuid)
+    assert banner.words.text() == "1 of 11 paragraphs shown: only with “Person”"
+    press(window, "Escape")
+    assert banner.isHidden()
+    window.notes.words.setText("nothing says this")
+    assert window.notes.banner.words.text() == "0 of 1 shown: “nothing says this”"
+
+
+def test_a_filter_never_leaves_the_target_where_nobody_sees_it(window, press):
+    press(window, "j", "2", "j", "Shift+O")
+    assert window.workspace.paragraph.ordinal == 2, "the next one that is shown"
+    press(window, "3")
+    marks = window.workspace.current.annotations
+    assert all(target.ordinals == range(2, 3) for one in marks for target in one.targets)
+    press(window, "F8")
+    assert window.workspace.paragraph.ordinal == 8
+    assert window.filtering.now is None
+    assert window.paragraphs.banner.isHidden()
+    assert window.status.said.text() == "The filter hid this place: all are shown again"
+
+
+def test_another_cable_begins_without_a_filter(window, press, tmp_path):
+    press(window, "o")
+    other = tmp_path / "other.txt"
+    other.write_text("SUBJECT: FICTIONAL\n\n1. (U) One.\n\n2. (U) Two.\n", encoding="utf-8")
+    window.files.open_paths([str(other)])
+    assert len(window.paragraphs.view.reading.first_of) == 2
+    assert not window.actions_["filter-level"].isChecked()
+
+
 def test_notes_are_filtered_and_the_filter_is_told(window, press, type_words):
     press(window, "2", "j", "3")
     window.notes.words.setText("eleven")
@@ -447,7 +486,14 @@ def test_zoom_keeps_the_place(window, press):
 
 
 @pytest.mark.parametrize(
-    ("width", "shape"), [(1500, (False, True)), (1000, (False, False)), (880, (True, True))]
+    ("width", "shape"),
+    [
+        (1500, (False, True)),
+        (1000, (False, False)),
+        (940, (True, True)),
+        (880, (False, False)),
+        (700, (True, True)),
+    ],
 )
 def test_the_panes_follow_the_width(open_window, cable_file, qtbot, width, shape):
     above, beside = shape
@@ -694,12 +740,17 @@ def test_a_label_dragged_to_the_gutter_is_put_on_that_paragraph(window):
     assert not drop(gutter, words, point)[0]
 
 
-def test_a_click_on_the_legend_labels_and_a_way_with_the_button_down_drags(window, monkeypatch):
+def test_a_click_on_the_legend_filters_and_a_way_with_the_button_down_drags(
+    window, press, monkeypatch
+):
+    press(window, "j", "3", "j")
     legend = window.status.legend
     legend.grab()
     spot, label = legend._spots[2]
     click(legend, spot.center().toPoint())
-    assert window.workspace.current.annotations.annotations[0].labels == (label.uuid,)
+    assert list(window.paragraphs.view.reading.first_of) == [2]
+    click(legend, spot.center().toPoint())
+    assert len(window.paragraphs.view.reading.first_of) == 11
     dragged = []
     monkeypatch.setattr(
         label_drag, "drag_label", lambda _source, uuid, _picture: dragged.append(uuid)
@@ -786,6 +837,56 @@ def test_a_right_click_on_the_legend_filters_and_edits_a_label(window, press):
     dialog = window.findChild(LabelBookDialog)
     assert dialog.tree.currentItem().text(0).startswith("Person")
     dialog.close()
+
+
+def test_a_pane_hidden_by_its_own_button_is_no_longer_ticked(window):
+    for dock, action in (
+        (window.notes_dock, "notes-pane"),
+        (window.cables_dock, "cables-pane"),
+        (window.findings_dock, "findings-pane"),
+    ):
+        dock.show()
+        assert window.actions_[action].isChecked()
+        dock.titleBarWidget()._button.click()
+        assert dock.isHidden()
+        assert not window.actions_[action].isChecked()
+
+
+def test_in_a_narrow_window_the_notes_lie_over_the_text(
+    open_window, cable_file, press, type_words
+):
+    window = open_window(cable_file, size=(880, 640))
+    dock, text = window.notes_dock, window.paragraphs
+    assert dock.isHidden(), "nobody asked for them"
+    width = text.width()
+    press(window, "j", "n")
+    assert dock.isVisible()
+    assert text.width() == width, "the text keeps its room"
+    assert dock.geometry().right() == window.centralWidget().geometry().right()
+    type_words(window, "over the text")
+    press(window, "Ctrl+Return")
+    assert dock.isHidden(), "and goes when one is back in the text"
+    assert window.workspace.current.annotations.annotations[0].note == "over the text"
+    press(window, "F9")
+    assert window.notes.view.hasFocus()
+    press(window, "Escape")
+    assert dock.isHidden()
+    assert not window.actions_["notes-pane"].isChecked()
+    window.resize(1280, 760)
+    assert dock.isVisible(), "beside the text again, as before"
+    assert text.mapTo(window, text.rect().topRight()).x() < dock.x()
+
+
+def test_a_narrow_window_remembers_that_the_notes_stand_beside_a_wide_one(
+    open_window, cable_file, qtbot
+):
+    window = open_window(cable_file)
+    window.resize(880, 640)
+    assert window.places.overlay.is_over
+    window.close()
+    again = open_window(cable_file)
+    assert again.notes_dock.isVisible()
+    assert not again.places.overlay.is_over
 
 
 def test_notes_are_filtered_by_author_level_and_review(window, press):

@@ -66,19 +66,21 @@ class MarkCommands:
 
     def digit(self, digit: int) -> None:
         """Put the label of a digit key on the target or take it off; the target stays."""
+        self._put_digit(digit)
+
+    def digit_and_next(self, digit: int) -> None:
+        """Put the label of a digit key on, then go to the next paragraph."""
+        if self._put_digit(digit):
+            self.window.go.next_paragraph()
+
+    def _put_digit(self, digit: int) -> bool:
         labels = self.labels()
         if digit > len(labels):
             words = self.window.tr("No label on {digit} yet: T makes one").format(digit=digit)
             self.window.notice(words)
-            return
+            return False
         self.put_label(labels[digit - 1].uuid)
-
-    def digit_and_next(self, digit: int) -> None:
-        """Put the label of a digit key on, then go to the next paragraph."""
-        labels = self.labels()
-        if digit <= len(labels):
-            self.put_label(labels[digit - 1].uuid)
-            self.window.go.next_paragraph()
+        return True
 
     def put_label(self, uuid: str) -> None:
         """Put a label on the target or take it off."""

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from cable_reader.app.filtering import LABEL, LEVEL, MARKED
 from cable_reader.app.theme import THEMES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from cable_reader.app.outline import Row
     from cable_reader.app.window import CableWindow
 
 _STEP = 10
@@ -23,9 +23,6 @@ class ViewCommands:
     def __init__(self, window: CableWindow) -> None:
         self.window = window
         self._before_focus: dict[QWidget, bool] = {}
-        self._level_filter = False
-        self._marked_filter = False
-        self._label_filter: str | None = None  # uuid
 
     def _toggle(self, widget: QWidget, action: str, *, focus: QWidget | None = None) -> None:
         # The action's own state is the wish; a pane that is open but elsewhere is only focused.
@@ -83,60 +80,19 @@ class ViewCommands:
 
     def filter_level(self) -> None:
         """Show only what is classified like the current paragraph, or all again."""
-        self._level_filter = not self._level_filter
-        self._marked_filter, self._label_filter = False, None
-        self._apply_filter()
+        self.window.filtering.toggle(LEVEL)
 
     def filter_marked(self) -> None:
         """Show only paragraphs with marks, or all again."""
-        self._marked_filter = not self._marked_filter
-        self._level_filter, self._label_filter = False, None
-        self._apply_filter()
+        self.window.filtering.toggle(MARKED)
 
     def filter_label(self, uuid: str) -> None:
         """Show only paragraphs with a label, or all again."""
-        self._label_filter = None if self._label_filter == uuid else uuid
-        self._level_filter = self._marked_filter = False
-        self._apply_filter()
+        self.window.filtering.toggle(LABEL, uuid)
 
     def clear_filter(self) -> None:
         """Show all paragraphs."""
-        self._level_filter = self._marked_filter = False
-        self._label_filter = None
-        self._apply_filter()
-
-    def _apply_filter(self) -> None:
-        from cable_reader.cable.record import Paragraph  # noqa: PLC0415
-
-        window = self.window
-        shown, now = window.workspace.current, window.workspace.paragraph
-        if self._level_filter and now is not None:
-            level, controls = now.level, now.controls
-
-            def keeps(row: Row) -> bool:
-                fact = row.fact
-                return isinstance(fact, Paragraph) and (fact.level, fact.controls) == (
-                    level,
-                    controls,
-                )
-
-            window.paragraphs.keeps = keeps
-        elif (self._marked_filter or self._label_filter) and shown is not None:
-            label = self._label_filter
-            marks = shown.annotations.labelled(label) if label else shown.annotations
-            marked = {o for one in marks for t in one.targets for o in t.ordinals}
-            window.paragraphs.keeps = lambda row: (
-                isinstance(row.fact, Paragraph) and row.fact.ordinal in marked
-            )
-        else:
-            self._level_filter = self._marked_filter = False
-            self._label_filter = None
-            window.paragraphs.keeps = None
-        window.actions_["filter-level"].setChecked(self._level_filter)
-        window.actions_["filter-marked"].setChecked(self._marked_filter)
-        window.paragraphs.rebuild()
-        if shown is not None:
-            window.workspace.place_selected.emit(shown.selected)
+        self.window.filtering.clear()
 
     def dim(self) -> None:
         """Let what is not marked step back."""

@@ -11,12 +11,14 @@ class FilterBanner(QWidget):
 
     cleared = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, key: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("filterBanner")
         self.words = QLabel(self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        button = QPushButton(self.tr("Show all"), self)
+        self.words.setWordWrap(True)
+        end = self.tr("Show all")
+        button = QPushButton(f"{end} ({key})" if key else end, self)
         button.clicked.connect(self.cleared)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
@@ -24,9 +26,8 @@ class FilterBanner(QWidget):
         row.addWidget(button)
         self.hide()
 
-    def tell(self, shown: int, of: int, *, hides: bool) -> None:
-        """Say how much is shown; nothing while all is."""
-        self.setVisible(hides)
-        self.words.setText(
-            self.tr("{shown} of {of} shown: a filter is on.").format(shown=shown, of=of)
-        )
+    def tell(self, words: str) -> None:
+        """Say what is shown and which filter hides the rest; nothing while all is shown."""
+        self.setVisible(bool(words))
+        self.words.setText(words)
+        self.setAccessibleName(words)

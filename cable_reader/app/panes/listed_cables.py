@@ -138,7 +138,11 @@ class ListedCables(QWidget):
             self.table.setCurrentIndex(self.lines.index(row, 0))
         self.table.verticalScrollBar().setValue(bar)
         self.controls.tell_count(len(ids), count)
-        self.filtered.tell(len(ids), count, hides=bool(order.containing) and len(ids) < count)
+        words = self.tr("{shown} of {of} shown: “{words}”")
+        hides = bool(order.containing) and len(ids) < count
+        self.filtered.tell(
+            words.format(shown=len(ids), of=count, words=order.containing) if hides else ""
+        )
 
     def _marks_counted(self, _marks: object) -> None:
         if self.sender() is self._shown:

@@ -137,7 +137,7 @@ class NotesPane(Pane):
             self.place_editor()
 
     def _tell(self, shown: int, of: int) -> None:
-        self.banner.tell(shown, of, hides=shown < of)
+        self._tell_filter(shown, of)
         self.show_view(shown=shown > 0 or of > 0)
         self.empty.setVisible(of == 0)
         self.title.setVisible(of > 0)
@@ -150,6 +150,16 @@ class NotesPane(Pane):
                     "T to choose a label, H to highlight, or a digit for one of your labels."
                 )
             )
+
+    def _tell_filter(self, shown: int, of: int) -> None:
+        if shown == of:
+            self.banner.hide()
+            return
+        chosen = self.which.currentText() if self.which.currentIndex() > 0 else ""
+        typed = self.words.text().strip()
+        parts = (chosen, self.tr("“{words}”").format(words=typed) if typed else "")
+        words = self.tr("{shown} of {of} shown: {filter}")
+        self.banner.tell(words.format(shown=shown, of=of, filter=", ".join(filter(None, parts))))
 
     def _renew_choices(self) -> None:
         cable = self.workspace.current

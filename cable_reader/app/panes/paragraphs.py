@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from cable_reader.app.number_row import digit_of
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+    from cable_reader.app.filtering import Filter
     from cable_reader.app.open_cable import OpenCable
-    from cable_reader.app.outline import Row
     from cable_reader.app.panes.reading_document import Typography
     from cable_reader.app.theme import Theme
     from cable_reader.app.workspace import Workspace
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.span import Span
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class ParagraphsPane(QWidget):
@@ -45,12 +48,12 @@ class ParagraphsPane(QWidget):
         self.setAccessibleName(self.tr("Paragraphs"))
         self.workspace = workspace
         self.theme = theme
-        self.keeps: Callable[[Row], bool] | None = None
+        self.filter: Filter | None = None
         self.sentence_of: Callable[[Finding], str] = lambda finding: finding.code
         self.view = ReadingView(theme, self)
         self.view.setAccessibleName(self.tr("Text of the cable"))
         self.minimap = Minimap(self.view)
-        self.banner = FilterBanner(self)
+        self.banner = FilterBanner(self, key=QKeySequence("Esc").toString(_NATIVE))
         self.empty = QLabel(self)
         self.welcome = Welcome(self)
         self.announcer = Announcer(self.view)
@@ -128,15 +131,13 @@ class ParagraphsPane(QWidget):
         if cable is None:
             return
         top = self.view.top_offset() if keep_place else None
-        reading = reading_text(cable.cable, cable.outline, self.keeps)
+        reading = reading_text(cable.cable, cable.outline, self.filter and self.filter.keeps)
         self._moving = True
         self.view.set_content(reading, self.view.type_, self.theme)
         self._moving = False
         self.show_marks()
         if reading.blocks:
             self._stack.setCurrentIndex(0)
-        elif self.keeps is not None:
-            self._show_empty(self.tr("No paragraph fits the filter."))
         else:
             self._show_empty(
                 self.tr("Nothing to read was found in this file.\n\nF6 shows its text as it is.")
@@ -152,8 +153,14 @@ class ParagraphsPane(QWidget):
         self.minimap.update()
 
     def _tell_filter(self, cable: OpenCable) -> None:
+        if self.filter is None:
+            self.banner.hide()
+            return
         shown = len({b.paragraph.ordinal for b in self.view.reading.blocks if b.paragraph})
-        self.banner.tell(shown, len(cable.paragraphs), hides=self.keeps is not None)
+        words = self.tr("{shown} of {of} paragraphs shown: {filter}")
+        self.banner.tell(
+            words.format(shown=shown, of=len(cable.paragraphs), filter=self.filter.words)
+        )
 
     def set_typography(self, type_: Typography, longest_line: int) -> None:
         """Read in another typeface or size."""

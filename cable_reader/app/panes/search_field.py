@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy
 from cable_reader.app.plain import plain_tip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
 _WIDEST = 380  # pixels
+_BESIDE_WORDS = 48  # pixels of edges, and of the button that empties the line
 _EXAMPLE = 'from:TOKYO date:2008-08 class:>=C tags:PREL "search and rescue" para:(rescue class:U)'
 
 
@@ -27,7 +28,6 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("searchField")
-        self.setPlaceholderText(self.tr("Search cables"))
         self.setAccessibleName(self.tr("Search all cables"))
         self.setClearButtonEnabled(True)
         words = self.tr(
@@ -44,6 +44,12 @@ class SearchField(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(90, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        words = self.tr("Search cables")
+        fits = self.fontMetrics().horizontalAdvance(words) < self.width() - _BESIDE_WORDS
+        self.setPlaceholderText(words if fits else self.tr("Search"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Legend(QWidget):
-    """The first nine labels with their digits; a click puts one on, a right click asks for more."""
+    """The first nine labels with their digits; a click filters by one, a right click asks for more."""
 
     chosen = Signal(str)
     menu_wanted = Signal(str, object)  # uuid, QPoint on the screen
@@ -103,11 +103,13 @@ class Legend(QWidget):
             self._drag(event)
             return
         label = self._label_at(event)
-        self.setToolTip(
-            plain_tip(label.name + (f"\n{label.description}" if label.description else ""))
-            if label
-            else ""
+        self.setToolTip(plain_tip(self._tip(label)) if label else "")
+
+    def _tip(self, label: Label) -> str:
+        use = self.tr(
+            "Click: only paragraphs with it. Drag it to a paragraph's margin: put it on."
         )
+        return "\n".join(filter(None, (label.name, label.description, use)))
 
     def _drag(self, event: QMouseEvent) -> None:
         """Begin to drag the label that was pressed, once the mouse has gone a way."""
