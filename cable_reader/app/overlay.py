@@ -65,6 +65,9 @@ class NotesOverlay(QObject):
         over = room < NARROW
         if over != self.is_over:
             (self._lift if over else self.put_back)()
+            layout = self._window.layout()
+            if layout is not None:
+                layout.activate()  # before the next paint
         if over:
             self._place()
 
