@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cable_reader.cable.parts import closing, continuation, furniture, redactions
+from cable_reader.cable.parts import captions, closing, continuation, furniture, redactions
 from cable_reader.cable.parts.addressees import AddressList
 from cable_reader.cable.parts.banner import read_banner
 from cable_reader.cable.parts.levels import is_level_line
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from cable_reader.cable.record import PageLine
 
 # Format line 10: accounting symbols and group count (ACP 127, paragraph 142).
-_ACCOUNTING = pattern(r"(?:GR ?\d{1,4}|GRNC|ACEX|ACCT [A-Z\-]{2,12})$")
+_ACCOUNTING = pattern(r"(?:STATE )?(?:GR ?\d{1,4}|GRNC|ACEX|ACCT [A-Z\-]{2,12})$")
+_AGENCIES = ("USDA", "USDOC")  # captions that are addressees too
 _TELETYPE = 90  # characters; a longer line is no line of an envelope
 _NUMBER_AND_WORDS = 12  # characters that "1. " and words of text have at least
 
@@ -122,7 +123,7 @@ class EnvelopeReader:
     def _take_line(self, index: int, word: str) -> int:
         """Take one line; gives the line after it."""
         draft = self.draft
-        addresses_run = word[0] in "GA" and self.addresses.role is not None
+        addresses_run = word[0] in "GAS" and self.addresses.role is not None
         if word[0] in "MCT" and furniture.is_message_text(word):
             draft.add_line(index, NodeKind.FURNITURE)
             return index + 1
@@ -132,7 +133,8 @@ class EnvelopeReader:
         if addresses_run and _ACCOUNTING.match(word):
             draft.add_line(index, NodeKind.PROSIGN)
             return index + 1
-        if draft.has_stamps and furniture.take_stamp(draft, index):
+        is_stamp = draft.has_stamps and furniture.take_stamp(draft, index)
+        if is_stamp or self._take_captions(index):
             self.first_lines.close()
             return index + 1
         if "PAGE" in word[:12] or " OF " in word:
@@ -141,6 +143,15 @@ class EnvelopeReader:
                 return self._take_page_line(index, page)
         self._take_other(index, word)
         return index + 1
+
+    def _take_captions(self, index: int) -> bool:
+        """Take captions printed over the banner; CORRECTED COPY often stands nowhere else."""
+        found = captions.read_captions(self.draft, index)
+        if found is None or self.draft.lines.words[index] in _AGENCIES:
+            return False
+        self.draft.nodes += [caption.node for caption in found]
+        self.draft.captions += [one for one in found if one.token.startswith("CORRECTED")]
+        return True
 
     def _take_page_line(self, index: int, page: tuple[PageLine, int, int]) -> int:
         draft, addresses = self.draft, self.addresses

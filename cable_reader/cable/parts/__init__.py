@@ -9,6 +9,7 @@ PARTS = (
     "levels",  # classification words, also alone at page edges
     "routing_lines",  # format lines 1 to 5
     "addressees",  # format lines 6 to 9
+    "address_tail",  # precedence and continuity number of an address
     "banner",  # format line 12, first words
     "captions",
     "passing",

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from cable_reader.cable.parts.banner import distance
+from cable_reader.cable.parts.address_tail import is_tail, is_whole, read_tail
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.record import Addressee, Role
 from cable_reader.cable.tree import Node, NodeKind, new_node
@@ -20,10 +20,10 @@ _INDICATOR = pattern(
     r"(?P<ri>R[A-Z0-9]{4,7}(?=[ \t]*/)|ZEN)(?:[ \t]*/(?!/)[ \t]*|(?<=ZEN)[ \t]+(?=[A-Z]))"
 )
 # Two addresses on one line: "RUEHC/SECSTATE WASHDC PRIORITY 3310 RUEHQX/AMEMBASSY OSTGARD".
-_NEXT_ADDRESS = pattern(r"(?<=[ \t])(?=(?:R[A-Z0-9]{4,7}|ZEN)/(?!/))")
-_PRECEDENCES = ("FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE")
-_PRECEDENCE = frozenset(_PRECEDENCES)
-_BEFORE_IMMEDIATE = frozenset(("NIACT", "OPERATIONAL"))
+# "AMEMBASSY CASTRA; AMCONSUL VELM".
+_NEXT_ADDRESS = pattern(
+    r"(?<=[ \t])(?=(?:R[A-Z0-9]{4,7}|ZEN)/(?!/))|;[ \t]{1,9}(?=AM(?:EMBASSY|CONSUL)\b|US[A-Z]{3,}\b)"
+)
 _USUAL = (
     r"(?:(TO|INFO)[ ])?(R[A-Z0-9]{4,7})/((?:[A-Z][A-Z.'&\-]*+)"
     r"(?:[ ](?!(?:FLASH|NIACT|OPERATIONAL|IMMEDIATE|PRIORITY|ROUTINE|XMT)\b)"
@@ -38,8 +38,6 @@ _PRECEDENCE_KIND, _NUMBER_KIND = NodeKind.PRECEDENCE, NodeKind.CONTINUITY_NUMBER
 _ADDRESSEE_KIND, _BLANK, _TEXT = NodeKind.ADDRESSEE, NodeKind.BLANK, NodeKind.TEXT
 new_addressee = partial(tuple.__new__, Addressee)
 _ADDRESS = pattern(r"[A-Z0-9][A-Z0-9 .,'()&/\-:;#\t+]*$")
-# "AIG 12345" is the whole name of an address indicating group.
-_NUMBERED_PLAD = pattern(r"(?:AIG|CAD|COLLECTIVE NUMBER)$")
 # "EU MEMBER STATES COLLECTIVE, XMT, AMEMBASSY X AND AMEMBASSY Y" (measured).
 _INLINE_EXEMPTION = pattern(r"\bXMT\b[ \t]{0,4}[,:/]?[ \t]{0,4}")
 _POSTS = pattern(r",|\bAND\b")
@@ -50,23 +48,10 @@ _COLLECTIVE = pattern(
 _WRAPPED = 60  # an address line this long may have lost its end to the next line (69 columns)
 
 
-@lru_cache(maxsize=2048)
-def precedence_of(word: str) -> str | None:
-    """Give the precedence that a word means, typing errors put right; None for other words."""
-    if word in _PRECEDENCE:
-        return word
-    if not 5 <= len(word) <= 11 or not word.isalpha() or word[0] not in "FIPRMO":
-        return None
-    for name in _PRECEDENCES[1:]:
-        if distance(word, name, 2) <= 2:
-            return name
-    return "FLASH" if distance(word, "FLASH", 1) <= 1 and len(word) == 5 else None
-
-
 @lru_cache(maxsize=2048)  # cables name the same posts again and again
 def _is_plain(plad: str) -> bool:
     """Whether a PLAD is whole: it ends neither in a precedence nor in a word that wants a number."""
-    return not (precedence_of(plad.rpartition(" ")[2]) or _NUMBERED_PLAD.search(plad))
+    return is_whole(plad)
 
 
 def is_collective(plad: str) -> bool:
@@ -205,7 +190,11 @@ class AddressList:
     def _take_addresses(self, start: int, words: str, role_node: Node | None) -> None:
         at = 0
         words = words.replace("\t", " ")
-        cuts = [match.span() for match in _NEXT_ADDRESS.finditer(words)] if "/" in words else []
+        cuts = (
+            [match.span() for match in _NEXT_ADDRESS.finditer(words)]
+            if "/" in words or ";" in words
+            else []
+        )
         for cut_start, cut_end in [*cuts, (len(words), len(words))]:
             self._take_one(start + at, words[at:cut_start].rstrip(), role_node)
             role_node = None
@@ -227,7 +216,7 @@ class AddressList:
         at = start + len(words) - len(rest)
         if not match and role_node is None and self._continues(at, rest):
             return
-        plad, precedence, printed, number, tail = self._tail(rest, at)
+        plad, precedence, printed, number, tail = read_tail(draft, rest, at)
         exempted: tuple[str, ...] = ()
         inline = _INLINE_EXEMPTION.search(plad) if "XMT" in plad else None
         if inline:
@@ -235,6 +224,8 @@ class AddressList:
                 post.strip() for post in _POSTS.split(plad[inline.end() :]) if post.strip()
             )
             plad = plad[: inline.start()].rstrip(" \t,")
+            if not tail:  # "EU MEMBER STATES COLLECTIVE PRIORITY, XMT, AMEMBASSY X"
+                plad, precedence, printed, number, tail = read_tail(draft, plad, at)
         role = self._role_of(indicator, precedence, number)
         kind = NodeKind.EXEMPT if role is Role.EXEMPT else NodeKind.ADDRESSEE
         children.append(Node(NodeKind.PLAD, at, at + len(plad.rstrip())))
@@ -277,14 +268,18 @@ class AddressList:
     def _continues(self, at: int, rest: str) -> bool:
         """Join a line without an indicator to the long address line that it ends."""
         last = self.found[-1] if self.found else None
-        if last is None or last.routing_indicator is None or self.role is Role.EXEMPT:
+        if last is None or self.role is Role.EXEMPT or self.draft.nodes[-1] is not last.node:
+            return False
+        if is_tail(rest):
+            return self._take_tail(last, at, rest)
+        if last.routing_indicator is None:
             return False
         open_office = last.plad.count("//") % 2 == 1 or last.plad.endswith("/")
         is_long = last.node.end - last.node.start >= _WRAPPED
         if last.precedence or last.continuity_number or not (is_long or open_office):
             return False
-        plad, precedence, printed, number, tail = self._tail(rest, at)
         draft = self.draft
+        plad, precedence, printed, number, tail = read_tail(draft, rest, at)
         children = [*last.node.children, Node(NodeKind.PLAD, at, at + len(plad.rstrip())), *tail]
         draft.nodes.pop()
         node = draft.add(last.node.kind, last.node.start, at + len(rest), children)
@@ -298,42 +293,18 @@ class AddressList:
         )
         return True
 
-    def _tail(
-        self, rest: str, at: int
-    ) -> tuple[str, str | None, str | None, str | None, list[Node]]:
-        """Take continuity number and precedence off the end of an address."""
-        nodes: list[Node] = []
-        number = precedence = printed = None
-        head, _, last = rest.rpartition(" ")
-        if (
-            head
-            and last.isdigit()
-            and 3 <= len(last) <= 5
-            and not _NUMBERED_PLAD.search(head.rstrip())
-        ):
-            number = last
-            nodes.append(
-                Node(NodeKind.CONTINUITY_NUMBER, at + len(rest) - len(last), at + len(rest))
-            )
-            rest = head.rstrip()
-        head, _, last = rest.replace("\t", " ").rpartition(" ")
-        meant = precedence_of(last) if head.strip() else None
-        if meant:
-            begin = len(rest) - len(last)
-            printed, precedence = last, meant
-            before = head.rstrip().rpartition(" ")[2]
-            if meant == "IMMEDIATE" and before in _BEFORE_IMMEDIATE and head.strip() != before:
-                begin = head.rindex(before)
-                printed = rest[begin:]
-                precedence = "NIACT IMMEDIATE" if before == "NIACT" else "IMMEDIATE"
-            nodes.insert(0, Node(NodeKind.PRECEDENCE, at + begin, at + len(rest)))
-            if last != meant:
-                self.draft.note(
-                    "PREC_TYPO",
-                    at + len(rest) - len(last),
-                    at + len(rest),
-                    printed=last,
-                    meant=meant,
-                )
-            rest = rest[:begin].rstrip()
-        return rest, precedence, printed, number, nodes
+    def _take_tail(self, last: Addressee, at: int, rest: str) -> bool:
+        """Join precedence and number on a line of their own to the address before them."""
+        _, precedence, printed, number, tail = read_tail(self.draft, f"X {rest}", at - 2)
+        if (precedence and last.precedence) or (number and last.continuity_number):
+            return False
+        children = [*last.node.children, *tail]
+        self.draft.nodes.pop()
+        node = self.draft.add(last.node.kind, last.node.start, at + len(rest), children)
+        self.found[-1] = last._replace(
+            precedence=precedence or last.precedence,
+            continuity_number=number or last.continuity_number,
+            node=node,
+            precedence_printed=printed or last.precedence_printed,
+        )
+        return True

@@ -37,9 +37,17 @@ TRANSMISSION_ID = pattern(
     r"(?:Cable[ ]Text:\s{0,3})?"
     r"(?P<id>V{1,4}\s{0,3}ZCZC\s{0,3}[A-Z]{2,4}\d{2,5}|VV\s{1,4}[A-Z]{3}\d{3})$"
 )
-# "OO RUEHAG RUEHROV": format line 2; further lines may hold indicators alone.
-_RELAY = pattern(r"(?P<prosign>ZZ|OO|PP|RR|YY|WW)(?P<indicators>(?:\s{1,4}R[A-Z0-9]{4,7}){1,20})$")
-_MORE_RELAYS = pattern(r"R[A-Z0-9]{4,7}(?:\s{1,4}R[A-Z0-9]{4,7}){0,20}$")
+# "OO RUEHAG RUEHROV": format line 2; further lines may hold indicators alone. Tapes for relays of
+# two precedences have both: "OO RUEHAG PP RUEHROV".
+_DOUBLED = r"ZZ|OO|PP|RR|YY|WW"
+_RELAY = pattern(
+    rf"(?P<prosign>{_DOUBLED})"
+    rf"(?P<indicators>(?:(?:\s{{1,4}}(?:{_DOUBLED}))?\s{{1,4}}R[A-Z0-9]{{4,7}}){{1,20}})$"
+)
+_MORE_RELAYS = pattern(
+    rf"(?:(?:{_DOUBLED})\s{{1,4}})?R[A-Z0-9]{{4,7}}(?:(?:\s{{1,4}}(?:{_DOUBLED}))?\s{{1,4}}R[A-Z0-9]{{4,7}}){{0,20}}$"
+)
+_LONGEST_PROSIGN = 2  # letters
 # "DE RUEHKO #2367/01 2411337", "DE RUEHXX 0051 22/1856Z".
 DE = pattern(
     r"DE\s{1,4}(?P<ri>R[A-Z0-9]{4,7})\s{1,4}#?(?P<serial>\d{3,5})(?:/(?P<section>\d{2,3}))?"
@@ -59,6 +67,11 @@ def security_level(letters: str) -> str | None:
     """Give the level that the letters after ZNY or ZNR name: ``CCCCC``."""
     level = _SECURITY.get(letters[0])
     return level.title if level else None
+
+
+def _indicators(words: str) -> list[str]:
+    """Give the routing indicators of a relay line, without the prosigns between them."""
+    return [word for word in words.split() if len(word) > _LONGEST_PROSIGN]
 
 
 def _leaf(draft: Draft, index: int, match: re.Match[str], name: str, kind: NodeKind) -> Node:
@@ -118,7 +131,7 @@ class Envelope:
         match = _RELAY.match(word) if self.precedence is None else None
         if match:
             self.precedence = PROSIGNS[match["prosign"][0]]
-            self.relays += match["indicators"].split()
+            self.relays += _indicators(match["indicators"])
             leaves = [
                 _leaf(self.draft, index, match, "prosign", NodeKind.PRECEDENCE),
                 _leaf(self.draft, index, match, "indicators", NodeKind.TEXT),
@@ -126,8 +139,8 @@ class Envelope:
             self._line(index, NodeKind.RELAY_LINE, leaves)
             self.in_relays = True
             return True
-        if self.in_relays and word[0] == "R" and _MORE_RELAYS.match(word):
-            self.relays += word.split()
+        if self.in_relays and _MORE_RELAYS.match(word):
+            self.relays += _indicators(word)
             self._line(index, NodeKind.RELAY_LINE)
             return True
         return False

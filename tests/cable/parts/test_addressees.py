@@ -46,6 +46,24 @@ def rows(shape, role="to"):
             ("RHEFAA", "SECDEF WASHDC//USDP:X/ISA:Y//", None, None),
         ),
         ("TO RHMCAA/CDR FORT ICE HI", ("RHMCAA", "CDR FORT ICE HI", None, None)),
+        ("TO AMEMBASSY CASTRA, PRIORITY", (None, "AMEMBASSY CASTRA", "PRIORITY", None)),
+        (
+            "TO RUEHQX/AMEMBASSY CASTRA, FLASH 0417",
+            ("RUEHQX", "AMEMBASSY CASTRA", "FLASH", "0417"),
+        ),
+        # the number before the precedence
+        (
+            "TO RUEHQX/AMEMBASSY CASTRA 0417 NIACT IMMEDIATE",
+            ("RUEHQX", "AMEMBASSY CASTRA", "NIACT IMMEDIATE", "0417"),
+        ),
+        ("TO RUEAAA/AIG 12345 PRIORITY", ("RUEAAA", "AIG 12345", "PRIORITY", None)),
+        ("TO RHMCAA/CTF 72 PRIORITY", ("RHMCAA", "CTF 72", "PRIORITY", None)),
+        ("TO AMEMBASSY CASTRA 55", (None, "AMEMBASSY CASTRA", None, "55")),
+        # precedence and number driven to the next line
+        ("TO SECSTATE WASHDC\n  PRIORITY 3310", (None, "SECSTATE WASHDC", "PRIORITY", "3310")),
+        ("TO RUEHC/SECSTATE WASHDC\n3310", ("RUEHC", "SECSTATE WASHDC", None, "3310")),
+        ("TO SECSTATE WASHDC\nSTATE GRNC\nBT", (None, "SECSTATE WASHDC", None, None)),
+        ("TO SECSTATE WASHDC\nSIPDIS", (None, "SECSTATE WASHDC", None, None)),
     ],
 )
 def test_one_line(read, line, row):
@@ -68,6 +86,20 @@ def test_two_addresses_on_one_line(read):
         ("RUEHC", "SECSTATE WASHDC", "PRIORITY", "3310"),
         ("RUEHQX", "AMEMBASSY CASTRA", None, None),
     ]
+
+
+def test_posts_divided_by_a_semicolon(read):
+    line = "TO AMEMBASSY CASTRA; AMCONSUL VELM PRIORITY"
+    assert rows(read(envelope=HEAD + line)) == [
+        (None, "AMEMBASSY CASTRA", None, None),
+        (None, "AMCONSUL VELM", "PRIORITY", None),
+    ]
+
+
+def test_corrected_copy_over_the_banner_is_a_caption_and_no_address(read):
+    shape = read(envelope=HEAD + "TO SECSTATE WASHDC\nC O R R E C T E D  C O P Y (PARA 1)")
+    assert rows(shape) == [(None, "SECSTATE WASHDC", None, None)]
+    assert shape["captions"] == ["CORRECTED COPY", "SIPDIS"]
 
 
 def test_long_address_wrapped(read):
@@ -102,6 +134,13 @@ def test_exemption_within_the_line(read):
     found = read(envelope=f"{HEAD}TO RUEHC/SECSTATE WASHDC\n{line}")["info"]
     assert found[0]["plad"] == "EU MEMBER STATES COLLECTIVE"
     assert found[0]["excluded"] == ["AMEMBASSY ISLE", "AMCONSUL VELM"]
+
+
+def test_exemption_behind_the_precedence(read):
+    line = "TO RUCNMEM/EU MEMBER STATES COLLECTIVE PRIORITY, XMT, AMEMBASSY ISLE"
+    shape = read(envelope=HEAD + line)
+    assert rows(shape) == [("RUCNMEM", "EU MEMBER STATES COLLECTIVE", "PRIORITY", None)]
+    assert shape["to"][0]["excluded"] == ["AMEMBASSY ISLE"]
 
 
 def test_exempted_post_without_a_collective(read):

@@ -27,6 +27,8 @@ def test_transmission_id(read, line, printed):
         ("OO RUEHWEB", "IMMEDIATE", ["RUEHWEB"]),
         ("ZZ RUEHQX", "FLASH", ["RUEHQX"]),
         ("RR RUEHQX\nRUEHVL RUEHQQ", "ROUTINE", ["RUEHQX", "RUEHVL", "RUEHQQ"]),
+        ("OO RUEHQX PP RUEHVL RUEHQQ", "IMMEDIATE", ["RUEHQX", "RUEHVL", "RUEHQQ"]),
+        ("OO RUEHQX\nPP RUEHVL RUEHQQ", "IMMEDIATE", ["RUEHQX", "RUEHVL", "RUEHQQ"]),
     ],
 )
 def test_relays(read, line, precedence, indicators):
