@@ -98,6 +98,9 @@ def _take_view_setting(window: CableWindow, key: str) -> None:
         window.actions_["level-notes"].setChecked(window.settings.flag(key))
         if "levels" in vars(window):  # there are marks to be kept level
             window.levels.set_on(window.settings.flag(key))
+    elif key == "private":
+        if window.settings.flag(key):
+            window.state.forget()
     elif key == "minimap":
         window.paragraphs.minimap.setVisible(window.settings.flag("minimap"))
     elif key == "toolbar_words":

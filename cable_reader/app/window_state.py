@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QByteArray, QSize, QTimer
 from PySide6.QtGui import QAction
 
 from cable_reader.app.action_table import RECENT
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _FRAME = QSize(8, 36)  # what a desktop draws around a window, in pixels
 _VERSION = 1  # of the arrangement of docks
+_SOON = 3000  # milliseconds after which a place is written down: a crash loses no more
 
 
 class WindowState:
@@ -36,6 +37,12 @@ class WindowState:
         window.workspace.place_of = self._place_of
         window.workspace.cable_closing.connect(lambda cable: self._keep_places([cable]))
         window.actions_.menus[RECENT].aboutToShow.connect(self._fill_recent)
+        self._soon = QTimer(window)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self._remember_cables)
+        for signal in (window.workspace.place_selected, window.workspace.cable_shown):
+            signal.connect(self._begin_soon)
 
     @property
     def is_first_start(self) -> bool:
@@ -92,42 +99,54 @@ class WindowState:
             self.recent.clear()
             self.places.clear()
 
+    def _begin_soon(self, _place: object) -> None:
+        if not self._soon.isActive():  # who goes on reading is not waited for
+            self._soon.start()
+
     def remember(self) -> None:
         """Write down how the window stands and what is open."""
         window, settings = self._window, self._window.settings
         if self.is_silent:
             return
-        import json  # noqa: PLC0415 - start-up time
-
+        self._soon.stop()
         if settings.flag("private"):
-            for key in ("geometry", "docks", "open"):
-                settings.forget(key)
-            settings.flush()
+            self.forget()
             return
         if window.view_commands.is_focused:
             window.view_commands.focus_mode()
         window.places.overlay.put_back()  # what is out of the arrangement is not in its state
-        self._keep_places(window.workspace.open_cables)
         settings.remember("geometry", window.saveGeometry())
         settings.remember("docks", window.saveState(_VERSION))
-        settings.remember("source", not window.source.isHidden())
+        self._remember_cables()
+
+    def forget(self) -> None:
+        """Drop what was written down of the window and of open cables."""
+        for key in ("geometry", "docks", "open"):
+            self._window.settings.forget(key)
+        self._window.settings.flush()
+
+    def _remember_cables(self) -> None:
+        """Write down what is open, and where."""
+        window, settings = self._window, self._window.settings
+        if self.is_silent or settings.flag("private"):
+            return
+        import json  # noqa: PLC0415 - start-up time
+
+        self._keep_places(window.workspace.open_cables)
         shown = window.workspace.current
         places = {
             _whole(cable.path): tuple(cable.selected)
             for cable in window.workspace.open_cables
             if cable.path
         }
-        settings.remember(
-            "open",
-            json.dumps(
-                {
-                    "paths": list(places),
-                    "places": places,
-                    "shown": _whole(shown.path) if shown and shown.path else None,
-                    "lists": [_whole(path) for path in window.cables.paths],
-                }
-            ),
-        )
+        lists = window.cables.paths if window.made("cables") else []
+        held = {
+            "paths": list(places),
+            "places": places,
+            "shown": _whole(shown.path) if shown and shown.path else None,
+            "lists": [_whole(path) for path in lists],
+        }
+        settings.remember("open", json.dumps(held))
         settings.flush()
 
     def bring_back_window(self) -> None:

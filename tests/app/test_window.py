@@ -852,6 +852,32 @@ def test_a_pane_hidden_by_its_own_button_is_no_longer_ticked(window):
         assert not window.actions_[action].isChecked()
 
 
+def test_the_place_is_written_down_while_one_reads(window, press, qtbot, open_window):
+    window.state._soon.setInterval(30)
+    press(window, "j", "j", "j")
+    qtbot.waitUntil(lambda: not window.state._soon.isActive())
+    again = open_window()  # the first one was never closed, as after a crash
+    assert again.workspace.paragraph.ordinal == 4
+    assert again.workspace.current.path == window.workspace.current.path
+
+
+def test_in_private_nothing_is_written_down_and_what_was_is_forgotten(
+    window, press, qtbot, open_window, home
+):
+    window.state._soon.setInterval(30)
+    press(window, "j", "j")
+    qtbot.waitUntil(lambda: not window.state._soon.isActive())
+    settings = home / "config" / "settings.ini"
+    name = window.workspace.current.path.rpartition("/")[2]
+    assert name in settings.read_text("utf-8")
+    window.settings.choose("private", value=True)
+    assert name not in settings.read_text("utf-8")
+    press(window, "j", "j")
+    qtbot.waitUntil(lambda: not window.state._soon.isActive())
+    assert name not in settings.read_text("utf-8")
+    assert open_window().workspace.current is None
+
+
 def test_in_a_narrow_window_the_notes_lie_over_the_text(
     open_window, cable_file, press, type_words
 ):
