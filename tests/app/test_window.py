@@ -803,6 +803,22 @@ def test_a_window_made_smaller_right_after_opening_shows_the_beginning(
     assert view.scroll_y() == 0
 
 
+def test_many_findings_wrap_and_need_no_bar_below(open_window, tmp_path):
+    path = tmp_path / "odd.txt"
+    numbers = "".join(f"{n}. (C) FICTIONAL words.\n\n{n}. (S) More.\n\n" for n in range(1, 40, 3))
+    path.write_text(f"UNCLAS\n\nSUBJECT: FICTIONAL\n\n{numbers}", encoding="utf-8")
+    window = open_window(path)
+    window.actions_["findings-pane"].trigger()
+    view = window.findings.view
+    assert view.verticalScrollBar().isVisible()
+    assert not view.horizontalScrollBar().isVisible()
+    for width in (1000, 1400):
+        window.resize(width, 760)
+        assert not view.horizontalScrollBar().isVisible()
+        last = view.visualRect(view.model().index(0, 0))
+        assert last.right() <= view.viewport().width()
+
+
 def test_panes_without_anything_say_so(open_window, tmp_path):
     path = tmp_path / "tiny.txt"
     path.write_text("hello\n", encoding="utf-8")

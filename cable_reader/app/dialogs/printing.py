@@ -6,8 +6,8 @@ import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QMarginsF, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QPainter, QPixmap, QShortcut
+from PySide6.QtCore import QLocale, QMarginsF, Qt
+from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from cable_reader.app.dialogs.fitting import Scrolled
+from cable_reader.app.dialogs.page_preview import PagePreview
 from cable_reader.app.printing import pdf
 from cable_reader.app.printing.faces import POINT
 from cable_reader.app.printing.pages import Pages
@@ -39,8 +40,6 @@ if TYPE_CHECKING:
 
     from cable_reader.app.open_cable import OpenCable
     from cable_reader.app.window import CableWindow
-
-_PREVIEW = QSize(420, 594)
 
 
 def print_cable(cable: OpenCable, window: CableWindow) -> None:
@@ -88,13 +87,11 @@ class PrintDialog(QDialog):
         first = self.save_button if to_file else self.print_button
         first.setDefault(True)
         first.setFocus()
-        shown = QWidget(self)
-        columns = QHBoxLayout(shown)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.addWidget(self._choices)
+        columns = QHBoxLayout()
+        columns.addWidget(Scrolled(self._choices, self))
         columns.addWidget(self._preview, 1)
         column = QVBoxLayout(self)
-        column.addWidget(Scrolled(shown, self), 1)
+        column.addLayout(columns, 1)
         column.addWidget(buttons)
         self.renew()
 
@@ -137,9 +134,7 @@ class PrintDialog(QDialog):
         self._preview = QWidget(self)
         column = QVBoxLayout(self._preview)
         column.setContentsMargins(0, 0, 0, 0)
-        self.picture = QLabel(self)
-        self.picture.setMinimumSize(_PREVIEW)
-        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.picture = PagePreview(self)
         self.picture.setAccessibleName(self.tr("Preview"))
         row = QHBoxLayout()
         self.back = self._button(self.tr("P&revious page"), lambda: self.turn(-1))
@@ -186,10 +181,7 @@ class PrintDialog(QDialog):
             return
         count = len(self.pages)
         self._page = min(max(self._page + steps, 0), count - 1)
-        ratio = self.devicePixelRatioF()
-        picture = pdf.picture_of(self.pages, self._page, round(_PREVIEW.width() * ratio))
-        picture.setDevicePixelRatio(ratio)
-        self.picture.setPixmap(QPixmap.fromImage(picture))
+        self.picture.show_page(self.pages, self._page)
         words = self.tr("Page {number} of {count}").format(number=self._page + 1, count=count)
         self.which.setText(words)
         self.picture.setAccessibleDescription(words)

@@ -248,7 +248,7 @@ def test_the_dialog_shows_pages_and_writes_the_file(window, qtbot, tmp_path):
     dialog = PrintDialog(window.workspace.current, window, to_file=True)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert not dialog.picture.pixmap().isNull()
+    assert not dialog.picture.image().isNull()
     assert dialog.which.text() == f"Page 1 of {len(dialog.pages)}"
     dialog.turn(1)
     assert dialog.which.text().startswith("Page 2")
@@ -257,6 +257,21 @@ def test_the_dialog_shows_pages_and_writes_the_file(window, qtbot, tmp_path):
     assert len(dialog.pages.sheet.lines) < before
     dialog.save_to(str(tmp_path / "out.pdf"))
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("size", [(624, 304), (900, 700)])
+def test_page_and_buttons_stay_in_view_in_a_small_dialog(window, qtbot, size):
+    dialog = PrintDialog(window.workspace.current, window)
+    qtbot.addWidget(dialog)
+    dialog.resize(*size)
+    dialog.show()
+    for part in (dialog.picture, dialog.back, dialog.forward, dialog.print_button):
+        assert part.visibleRegion().boundingRect() == part.rect()
+    page = dialog.picture.image().deviceIndependentSize()
+    room = dialog.picture.size()
+    assert page.width() <= room.width() + 1
+    assert page.height() <= room.height() + 1
+    assert page.width() >= room.width() - 1 or page.height() >= room.height() - 1
 
 
 def test_the_file_is_proposed_beside_the_cable(window, qtbot, cable_file, monkeypatch):
