@@ -10,13 +10,23 @@ from cable_reader.cable.patterns import pattern
 # No-break and fixed blanks of web pages and word processors.
 _BLANKS = "\xa0\u2007\u202f\u3000"
 # What teletypes and editors leave at the edges of words: bells, nulls, byte order marks. In the
-# midst of a word they stay: nobody knows whether a letter is lost there.
+# midst of a word they stay, labels apart: nobody knows whether a letter is lost there.
 _CONTROLS = "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x1a\x1b\x7f"
 _UNSEEN = "\ufeff\u200b\u200e\u2060"
 _EDGES = pattern(
     rf"(?:^|(?<=[ \t\r]))[{_CONTROLS}{_UNSEEN}]+|[{_CONTROLS}{_UNSEEN}]+(?=[ \t\r\n]|$)",
     re.MULTILINE,
 )
+# A label or caption with such characters between its letters: "SUB\aJECT:", "E.\0O. 12958:".
+_CUT_WORD = pattern(
+    rf"^[ \t]*(?P<word>[A-Za-z][\w .()/{_CONTROLS}]{{1,24}}?)(?=:|[ \t\r]*$)", re.MULTILINE
+)
+_WHOLE_WORD = pattern(
+    r"E\.?[ ]?O\.?[ ]{0,2}(?:\d{4,5})?|TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?|\(S\))?"
+    r"|CLASSIFIED BY|DERIVED FROM|REASONS?|SIPDIS|NOFORN|EXDIS|NODIS|LIMDIS|STADIS|SENSITIVE",
+    re.IGNORECASE,
+)
+_NO_CONTROLS = str.maketrans(dict.fromkeys(_CONTROLS))
 _TO_BLANKS = str.maketrans(dict.fromkeys(_BLANKS, " "))
 
 # An envelope in small letters or sentence case: "Fm amembassy norrvik".
@@ -54,6 +64,7 @@ def reading_copy(text: str) -> str:
             text = _EDGES.sub(_blanked, text)
     if any(map(text.__contains__, _CONTROLS)):
         text = _EDGES.sub(_blanked, text)
+        text = _CUT_WORD.sub(_mended, text[:_SEARCHED]) + text[_SEARCHED:]
     head = text[:_SEARCHED]
     if ("Fm" in head or "fm" in head) and _RECASED.search(head):
         return _in_capitals(text)
@@ -78,6 +89,15 @@ def _repaired(match: re.Match[str]) -> str:
 
 def _blanked(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+def _mended(match: re.Match[str]) -> str:
+    """Move the control characters in a label before it, as blanks: what follows keeps its place."""
+    word = match["word"]
+    letters = word.translate(_NO_CONTROLS)
+    if letters == word or not _WHOLE_WORD.fullmatch(letters.rstrip()):
+        return match[0]
+    return letters.rjust(len(match[0]))
 
 
 def _in_capitals(text: str) -> str:

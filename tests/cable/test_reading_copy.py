@@ -111,3 +111,22 @@ def test_words_that_only_look_like_scanned_labels_stay():
     text = TEXT.replace("Ice came.", "Ice came.\nT0 the north,\nSlPDIS or not,\nE.0. twice")
     paragraph = cable_reader.parse(text).as_dict()["paragraphs"][0]
     assert paragraph["text"].endswith("T0 the north, SlPDIS or not, E.0. twice")
+
+
+@pytest.mark.parametrize(
+    ("label", "cut"),
+    [
+        ("SUBJECT:", "SUB\aJECT:"),
+        ("TAGS:", "T\0AGS\a:"),
+        ("E.O. 12958:", "E.\0O. 12958:"),
+        ("REF:", "R\aEF:"),
+        ("SIPDIS\n", "SIP\a\aDIS\n"),
+    ],
+)
+def test_bells_between_the_letters_of_a_label(label, cut):
+    assert shape(TEXT.replace(label, cut)) == shape(TEXT)
+
+
+def test_bells_in_the_words_of_a_text_stay():
+    text = "SUBJECT: FICTIONAL\n\n1. (C) The i\ace: it came."
+    assert reading_copy(text) == text

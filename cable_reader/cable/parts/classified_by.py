@@ -47,6 +47,7 @@ _LINK = pattern(
 )
 _LONGEST_LINK = 12  # characters
 _SECTION = pattern(r"\b1\s?[.,]\s?(?P<section>\d)(?!\d)")
+_ORDER = pattern(r"\bE\.?\s?O\.?(?![A-Z])", re.IGNORECASE)  # its letters are no reasons
 _AND = pattern(r"\ba\s?n\s?d\b", re.IGNORECASE)
 _LETTER = pattern(r"(?<![A-Za-z'])(?P<letter>[A-Za-z])(?![A-Za-z'])")
 _THROUGH = pattern(
@@ -148,7 +149,7 @@ def read_reasons(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     Sections 1.4 and 1.5 of E.O. 12958 number the reasons a to h.
     """
-    words = _AND.sub(" ", words)
+    words = _AND.sub(" ", _ORDER.sub(" ", words))
     words = _RUN.sub(lambda match: " ".join(f"({letter})" for letter in match["run"]), words)
     words = _THROUGH.sub(_range, words)
     marks = list(_SECTION.finditer(words))

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from cable_reader.cable.pieces import Pieces
 
 # "E.O. 12958:", "EO 12958", "E.o. 12958:" of recased dumps, "E.O.: 13526" of labelled headers.
-LABEL = pattern(r"E\.?[ ]?O\.?[ ]{0,2}:?[ ]{0,3}(?=\d{4,5})|E\.[ ]?O\.?[ ]{0,2}:", re.IGNORECASE)
-_ORDER = pattern(
-    r"(?P<order>\d{4,5})(?!\d)(?:,?[ ]?AS[ ]AMENDED)?[ \t]{0,3}[:;,.]?[ \t\n]*", re.IGNORECASE
+LABEL = pattern(
+    r"(?:E\.?[ ]?O\.?|EXECUTIVE[ ]ORDER)[ ]{0,2}:?[ ]{0,3}(?=\d{4,5})|E\.[ ]?O\.?[ ]{0,2}:",
+    re.IGNORECASE,
 )
-_NONE = pattern(r"(?:DECL\s{0,2}:?\s{0,2})?N\s?/?\s?A\b", re.IGNORECASE)
+_ORDER = pattern(
+    r"(?P<order>\d{4,5})(?!\d)(?:,?[ ]?AS[ ]AMENDED)?[ \t]{0,3}(?:[:;,.]|-{1,2}(?=\s))?[ \t\n]*",
+    re.IGNORECASE,
+)
+_NONE = pattern(r"(?:DECL\s{0,2}:?\s{0,2})?N\s?[/.]?\s?A\b", re.IGNORECASE)
 _DECLASSIFY = pattern(
     r"DECL(?:AS(?:SIFY|SIFIED)?)?l?\.?(?:\s+ON)?\s{0,3}[:;,]?\s{0,3}", re.IGNORECASE
 )
@@ -88,7 +92,7 @@ def read_words(order: str | None, words: str, year: int | None, node: Node) -> D
     if not words or _NONE.match(words):
         kind = "none" if words else "empty"
         return Declassification(order, kind, None, words, None, None, node)
-    day, printed, problem = find_date(words, year)
+    day, printed, problem = find_date(_without_downgrading(words), year)
     kind = _kind_of(words, printed)
     review = None
     if kind in ("oadr", "event"):
@@ -101,6 +105,14 @@ def read_words(order: str | None, words: str, year: int | None, node: Node) -> D
         # "XGDS-2, DECLAS 06-30-85" has a date of its own; without DECLAS it is none of ours.
         day = printed = None
     return Declassification(order, kind, day, words, printed, problem, node, review)
+
+
+def _without_downgrading(words: str) -> str:
+    """Leave out the date of a lower level: ``DNG: CO 03/15/2012, DECL: 03/15/2017``."""
+    if words[:3].upper() != "DNG":
+        return words
+    declassify = _DECLASSIFY.search(words)
+    return words[declassify.start() :] if declassify else ""
 
 
 def _kind_of(words: str, printed: str | None) -> str:

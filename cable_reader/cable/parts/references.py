@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from cable_reader.cable.tree import Node
 
 LABEL = pattern(
-    r"REF(?:S|TELS?|ERENCES?|\(S\)|[ ]TELS?)?[ \t]{0,3}[:;.]"
-    r"|REF(?:S|TELS?)?(?=[ \t]+\(?[A-Z][.)])"  # "REF A. ..."
+    r"REF(?:S|TELS?|ERENCES?|\(S\)|[ ]TELS?)?[ \t]{0,3}(?:[:;.]|/(?=[ ])|-{1,2}(?=[ ]))"
+    r"|REF(?:S|TELS?)?(?=[ \t]+\(?[A-Z][.):])"  # "REF A. ...", "REF A: ..."
     # "A. REF OSTGARD 12": the label behind that of the first item
     r"|(?P<first>A)[.)][ ]{1,2}REF(?:S|TELS?)?[ ]{1,3}(?=(?:\d\d[ ])?[A-Z]{3,}(?:[ ][A-Z]+)?[ ]\d{2,6}\b)"
     # "REFTEL TOKYO 12", "REF 08 STATE 345"
@@ -40,7 +40,7 @@ STARTS_WITH_NUMBER = pattern(
 )
 _POST = r"[A-Z](?:[A-Z.']|0(?=[A-Z])|-(?=[A-Z])|\s{1,6}(?=[A-Z])(?!O\d)){1,40}"
 _MESSAGE = pattern(
-    r"(?:UNCLASS?\s+)?(?:[(\[]?(?P<year>(?:19|20)\d\d|\d\d)[)\]]?\s{0,3})?"
+    r"(?:UNCLASS?\s+)?(?:[(\['\u2019]?(?P<year>(?:19|20)\d\d|\d\d)[)\]]?\s{0,3})?"
     rf"(?P<post>{_POST})(?:,(?=\s\d{{3}}))?\s{{0,4}}"
     r"(?:\((?P<early>\d\d)\)\s{0,2}|\([CSU]\)\s{0,2})?#?"
     r"(?P<number>O\d{1,6}|\d{1,8})(?![\dA-Za-z])"
@@ -50,7 +50,7 @@ _MESSAGE = pattern(
 )
 # Several numbers of one post: "STATE 5500 AND 5502", "STATE 5500, 5502", "KABUL 936/935".
 _MORE = pattern(
-    r"\s{0,3}(?:,\s{0,3}AND|,|AND|&|/)\s{0,3}(?P<number>\d{2,7})(?![\dA-Za-z])(?!:\d|/\d{1,2}/)"
+    r"\s{0,3}(?:,\s{0,3}AND|,|AND|&|/)\s{0,3}(?P<number>\d{2,7}|\d(?=\s{0,3}(?:$|[;\n])))(?![\dA-Za-z])(?!:\d|/\d{1,2}/)"
     r"(?:\s{0,2}\((?P<late>(?:19|20)?\d\d)\))?",
     re.IGNORECASE,
 )
@@ -100,7 +100,8 @@ _NONE = pattern(r"(?:NONE|N/?A|NIL)\.?", re.IGNORECASE)
 _POST_TYPE = pattern(
     r"(?:AM)?(?:EMBASSY|CONSUL(?:ATE)?|CONGEN)[ ](?=[A-Z])|USMISSION[ ](?=[A-Z])", re.IGNORECASE
 )
-_CABLES = pattern(r"[ ]CABLES?$", re.IGNORECASE)
+# "OSTGARD CABLE 12", "OSTGARD'S 12"
+_BEHIND_POST = pattern(r"[ ]CABLES?$|['\u2019]S$", re.IGNORECASE)
 _MONTH_AHEAD = pattern(
     r"\s{0,3}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\b", re.IGNORECASE
 )
@@ -213,7 +214,7 @@ class _Reader:
             return None
         groups = match.groupdict()
         post = (
-            _POST_TYPE.sub("", _CABLES.sub("", fold(match["post"]).replace("0", "O")))
+            _POST_TYPE.sub("", _BEHIND_POST.sub("", fold(match["post"]).replace("0", "O")))
             if groups.get("post")
             else self.post
         )

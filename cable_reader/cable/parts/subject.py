@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 _DAMAGED = (
     "SBJECT|SUJECT|SUBECT|SUBJCT|SUBJET|SUBJEC|USBJECT|SBUJECT|SUJBECT|SUBEJCT|SUBJCET|SUBJETC"
 )
+# "SUB:", "SUBJ/", "SUBJECT - TALKS", and the mark before the colon: "SUBJECT (C): TALKS".
 LABEL = pattern(
-    rf"(?:SUBJ(?:ECT)?S?|UBJECT)[ \t]{{0,3}}[:;][ \t]*|(?:{_DAMAGED})[ \t]{{0,3}}:[ \t]*"
+    rf"(?:SUBJ(?:ECT)?S?|UBJECT)[ \t]{{0,3}}[:;][ \t]*|(?:{_DAMAGED}|SUB)[ \t]{{0,3}}:[ \t]*"
+    r"|SUBJ(?:ECT)?(?:[ \t]{0,3}/[ \t]*|[ \t]{0,3}-{1,2}[ \t]+|[ \t]{1,3}(?=\([^()\n]{1,20}\)[ \t]*:))"
     r"|(?-i:SUBJECT)[ \t]{1,3}(?-i:(?=[A-Z]{2}))(?!TO\b|MATTER\b)",
     re.IGNORECASE,
 )
-_LEADING = pattern(r"\((?P<mark>[^()\n]{1,40})\)\s*")
+_LEADING = pattern(r"\((?P<mark>[^()\n]{1,40})\)[ \t]*:?\s*")
 _TRAILING = pattern(r"\((?P<mark>[^()\n]{1,40})\)\s{0,9}$")
 
 

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from cable_reader.cable.pieces import Pieces
     from cable_reader.cable.record import Tag
 
-# TAG, TAGE, TABS and AGS are measured typing errors; SMART and dumps drop the colon.
+# TAG, TAGE, TABS and AGS are measured typing errors; SMART and dumps drop the colon, "TAGS- PREL".
 LABEL = pattern(
-    r"(?:(?:TAGS?|TAGE|TABS|AGS)\b[ \t]*[:;,]?|(?:TAGSS|TGAS|TASG|ATGS|TGS|TAS)[ \t]{0,3}:)"
+    r"(?:(?:TAGS?|TAGE|TABS|AGS)\b[ \t]*(?:[:;,]|-{1,2}(?=[ \t]|[A-Z]{2,5}\b))?"
+    r"|(?:TAGSS|TGAS|TASG|ATGS|TGS|TAS)[ \t]{0,3}:)"
     r"(?=\s|\[|\(|$|[A-Z])",
     re.IGNORECASE,
 )

@@ -33,6 +33,11 @@ import pytest
         ("E.O. 11652: XGDS-2, DECLAS 06-30-85", "11652", "exemption", "2085-06-30"),
         ("E.O. 12065: RDS-3 3/14/99 (LINDEN, PAUL R.) OR-M", "12065", "review", None),
         ("E.O. 12598: DECL: 08/28/2018", "12598", "date", "2018-08-28"),
+        ("E.O. 12958 - DECL: 08/28/2018", "12958", "date", "2018-08-28"),
+        ("EXECUTIVE ORDER 12958: DECL: 08/28/2018", "12958", "date", "2018-08-28"),
+        ("E.O. 12958: N.A.", "12958", "none", None),
+        ("E.O. 12958: DNG: CO 08/28/2012", "12958", "event", None),
+        ("E.O. 12958: DNG: CO 08/28/2012, DECL: 08/28/2018", "12958", "date", "2018-08-28"),
     ],
 )
 def test_lines(parse, line, order, kind, day):

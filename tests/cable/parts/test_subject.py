@@ -19,6 +19,11 @@ import pytest
         ("SUBJECT:\nFICTIONAL: ICE", "FICTIONAL: ICE", None),
         ("SUBJECT: FICTIONAL: ICE\nREF: CASTRA 12", "FICTIONAL: ICE", None),
         ("SUBJECT: FICTIONAL: ICE\n-----------", "FICTIONAL: ICE", None),
+        ("SUB: FICTIONAL: ICE", "FICTIONAL: ICE", None),
+        ("SUBJ/ FICTIONAL: ICE", "FICTIONAL: ICE", None),
+        ("SUBJECT - FICTIONAL: ICE - A PRIMER", "FICTIONAL: ICE - A PRIMER", None),
+        ("SUBJECT (C): FICTIONAL: ICE", "FICTIONAL: ICE", "C"),
+        ("SUBJECT: (C): FICTIONAL: ICE", "FICTIONAL: ICE", "C"),
     ],
 )
 def test_lines(read, lines, subject, marking):
