@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cable_reader.app.outline import PARAGRAPHS, Outline, Row, RowKind
@@ -182,6 +183,12 @@ def reading_text(
     return ReadingText(setter.blocks)
 
 
+@lru_cache(maxsize=8)
+def _numbers(bits: int) -> array[int]:
+    """Give 0, 1, 2 ... to copy from; the cables of one size share them."""
+    return array("l", range(1 << bits))
+
+
 class _Setter:
     """Collects blocks; one open block takes words until something else begins."""
 
@@ -189,9 +196,8 @@ class _Setter:
         self.text = text
         # Whether each character is one unit; for a text of usual size 0, 1, 2 ... to copy from.
         self._plain = text.isascii() or max(text, default="") <= "\uffff"
-        self._offsets = (
-            array("l", range(len(text))) if self._plain and len(text) <= _COPIED else None
-        )
+        copied = self._plain and len(text) <= _COPIED
+        self._offsets = _numbers(len(text).bit_length()) if copied else None
         self.blocks: list[Block] = []
         self._parts: list[str] = []
         self._block: Block | None = None

@@ -51,6 +51,7 @@ class Theme:
         self.source: dict[str, str] = table["source"]
         self._colours = {key: QColor(value) for key, value in self.names.items()}
         # Asked for at each paint, and worked out step by step.
+        self.marking = cache(self._marking)
         self.label_fill = cache(self._label_fill)
         self.label_stripe = cache(self._label_stripe)
         self.label_text = cache(self._label_text)
@@ -64,7 +65,7 @@ class Theme:
         """Give a named colour."""
         return self._colours[key]
 
-    def marking(self, level: Level | None) -> MarkingColours:
+    def _marking(self, level: Level | None) -> MarkingColours:
         """Give the colours of a level; of no marking for None."""
         table = self.markings["none" if level is None else _MARKING[level]]
         return MarkingColours(

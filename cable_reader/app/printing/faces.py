@@ -7,32 +7,52 @@ page breaks alike on paper, in a PDF and in the preview.
 from __future__ import annotations
 
 import unicodedata
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
+from cable_reader.cable.patterns import pattern
+
+if TYPE_CHECKING:
+    import re
+
 POINT = 10  # of our units
 _LIGATURES = ("liga", "clig")  # drawn as one glyph, they could not be found again in a PDF
-_KEPT = frozenset("\n\u2028")  # line ends of a text that is set as it stands
 _LAST_OF_PLANE = 0xFFFF  # Qt's PDFs give back no text for what is beyond
 _SPELLED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+# Line ends of a text that is set as it stands are kept, as all of ASCII that can be printed is.
+_ODD = pattern(r"[^ -~\n\u2028]")
+
+
+def faces_of(family: str = "") -> Faces:
+    """Give the fonts of a family; empty: the system's own. They are made once."""
+    return _faces(family, QFont().key())
+
+
+@lru_cache(maxsize=4)
+def _faces(family: str, _system: str) -> Faces:
+    return Faces(family)
 
 
 class Faces:
-    """The fonts of one document; ``family`` empty: the system's own."""
+    """The fonts of a document; ``family`` empty: the system's own."""
 
     def __init__(self, family: str = "") -> None:
         self._family = family
         self.text = self.font(10)
         self.small = self.font(7.6)
         self.small_bold = self.font(7.6, bold=True)
+        self.tiny = self.font(6.4)
         self.fact = self.font(8.6)
         self.heading = self.font(10, bold=True)
         self.title = self.font(15, bold=True)
         self.number = self.font(8.6)
         self.mark = self.font(8.6, bold=True)
+        self.small_metrics = QFontMetricsF(self.small)
         self._metrics = QFontMetricsF(self.text)
         self._signs: dict[str, str] = {}
+        self._fixed: dict[int, QFont] = {}
 
     def font(self, points: float, *, bold: bool = False) -> QFont:
         """Give the text's typeface in a size."""
@@ -40,8 +60,12 @@ class Faces:
 
     def fixed(self, points: float) -> QFont:
         """Give the typeface of tables in a size."""
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        return self._prepared(font, points, bold=False)
+        size = round(points * POINT)
+        font = self._fixed.get(size)
+        if font is None:
+            font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+            font = self._fixed[size] = self._prepared(font, points, bold=False)
+        return font
 
     def _prepared(self, font: QFont, points: float, *, bold: bool) -> QFont:
         font.setPixelSize(round(points * POINT))
@@ -64,9 +88,10 @@ class Faces:
         """
         if text.isascii() and text.isprintable():
             return text
-        return "".join(self._sign(character) for character in text)
+        return _ODD.sub(self._sign, text)
 
-    def _sign(self, character: str) -> str:
+    def _sign(self, found: re.Match[str]) -> str:
+        character = found[0]
         sign = self._signs.get(character)
         if sign is None:
             sign = self._signs[character] = self._signed(character)
@@ -74,8 +99,6 @@ class Faces:
 
     def _signed(self, character: str) -> str:
         code = ord(character)
-        if character in _KEPT or (character.isascii() and character.isprintable()):
-            return character
         if character == "\t":
             return "    "
         spelled = f"[U+{code:04X}]"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 
 from cable_reader.cable.patterns import pattern
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
     from cable_reader.cable.markings import Level
 
-_ENDLESS = pattern(r"\S{1000}")
+_ENDLESS_LENGTH = 1000
+_ENDLESS = pattern(rf"\S{{{_ENDLESS_LENGTH}}}")
 LINE_SEPARATOR = "\u2028"
 
 
@@ -45,14 +47,15 @@ class MarginNote:
     colour: QColor
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Line:
-    """One line: a line of a layout, or nothing but room."""
+    """One line of a layout."""
 
-    layout: QTextLayout | None
+    layout: QTextLayout
     index: int
     x: float
     height: float
+    top: float = 0.0  # in its layout
     above: float = 0.0  # room before it, dropped at the top of a page
     gutter: Gutter | None = None
     notes: list[MarginNote] = field(default_factory=list)
@@ -60,29 +63,43 @@ class Line:
     with_next: bool = False  # no page break behind it
     rule: QColor | None = None  # drawn above it over the full width
     beside: Line | None = None  # the name of a fact, at the left of its words
-    start: int = 0  # of its text in the layout, in UTF-16 units
-    end: int = 0
     wide: bool = False  # goes over the column of notes
+
+    @property
+    def end(self) -> int:
+        """End of its text in the layout, in UTF-16 units."""
+        line = self.layout.lineAt(self.index)
+        return line.textStart() + line.textLength()
 
     def draw(self, painter: QPainter, y: float) -> None:
         """Draw the text with its top at ``y``."""
-        if self.layout is not None:
-            from PySide6.QtCore import QPointF  # noqa: PLC0415 - not for measuring
-
-            line = self.layout.lineAt(self.index)
-            line.draw(painter, QPointF(self.x, y) - line.position())
+        draw_lines(painter, (self,), y)
 
 
-def _option(text: str, align: Qt.AlignmentFlag) -> QTextOption:
+def draw_lines(painter: QPainter, lines: Sequence[Line], y: float) -> None:
+    """Draw neighbouring lines of one layout, the first with its top at ``y``."""
+    first = lines[0]
+    origin = QPointF(first.x, y - first.top)
+    if first.index == 0 and len(lines) == first.layout.lineCount():
+        first.layout.draw(painter, origin)
+        return
+    for line in lines:
+        first.layout.lineAt(line.index).draw(painter, origin)
+
+
+@cache
+def _option(align: Qt.AlignmentFlag, wrap: QTextOption.WrapMode) -> QTextOption:
     option = QTextOption(align)
-    option.setWrapMode(
-        # Qt looks for the end of a word at each line anew: an endless one would take hours.
-        QTextOption.WrapMode.WrapAnywhere
-        if _ENDLESS.search(text)
-        else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
-    )
+    option.setWrapMode(wrap)
     option.setUseDesignMetrics(True)
     return option
+
+
+def _wrapping(text: str) -> QTextOption.WrapMode:
+    # Qt looks for the end of a word at each line anew: an endless one would take hours.
+    endless = len(text) >= _ENDLESS_LENGTH and _ENDLESS.search(text)
+    modes = QTextOption.WrapMode
+    return modes.WrapAnywhere if endless else modes.WrapAtWordBoundaryOrAnywhere
 
 
 def set_lines(
@@ -98,25 +115,20 @@ def set_lines(
 ) -> list[Line]:
     """Break text into lines of a width; line feeds break too."""
     layout = QTextLayout(text.replace("\n", LINE_SEPARATOR), font)
-    layout.setTextOption(_option(text, align))
+    layout.setTextOption(_option(align, _wrapping(text)))
+    layout.setCacheEnabled(True)  # else all is shaped again to be drawn
     if formats:
         layout.setFormats(list(formats))
     lines: list[Line] = []
+    top = 0.0
     layout.beginLayout()
     line = layout.createLine()
     while line.isValid():
         line.setLineWidth(width)
-        start = line.textStart()
-        lines.append(
-            Line(
-                layout,
-                len(lines),
-                x,
-                line.height() * leading,
-                start=start,
-                end=start + line.textLength(),
-            )
-        )
+        line.setPosition(QPointF(0, top))
+        height = line.height() * leading
+        lines.append(Line(layout, len(lines), x, height, top))
+        top += height
         line = layout.createLine()
     layout.endLayout()
     if lines:

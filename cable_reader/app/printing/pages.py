@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -9,17 +11,21 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from cable_reader.app.panes.mark_shapes import draw_level_bar, draw_warning_sign
 from cable_reader.app.printing.faces import POINT
-from cable_reader.app.printing.lines import Line, MarginNote, height_of, set_lines
+from cable_reader.app.printing.lines import Line, MarginNote, draw_lines, height_of, set_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QTextLayout
+
+    from cable_reader.app.printing.lines import Gutter
     from cable_reader.app.printing.sheet import Sheet
 
 translate = QCoreApplication.translate
 
 _MOST_IN_MARGIN = 900  # characters; a longer note stands whole at the end
 _ORPHANS = 2  # lines of a block that stay together at the foot of a page
+_MOST_TOGETHER = 8
 _NOTE_GAP = 5 * POINT
 _BAR = 11.0  # width for which mark_shapes draws
 
@@ -46,67 +52,64 @@ class Pages:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.paper = sheet.paper
-        self._late: list[MarginNote] = []
-        self._set: dict[int, list[Line]] = {}
-        self.pages = self._broken([*sheet.lines, *sheet.tail])
+        self.pages = [Page()]
+        self._y = self._margin = self.paper.top  # where text and margin notes go on
+        self._late: dict[int, MarginNote] = {}
+        self._break(sheet.lines)
         if self._late:
             lines = sheet.heading(translate("printing", "Notes that did not fit into the margin"))
-            lines += [line for note in self._late for line in sheet.whole_note(note)]
-            self._late = []
-            self.pages = self._broken([*sheet.lines, *lines, *sheet.tail])
+            lines += [line for note in self._late.values() for line in sheet.whole_note(note)]
+            self._break(lines)
+        self._break(sheet.tail)
 
     def __len__(self) -> int:
         return len(self.pages)
 
     # how lines fall on pages
 
-    def _broken(self, lines: Sequence[Line]) -> list[Page]:
-        pages = [Page()]
-        room = self.paper.bottom
-        y, margin, at = self.paper.top, self.paper.top, 0
+    def _break(self, lines: Sequence[Line]) -> None:
+        """Put lines below those there are, on new pages where there is no more room."""
+        room, at = self.paper.bottom, 0
         while at < len(lines):
             held = _held_together(lines, at)
-            need = height_of(lines[at : at + held])
-            page = pages[-1]
-            start = max(y, margin) if lines[at].wide else y  # below the notes beside the text
-            if page.lines and start + need > room:
-                pages.append(Page())
-                y = margin = self.paper.top
+            together = lines[at : at + held]
+            start = max(self._y, self._margin) if lines[at].wide else self._y  # below the notes
+            if self.pages[-1].lines and start + height_of(together) > room:
+                self.pages.append(Page())
+                self._y = self._margin = self.paper.top
                 continue
-            y = start
-            for line in lines[at : at + held]:
-                y += line.above if pages[-1].lines else 0
-                pages[-1].lines.append(Placed(line, y))
-                margin = self._hang(pages[-1], line, y, margin)
-                y += line.height
+            self._y = start
+            for line in together:
+                self._put(line, self.pages[-1])
             at += held
-        return pages
 
-    def _hang(self, page: Page, line: Line, y: float, margin: float) -> float:
-        """Put a line's notes into the margin beside it; gives where the next may stand."""
+    def _put(self, line: Line, page: Page) -> None:
+        y = self._y + (line.above if page.lines else 0)
+        page.lines.append(Placed(line, y))
         for note in line.notes:
-            is_long = len(note.words) > _MOST_IN_MARGIN
-            set_ = [] if is_long else self._set.get(note.number) or self._margin_lines(note)
-            self._set[note.number] = set_
-            top = max(y, margin)
-            if is_long or top + height_of(set_) > self.paper.bottom - 12 * POINT:
-                page.put_off.append(note.number)
-                if note not in self._late:
-                    self._late.append(note)
-                continue
-            for one in set_:
-                top += one.above
-                page.notes.append(Placed(one, top))
-                top += one.height
-            margin = top + _NOTE_GAP
-        return margin
+            self._hang(note, page, y)
+        self._y = y + line.height
+
+    def _hang(self, note: MarginNote, page: Page, y: float) -> None:
+        """Put a note into the margin, as near to ``y`` as the notes above it let it."""
+        is_long = len(note.words) > _MOST_IN_MARGIN
+        lines = [] if is_long else self._margin_lines(note)
+        top = max(y, self._margin)
+        if is_long or top + height_of(lines) > self.paper.bottom - 12 * POINT:
+            page.put_off.append(note.number)
+            self._late[note.number] = note
+            return
+        for line in lines:
+            page.notes.append(Placed(line, top + line.above))
+            top += line.above + line.height
+        self._margin = top + _NOTE_GAP
 
     def _margin_lines(self, note: MarginNote) -> list[Line]:
         faces, left, width = self.sheet.faces, self.paper.notes_left, self.paper.notes
         pieces = (
             (f"[{note.number}] {note.head}".strip(), faces.small_bold),
             (note.words, faces.small),
-            (note.foot, faces.font(6.4)),
+            (note.foot, faces.tiny),
         )
         return [
             line
@@ -126,16 +129,18 @@ class Pages:
         page = self.pages[number]
         ink = self.sheet.theme.colour("text")
         painter.setPen(ink)
-        for placed in (*page.lines, *page.notes):
-            self._draw_line(painter, placed)
+        for column in (page.lines, page.notes):
+            for _, group in groupby(column, key=_layout_of):
+                self._draw_block(painter, list(group))
         self._draw_bars(painter, page)
         self._draw_sides(painter, page)
         self._draw_put_off(painter, page)
         self._draw_running(painter, number)
         painter.restore()
 
-    def _draw_line(self, painter: QPainter, placed: Placed) -> None:
-        line, y = placed
+    def _draw_block(self, painter: QPainter, placed: list[Placed]) -> None:
+        """Draw the lines of one layout that stand together, with what is beside the first."""
+        line, y = placed[0]
         if line.rule is not None:
             painter.save()
             painter.setPen(QPen(line.rule, 0.5 * POINT))
@@ -146,13 +151,10 @@ class Pages:
         if line.beside is not None:
             line.beside.draw(painter, y + 1 * POINT)
         if line.gutter is not None and line.gutter.begins:
-            self._draw_number(painter, line, y)
-        line.draw(painter, y)
+            self._draw_number(painter, line, line.gutter, y)
+        draw_lines(painter, [one.line for one in placed], y)
 
-    def _draw_number(self, painter: QPainter, line: Line, y: float) -> None:
-        gutter = line.gutter
-        if gutter is None:
-            return
+    def _draw_number(self, painter: QPainter, line: Line, gutter: Gutter, y: float) -> None:
         faces, left = self.sheet.faces, self.paper.left
         number = QRectF(left, y, 20 * POINT, line.height)
         mark = QRectF(left + 16 * POINT, y, 28 * POINT, line.height)
@@ -197,10 +199,14 @@ class Pages:
         painter.restore()
 
     def _draw_sides(self, painter: QPainter, page: Page) -> None:
-        for line, y in page.lines:
-            for place, colour in enumerate(line.sides):
+        beside = [placed for placed in page.lines if placed.line.sides]
+        for _, group in groupby(beside, key=_layout_of):
+            first, *rest = group
+            last = rest[-1] if rest else first
+            height = last.y + last.line.height - first.y
+            for place, colour in enumerate(first.line.sides):
                 x = self.paper.text_left + self.paper.text + (3 + 2.4 * place) * POINT
-                painter.fillRect(QRectF(x, y, 1.2 * POINT, line.height), colour)
+                painter.fillRect(QRectF(x, first.y, 1.2 * POINT, height), colour)
 
     def _draw_put_off(self, painter: QPainter, page: Page) -> None:
         if page.put_off:
@@ -213,42 +219,56 @@ class Pages:
 
     def _draw_running(self, painter: QPainter, number: int) -> None:
         """Draw head and foot: which cable, what its marking is worth, which page of how many."""
-        sheet, paper = self.sheet, self.paper
-        painter.setFont(sheet.faces.small)
-        painter.setPen(sheet.theme.colour("muted"))
-        box = QRectF(paper.left, paper.head, paper.full, 12 * POINT)
-        title = _fitting(sheet, sheet.provenance.title, paper.full * 0.6)
-        left, right = int(Qt.AlignmentFlag.AlignLeft), int(Qt.AlignmentFlag.AlignRight)
-        marking = translate("printing", "historical marking")
-        if sheet.level is not None:
-            marking = f"{sheet.level.level.title}, {marking}"
+        paper, theme = self.paper, self.sheet.theme
+        painter.setPen(theme.colour("muted"))
+        title, marking = self._running
         if number:  # the first page says both in its title
-            painter.drawText(box, left, title)
-            painter.drawText(box, right, marking)
-            line = paper.head + 14 * POINT
-            painter.setPen(QPen(sheet.theme.colour("border"), 0.5 * POINT))
-            painter.drawLine(QPointF(paper.left, line), QPointF(paper.right, line))
-        foot = QRectF(paper.left, paper.foot, paper.full, 12 * POINT)
+            title.draw(painter, paper.head)
+            marking.draw(painter, paper.head)
         page = translate("printing", "Page {number} of {count}").format(
             number=number + 1, count=len(self.pages)
         )
-        painter.setPen(sheet.theme.colour("muted"))
-        painter.drawText(foot, left, title)
-        painter.drawText(foot, int(Qt.AlignmentFlag.AlignHCenter), page)
-        painter.drawText(foot, right, marking)
+        title.draw(painter, paper.foot)
+        self._running_line(page, Qt.AlignmentFlag.AlignHCenter).draw(painter, paper.foot)
+        marking.draw(painter, paper.foot)
+        if number:
+            line = paper.head + 14 * POINT
+            painter.setPen(QPen(theme.colour("border"), 0.5 * POINT))
+            painter.drawLine(QPointF(paper.left, line), QPointF(paper.right, line))
+
+    @cached_property
+    def _running(self) -> tuple[Line, Line]:
+        """The cable's name, and what its marking is worth."""
+        sheet = self.sheet
+        room = self.paper.full * 0.6
+        name = sheet.faces.carried(sheet.provenance.title)
+        title = sheet.faces.small_metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room)
+        marking = translate("printing", "historical marking")
+        if sheet.level is not None:
+            marking = f"{sheet.level.level.title}, {marking}"
+        return (
+            self._running_line(title, Qt.AlignmentFlag.AlignLeft),
+            self._running_line(marking, Qt.AlignmentFlag.AlignRight),
+        )
+
+    def _running_line(self, text: str, align: Qt.AlignmentFlag) -> Line:
+        paper = self.paper
+        return set_lines(text, self.sheet.faces.small, paper.full, x=paper.left, align=align)[0]
+
+
+def _layout_of(placed: Placed) -> QTextLayout:
+    return placed.line.layout
 
 
 def _held_together(lines: Sequence[Line], at: int) -> int:
     """Count the lines from ``at`` on that no page break may part."""
     end = at
-    while end < len(lines) - 1 and lines[end].with_next:
+    while lines[end].with_next and end < len(lines) - 1:
         end += 1
-    begins = lines[end].index == 0
-    for _ in range(_ORPHANS - 1):
-        more = end + 1 < len(lines) and lines[end + 1].layout is lines[end].layout
-        if begins and more:
-            end += 1
-    return min(end - at + 1, 8)
+    if lines[end].index == 0:
+        block = lines[end : end + _ORPHANS]
+        end += sum(one.layout is block[0].layout for one in block[1:])
+    return min(end - at + 1, _MOST_TOGETHER)
 
 
 def _fitted(font: QFont, text: str, width: float) -> QFont:
@@ -259,8 +279,3 @@ def _fitted(font: QFont, text: str, width: float) -> QFont:
     smaller = QFont(font)
     smaller.setPixelSize(max(round(font.pixelSize() * width / wide), 4 * POINT))
     return smaller
-
-
-def _fitting(sheet: Sheet, text: str, width: float) -> str:
-    metrics = QFontMetricsF(sheet.faces.small)
-    return metrics.elidedText(sheet.faces.carried(text), Qt.TextElideMode.ElideMiddle, width)

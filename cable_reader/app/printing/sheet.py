@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,7 +13,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
 
 from cable_reader.app.models.cable_tree import field_title
 from cable_reader.app.outline import HEADER, ROUTING, Outline, RowKind
-from cable_reader.app.printing.faces import POINT, Faces
+from cable_reader.app.printing.faces import POINT, faces_of
 from cable_reader.app.printing.lines import Gutter, Line, MarginNote, set_lines
 from cable_reader.app.printing.notes import numbered_notes
 from cable_reader.app.problems import sentence_of_finding
@@ -65,7 +66,7 @@ class Sheet:
         parts: Parts = _ALL,
         family: str = "",
     ) -> None:
-        self.faces = Faces(family)
+        self.faces = faces_of(family)
         self.theme: Theme = load_theme("light")
         self.paper = paper
         self.parts = parts
@@ -80,6 +81,7 @@ class Sheet:
         self._outline = Outline(self.cable)
         self._reading: ReadingText = reading_text(self.cable, self._outline)
         self._hanging: set[str] = set()  # annotations whose number stands in the text
+        self._signs = self._signs_by_place()
         text = list(self._text())
         self.lines: list[Line] = [*self._head(), *self._loose(), *text]
         self.tail: list[Line] = list(self._tail())
@@ -163,17 +165,23 @@ class Sheet:
     def _may_show(self, row: Row) -> bool:
         return row.span is None or self.chosen.shows(row.span.start, row.span.end)
 
+    def _signs_by_place(self) -> dict[Span | None, list[int]]:
+        """Give the numbers of the notes on each place, in their order."""
+        found: dict[Span | None, list[int]] = defaultdict(list)
+        for annotation in self.chosen.annotations:
+            note = self.notes.get(annotation.id)
+            if note is not None:
+                places = {one.span for one in annotation.targets if one.is_placed}
+                for place in places - {None}:
+                    found[place].append(note.number)
+        return found
+
     def _signs_on(self, row: Row) -> str:
         """Give the numbers of the notes on a field or addressee."""
         if row.span is None or row.kind is RowKind.GROUP:
             return ""
-        here = [
-            one
-            for one in self.chosen.annotations
-            if one.id in self.notes
-            and any(target.is_placed and target.span == tuple(row.span) for target in one.targets)
-        ]
-        return "".join(" " + _SIGN.format(self.notes[one.id].number) for one in here)
+        here = self._signs.get(row.span, ())
+        return "".join(" " + _SIGN.format(number) for number in here)
 
     def _loose(self) -> Iterator[Line]:
         """Set the notes that no line of the text carries."""
@@ -265,16 +273,17 @@ class Sheet:
         )  # fmt: skip
         if not lines:
             return []
+        line_ends = [one.end for one in lines[:-1]] if ends else []
         for end, note in ends:
-            line = next((one for one in lines if end < one.end), lines[-1])
-            line.notes.append(note)
+            lines[bisect_right(line_ends, end)].notes.append(note)
         sides = tuple(self._colour(one) for *_, one, _last in marks if _is_whole(one, block))
         gutter = self._gutter(block)
-        for number, line in enumerate(lines):
+        goes_on = Gutter("", "", gutter.level, begins=False) if gutter else None
+        for line in lines:
             line.sides = sides[:4]
             line.with_next = heading
-            if gutter is not None:
-                line.gutter = gutter if number == 0 else _going_on(gutter)
+            line.gutter = goes_on
+        lines[0].gutter = gutter
         return lines
 
     def _table_size(self, text: str, width: float) -> float:
@@ -389,10 +398,6 @@ def _over_the_margin(lines: list[Line]) -> list[Line]:
 def _addressee(row: Row) -> str:
     precedence = row.fact.precedence if isinstance(row.fact, Addressee) else None
     return f"{row.value} ({precedence.lower()})" if precedence else row.value
-
-
-def _going_on(gutter: Gutter) -> Gutter:
-    return Gutter("", "", gutter.level, begins=False)
 
 
 def _superscript(colour: QColor) -> QTextCharFormat:
