@@ -31,8 +31,13 @@ def top_of_card(window, number):
     row = next(n for n, card in enumerate(model.items)
                if card.annotation and card.annotation.targets[0].ordinal == number)  # fmt: skip
     index = model.index(row, 0)
-    rect = window.notes.delegate.card_rect(view.visualRect(index), index)
-    return view.viewport().mapToGlobal(rect.topLeft()).y()
+    return view.viewport().mapToGlobal(view.visualRect(index).topLeft()).y()
+
+
+def room_over_cards(window):
+    view, model = window.notes.view, window.notes.model
+    rects = [view.visualRect(model.index(row, 0)) for row in range(model.rowCount())]
+    return [rects[0].top(), *(b.top() - a.bottom() - 1 for a, b in pairwise(rects))]
 
 
 def top_of_paragraph(window, number):
@@ -73,26 +78,26 @@ def test_dense_cards_stand_one_under_the_other(noted, qtbot):
 def test_the_toggle_stacks_them_and_is_remembered(noted, press, qtbot, open_window, cable_file):
     press(noted, "Shift+F9")
     settle(noted, qtbot)
-    assert noted.notes.delegate.gaps == {}
+    assert room_over_cards(noted) == [0, 0, 0, 0]
     assert not noted.actions_["level-notes"].isChecked()
     noted.close()
     window = open_window(cable_file)
     assert not window.actions_["level-notes"].isChecked()
     press(window, "Shift+F9")
     settle(window, qtbot)
-    assert window.notes.delegate.gaps
+    assert max(room_over_cards(window)) > 40
 
 
 def test_the_room_over_a_card_is_no_card(noted, qtbot):
     view = noted.notes.view
     index = noted.notes.model.index(1, 0)
-    row, gap = view.visualRect(index), noted.notes.delegate.gap_of(index)
+    card, gap = view.visualRect(index), room_over_cards(noted)[1]
     assert gap > 40
-    assert not view.indexAt(row.topLeft() + QPoint(20, gap // 2)).isValid()
-    assert view.indexAt(row.topLeft() + QPoint(20, gap + 10)) == index
+    assert not view.indexAt(card.topLeft() + QPoint(20, -gap // 2)).isValid()
+    assert view.indexAt(card.topLeft() + QPoint(20, 10)) == index
     noted.workspace.choose_annotation(None)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton,
-                     pos=row.topLeft() + QPoint(20, gap // 2))  # fmt: skip
+                     pos=card.topLeft() + QPoint(20, -gap // 2))  # fmt: skip
     assert noted.workspace.current.chosen is None
 
 

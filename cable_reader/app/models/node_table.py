@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 ITEM_ROLE = Qt.ItemDataRole.UserRole
+_MANY = 200  # rows that are others, from which on it is quicker to show a list as a new one
 
 
 class Column(NamedTuple):
@@ -39,6 +40,31 @@ class NodeTableModel(QAbstractTableModel, Generic[T]):
         self.beginResetModel()
         self.items = list(items)
         self.endResetModel()
+
+    def change(self, items: Sequence[T]) -> None:
+        """Take another list, most of it the very objects of the one before: tell of the others only."""
+        hunks = _hunks(self.items, items)
+        if hunks is None or sum(max(len(gone), len(come)) for gone, come in hunks) > _MANY:
+            self.show(items)
+            return
+        for gone, come in reversed(hunks):  # from the end: the rows before keep their numbers
+            self._replace(gone.start, len(gone), [items[place] for place in come])
+
+    def _replace(self, row: int, count: int, items: list[T]) -> None:
+        shared = min(count, len(items))
+        if shared:
+            self.items[row : row + shared] = items[:shared]
+            last = self.index(row + shared - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(row, 0), last)
+        row += shared
+        if count > shared:
+            self.beginRemoveRows(QModelIndex(), row, row + count - shared - 1)
+            del self.items[row : row + count - shared]
+            self.endRemoveRows()
+        elif len(items) > shared:
+            self.beginInsertRows(QModelIndex(), row, row + len(items) - shared - 1)
+            self.items[row:row] = items[shared:]
+            self.endInsertRows()
 
     def extend(self, items: Sequence[T]) -> None:
         """Put more items at the end."""
@@ -71,3 +97,22 @@ class NodeTableModel(QAbstractTableModel, Generic[T]):
         if role == ITEM_ROLE:
             return item
         return None
+
+
+def _hunks(before: Sequence[Any], after: Sequence[Any]) -> list[tuple[range, range]] | None:
+    """Find the stretches in which two lists hold other objects; None if the same ones moved."""
+    same = {id(item) for item in before}.intersection(id(item) for item in after)
+    olds = [row for row, item in enumerate(before) if id(item) in same]
+    news = [row for row, item in enumerate(after) if id(item) in same]
+    if len(olds) != len(news) or any(
+        before[old] is not after[new] for old, new in zip(olds, news, strict=True)
+    ):
+        return None
+    olds.append(len(before))
+    news.append(len(after))
+    hunks, old, new = [], 0, 0
+    for next_old, next_new in zip(olds, news, strict=True):
+        if next_old > old or next_new > new:
+            hunks.append((range(old, next_old), range(new, next_new)))
+        old, new = next_old + 1, next_new + 1
+    return hunks

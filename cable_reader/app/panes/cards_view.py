@@ -1,38 +1,55 @@
-"""The list of the notes' cards: its keys, and the room that may stand over a card."""
+"""The list of the notes' cards: what they measure, and its keys."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
-from cable_reader.app.models.node_table import ITEM_ROLE
+from cable_reader.app.models.node_table import ITEM_ROLE, NodeTableModel
+from cable_reader.app.panes.card_delegate import CardDelegate
+from cable_reader.app.panes.column_view import ColumnView
 from cable_reader.app.panes.filling import draw_focus_frame
-from cable_reader.app.panes.note_cards import Card, CardDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QItemSelection, QPersistentModelIndex
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QItemSelection
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+
+    from cable_reader.annotate.annotation import Annotation
+    from cable_reader.app.panes.note_cards import Card
+    from cable_reader.app.theme import Theme
 
 
-class CardsView(QListView):
+class CardsView(ColumnView):
     """Cards; Enter writes on one, Delete removes it, Escape goes back to the text."""
 
     left = Signal()
     writing_wanted = Signal(str)
     removing_wanted = Signal(str)
     hovered = Signal(object)  # id or None
-    resized = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    def __init__(
+        self, model: NodeTableModel[Card], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(model, parent)
+        self.cards = model
+        self.delegate = CardDelegate(self, theme)
+        self.setItemDelegate(self.delegate)
+        #: Where the card of a mark would stand; without it, all stand one under the other.
+        self.levels: Callable[[Annotation], int | None] | None = None
+
+    def height_of(self, row: int) -> int:
+        """Give the height of a card."""
+        return self.delegate.height_of(self.cards.items[row])
+
+    def level_of(self, row: int) -> int | None:
+        """Give the height of the paragraph that a card belongs to."""
+        annotation = self.cards.items[row].annotation
+        return self.levels(annotation) if self.levels and annotation else None
 
     def chosen(self) -> str | None:
         """Give the id of the annotation on the card that is seen to be chosen."""
@@ -47,17 +64,11 @@ class CardsView(QListView):
 
     def _nearest(self) -> QModelIndex:
         """Give the first card in view, or the last one above it."""
-        found, delegate = QModelIndex(), self.itemDelegate()
-        for row in range(self.model().rowCount()):
-            index = self.model().index(row, 0)
-            if self._annotation_at(index) is None:
-                continue
-            found, rect = index, self.visualRect(index)
-            if isinstance(delegate, CardDelegate):
-                rect = delegate.card_rect(rect, index)
-            if rect.bottom() >= 0:
-                break
-        return found
+        cards, top = self.cards.items, self.verticalOffset()
+        below = self.column.rows_in(top, self.column.end).start
+        rows = [*range(below, len(cards)), *range(below - 1, -1, -1)]
+        found = next((row for row in rows if cards[row].annotation is not None), None)
+        return QModelIndex() if found is None else self.cards.index(found, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         chosen = self.chosen()
@@ -85,42 +96,15 @@ class CardsView(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        delegate = self.itemDelegate()
-        if self.hasFocus() and self.chosen() is None and isinstance(delegate, CardDelegate):
+        if self.hasFocus() and self.chosen() is None:
             painter = QPainter(self.viewport())
-            draw_focus_frame(painter, self.viewport().rect(), delegate.theme.colour("accent"))
+            draw_focus_frame(painter, self.viewport().rect(), self.delegate.theme.colour("accent"))
             painter.end()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-        self.resized.emit()
-
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        """Give the card at a point; the room over a card is none."""
-        index = super().indexAt(point)
-        delegate = self.itemDelegate()
-        if index.isValid() and isinstance(delegate, CardDelegate):
-            card = delegate.card_rect(self.visualRect(index), index)
-            return index if card.contains(point) else QModelIndex()
-        return index
-
-    def scrollTo(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible,
-    ) -> None:
-        """Bring a card onto the screen; the room over it may stay outside."""
-        delegate = self.itemDelegate()
-        if not isinstance(delegate, CardDelegate) or not delegate.gaps:
-            super().scrollTo(index, hint)
-            return
-        card = delegate.card_rect(self.visualRect(index), index)
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        if card.top() < 0 or card.height() > height:
-            bar.setValue(bar.value() + card.top())
-        elif card.bottom() > height:
-            bar.setValue(bar.value() + card.bottom() - height)
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.FontChange:
+            self.delegate.take_font(self.font())
+        super().changeEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

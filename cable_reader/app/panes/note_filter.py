@@ -7,42 +7,38 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from cable_reader.app.linking import status_words
-from cable_reader.app.panes.note_cards import ORPHANS, REVIEW, group_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
 
     from cable_reader.annotate.annotation import Annotation
-    from cable_reader.app.open_cable import OpenCable
+    from cable_reader.annotate.label import LabelBook
+    from cable_reader.app.panes.note_cards import Card
 
 #: Words for people, and a key; keys that name no label begin with a colon.
 Choice = tuple[str, str]
+
+_NOTE, _IMPORTANT, _REVIEW = ":note", ":important", ":review"
+_STATUS, _BY, _LEVEL = ":status:", ":by:", ":level:"  # and which
 
 
 def _tr(words: str) -> str:
     return QCoreApplication.translate("notes", words)
 
 
-def choices(cable: OpenCable) -> list[Choice]:
-    """List what would keep some of the marks and not all."""
-    marks = list(cable.annotations)
-    used = {uuid for one in marks for uuid in one.labels}
-    found = [(_tr("All"), ""), (_tr("With a note"), ":note"), (_tr("Important"), ":important")]
-    if any(group_of(one) in {REVIEW, ORPHANS} for one in marks):
-        found.append((_tr("Needs review"), ":review"))
-    for status in dict.fromkeys(one.status for one in marks if one.status):
-        words = _tr("Status: {status}").format(status=status_words(status))
-        found.append((words, f":status:{status}"))
-    found += [(label.name, label.uuid) for label in cable.annotations.book if label.uuid in used]
-    authors = list(dict.fromkeys(one.author for one in marks if one.author))
-    if len(authors) > 1:
-        found += [(_tr("By {name}").format(name=name), f":by:{name}") for name in authors]
-    levels = list(dict.fromkeys(level for one in marks if (level := _mark_of(one))))
-    if len(levels) > 1:
-        found += [
-            (_tr("In ({mark})").format(mark=level), f":level:{level}") for level in sorted(levels)
-        ]
-    return found
+def facets_of(annotation: Annotation, *, needs_review: bool) -> frozenset[str]:
+    """Give the keys of the choices that keep a mark."""
+    level = _mark_of(annotation)
+    found = (
+        *annotation.labels,
+        _NOTE if annotation.note else "",
+        _IMPORTANT if annotation.important else "",
+        _REVIEW if needs_review else "",
+        _STATUS + annotation.status if annotation.status else "",
+        _BY + annotation.author if annotation.author else "",
+        _LEVEL + level if level else "",
+    )
+    return frozenset(filter(None, found))
 
 
 def _mark_of(annotation: Annotation) -> str:
@@ -51,19 +47,34 @@ def _mark_of(annotation: Annotation) -> str:
     return next(marks, "").partition("/")[0].strip()
 
 
-_TESTS: dict[str, Callable[[Annotation, str], bool]] = {
-    "note": lambda one, _value: bool(one.note),
-    "important": lambda one, _value: one.important,
-    "review": lambda one, _value: group_of(one) in {REVIEW, ORPHANS},
-    "status": lambda one, value: one.status == value,
-    "by": lambda one, value: one.author == value,
-    "level": lambda one, value: _mark_of(one) == value,
-}
+def choices(cards: Iterable[Card], book: LabelBook) -> list[Choice]:
+    """List what would keep some of the marks and not all."""
+    used = frozenset[str]().union(*{card.facets for card in cards})
+
+    def which(kind: str) -> list[str]:
+        return sorted(key.removeprefix(kind) for key in used if key.startswith(kind))
+
+    found = [(_tr("All"), ""), (_tr("With a note"), _NOTE), (_tr("Important"), _IMPORTANT)]
+    if _REVIEW in used:
+        found.append((_tr("Needs review"), _REVIEW))
+    for status in which(_STATUS):
+        words = _tr("Status: {status}").format(status=status_words(status))
+        found.append((words, _STATUS + status))
+    found += [(label.name, label.uuid) for label in book if label.uuid in used]
+    authors, levels = which(_BY), which(_LEVEL)
+    if len(authors) > 1:
+        found += [(_tr("By {name}").format(name=name), _BY + name) for name in authors]
+    if len(levels) > 1:
+        found += [(_tr("In ({mark})").format(mark=level), _LEVEL + level) for level in levels]
+    return found
 
 
-def fits(annotation: Annotation, key: str) -> bool:
-    """Whether a choice keeps a mark."""
-    if not key.startswith(":"):
-        return not key or key in annotation.labels
-    kind, _, value = key[1:].partition(":")
-    return _TESTS[kind](annotation, value)
+def fits(card: Card, key: str, words: list[str]) -> bool:
+    """Whether a choice and words typed, in small letters, keep a mark."""
+    if key and key not in card.facets:
+        return False
+    if not words or card.annotation is None:
+        return True
+    one = card.annotation
+    text = f"{one.note} {one.quote} {one.author}".casefold()
+    return all(word in text for word in words)

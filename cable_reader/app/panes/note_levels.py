@@ -1,17 +1,16 @@
 """Keeps the cards of the notes pane level with their paragraphs, where there is room.
 
-Each card gets the gap over it that brings it to the height of its paragraph; where cards are
-dense they stand one under the other. Scrolling the text takes the cards along.
+Each card wants to stand at the height of its paragraph; where cards are dense they stand one
+under the other. Scrolling the text takes the cards along.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 
-from cable_reader.app.panes.notes_beyond import Beyond, Standing
+from cable_reader.app.panes.notes_beyond import Beyond
 
 if TYPE_CHECKING:
     from cable_reader.annotate.annotation import Annotation
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from cable_reader.app.panes.reading_view import ReadingView
 
 _LATER = 15  # milliseconds: after the layout that changed has settled
+_SEEN = 16  # pixels of a card that count as seeing it
 
 
 class NoteLevels(QObject):
@@ -29,8 +29,6 @@ class NoteLevels(QObject):
         self._notes = notes
         self._view = view
         self.is_on = False
-        self._wanted: list[tuple[int, int]] = []  # height of a paragraph, top of its card
-        self._standing: list[Standing] = []
         self.beyond = Beyond(notes.view.viewport())
         self.beyond.wanted.connect(notes.workspace.choose_annotation)
         self._late = QTimer(self)
@@ -38,7 +36,7 @@ class NoteLevels(QObject):
         self._late.setInterval(_LATER)
         self._late.timeout.connect(self.arrange)
         bar = view.verticalScrollBar()
-        self._tops: dict[int, float] = {}  # of the text's layout: offset -> height in the document
+        self._tops: dict[int, int] = {}  # of the text's layout: offset -> height in the document
         bar.valueChanged.connect(self._follow)
         for signal in (bar.rangeChanged, view.resized, view.content_changed):
             signal.connect(self._laid_out)
@@ -47,7 +45,11 @@ class NoteLevels(QObject):
         cards.valueChanged.connect(self._tell)
         # A list that is laid out late could not be scrolled as far as the text before.
         cards.rangeChanged.connect(self._catch_up)
-        notes.model.modelReset.connect(self._listed)
+        for changed in (
+            notes.model.modelReset, notes.model.rowsInserted, notes.model.rowsRemoved,
+            notes.model.dataChanged,
+        ):  # fmt: skip
+            changed.connect(self._listed)
 
     def set_on(self, on: bool) -> None:  # noqa: FBT001 - a setting
         """Keep the cards level from now on, or let them stand one under the other."""
@@ -55,9 +57,8 @@ class NoteLevels(QObject):
             self.is_on = on
             self.arrange()
 
-    def _listed(self) -> None:
-        if self.is_on:
-            self.arrange()  # before the list is laid out, which takes longer
+    def _listed(self, *_rows: object) -> None:
+        QTimer.singleShot(0, self, self._settled)
 
     def _laid_out(self, *_changed: object) -> None:
         self._tops = {}
@@ -68,36 +69,16 @@ class NoteLevels(QObject):
             self._late.start()
 
     def arrange(self) -> None:
-        """Work out the gaps anew."""
-        notes, view, delegate = self._notes, self._view, self._notes.delegate
-        gaps: dict[str, int] = {}
-        wanted: list[tuple[int, int]] = []
-        delegate.gaps, delegate.under = {}, 0
-        self._standing = []
-        if self.is_on and view.reading.blocks:
-            top = 0
-            above = view.viewport().mapToGlobal(QPoint(0, 0)).y()
-            above -= notes.view.viewport().mapToGlobal(QPoint(0, 0)).y()
-            for card in notes.model.items:
-                annotation = card.annotation
-                height = self._height_of(annotation) if annotation is not None else None
-                if annotation is not None and height is not None:
-                    at = round(height) + above
-                    gap = max(at - top, 0)
-                    if gap:
-                        gaps[annotation.id] = gap
-                    top += gap
-                    wanted.append((at, top))
-                bottom = top + delegate.height_of(card)
-                self._standing.append(Standing(top, bottom, annotation.id if annotation else None))
-                top = bottom
-            # Room under the last card, so that the text's last line can be scrolled to.
-            bar = view.verticalScrollBar()
-            delegate.under = max(bar.maximum() + notes.view.viewport().height() - top, 0)
-        delegate.gaps = gaps
-        delegate.forget_sizes()
-        self._wanted = wanted
-        notes.view.scheduleDelayedItemsLayout()
+        """Bring the cards to where their paragraphs are now."""
+        cards, view = self._notes.view, self._view
+        is_level = self.is_on and bool(view.reading.blocks)
+        cards.levels = self._height_of if is_level else None
+        above = view.viewport().mapToGlobal(QPoint(0, 0)).y()
+        above -= cards.viewport().mapToGlobal(QPoint(0, 0)).y()
+        cards.column.move(above)
+        # The text's last line can be scrolled to with the cards beside it.
+        cards.least_range = view.verticalScrollBar().maximum() if is_level else 0
+        cards.measure_again()
         QTimer.singleShot(0, self, self._settled)
 
     def _settled(self) -> None:
@@ -113,10 +94,19 @@ class NoteLevels(QObject):
     def _tell(self, *_value: object) -> None:
         """Say where the notes are when none stands beside the text in view."""
         cards = self._notes.view
-        standing = [] if self._notes.is_writing else self._standing
-        self.beyond.tell(standing, cards.verticalScrollBar().value(), cards.viewport().height())
+        top, height = cards.verticalScrollBar().value(), cards.viewport().height()
+        rows = cards.column.rows_in(top + _SEEN, top + height - _SEEN)
+        if rows or not self.is_on or self._notes.is_writing:
+            self.beyond.hide()
+            return
+        listed = self._notes.model.items
+        above, below = (
+            [card.annotation.id for card in some if card.annotation is not None]
+            for some in (listed[: rows.start], listed[rows.start :])
+        )
+        self.beyond.tell(above, below)
 
-    def _height_of(self, annotation: Annotation) -> float | None:
+    def _height_of(self, annotation: Annotation) -> int | None:
         """Give the height in the text at which a mark begins; None for one without a place."""
         target = next((one for one in annotation.targets if one.is_placed), None)
         if target is None or target.start is None or target.ordinal is None:
@@ -128,14 +118,13 @@ class NoteLevels(QObject):
             if position is None:
                 return None
             rect = view.block_rect(view.reading.place_at(position))
-            known = self._tops[target.start] = rect.top() + view.scroll_y()
+            known = self._tops[target.start] = round(rect.top()) + view.scroll_y()
         return known
 
     def _follow(self) -> None:
         """Scroll the cards with the text."""
-        if not self.is_on or not self._wanted:
-            return
-        scrolled = self._view.scroll_y()
-        place = min(bisect_left(self._wanted, (scrolled, 0)), len(self._wanted) - 1)
-        at, top = self._wanted[place]
-        self._notes.view.verticalScrollBar().setValue(scrolled + top - at)
+        cards = self._notes.view
+        scrolled = cards.column.scrolled_with(self._view.scroll_y()) if self.is_on else None
+        if scrolled is not None:
+            cards.updateGeometries()
+            cards.verticalScrollBar().setValue(scrolled)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 from cable_reader.app.models.node_table import ITEM_ROLE, Column, NodeTableModel
 from cable_reader.app.panes.cards_view import CardsView
 from cable_reader.app.panes.filter_banner import FilterBanner
-from cable_reader.app.panes.note_cards import Card, CardDelegate, Cards
+from cable_reader.app.panes.note_cards import Card, Cards
 from cable_reader.app.panes.note_editor import NoteEditor
 from cable_reader.app.panes.note_filter import choices, fits
 from cable_reader.app.panes.pane_frame import Pane
@@ -18,7 +18,7 @@ from cable_reader.app.panes.pane_frame import Pane
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from cable_reader.annotate.annotation import Annotation
+    from cable_reader.app.panes.note_filter import Choice
     from cable_reader.app.theme import Theme
     from cable_reader.app.workspace import Workspace
 
@@ -44,8 +44,8 @@ class NotesPane(Pane):
         self.words = QLineEdit(self)
         self.which = QComboBox(self)
         self.banner = FilterBanner(self)
-        self.view = CardsView(self)
-        self.delegate = CardDelegate(self.view, theme)
+        self.view = CardsView(self.model, theme, self)
+        self.delegate = self.view.delegate
         self.editor = NoteEditor(self.view.viewport())
         self.empty = QLabel(self)
         self._cards = Cards()
@@ -66,8 +66,6 @@ class NotesPane(Pane):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.which.setMinimumContentsLength(8)
-        self.view.setModel(self.model)
-        self.view.setItemDelegate(self.delegate)
         self.view.setAccessibleName(self.tr("Notes"))
         self.editor.hide()
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
@@ -120,16 +118,14 @@ class NotesPane(Pane):
         self._late.stop()
         cable = self.workspace.current
         if cable is None or not cable.has_loaded_marks:
-            self.delegate.forget_sizes()
             self.model.show([])
             self._tell(0, 0)
             return
-        self._renew_choices()
-        everything = list(cable.annotations)
-        kept = [annotation for annotation in everything if self._fits(annotation)]
+        everything = self._cards.of(cable)
+        self._renew_choices(choices(everything, cable.annotations.book))
+        kept = self._kept(everything)
         self._following = True
-        self.delegate.forget_sizes()
-        self.model.show(self._cards.listed(cable, kept))
+        self.model.change(self._cards.grouped(kept))
         self._following = False
         self._tell(len(kept), len(everything))
         self._follow(cable.chosen)
@@ -161,11 +157,7 @@ class NotesPane(Pane):
         words = self.tr("{shown} of {of} shown: {filter}")
         self.banner.tell(words.format(shown=shown, of=of, filter=", ".join(filter(None, parts))))
 
-    def _renew_choices(self) -> None:
-        cable = self.workspace.current
-        if cable is None:
-            return
-        wanted = choices(cable)
+    def _renew_choices(self, wanted: list[Choice]) -> None:
         have = [
             (self.which.itemText(i), self.which.itemData(i)) for i in range(self.which.count())
         ]
@@ -179,14 +171,17 @@ class NotesPane(Pane):
         self.which.setCurrentIndex(max(self.which.findData(kept), 0))
         self.which.blockSignals(False)  # noqa: FBT003 - Qt's way
 
-    def _fits(self, annotation: Annotation) -> bool:
-        if annotation.id == self._writing:
-            return True
-        if not fits(annotation, self.which.currentData() or ""):
-            return False
-        words = self.words.text().casefold().split()
-        text = f"{annotation.note} {annotation.quote} {annotation.author}".casefold()
-        return all(word in text for word in words)
+    def _kept(self, cards: list[Card]) -> list[Card]:
+        """Give the cards that the filters keep, and the one that is being written."""
+        key, words = self.which.currentData() or "", self.words.text().casefold().split()
+        if not key and not words:
+            return cards
+        return [
+            card
+            for card in cards
+            if fits(card, key, words)
+            or (card.annotation is not None and card.annotation.id == self._writing)
+        ]
 
     def clear_filters(self) -> None:
         """Show all cards."""
@@ -236,8 +231,7 @@ class NotesPane(Pane):
         if self._writing not in (None, annotation_id):
             self.keep()
         self._writing = annotation_id
-        self.delegate.editing = annotation_id
-        self.delegate.forget_sizes()
+        self._edit_on(annotation_id)
         if self._late.isActive() or not self._index_of(annotation_id).isValid():
             self.renew()
         self.editor.setPlainText(annotation.note if words is None else words)
@@ -248,6 +242,17 @@ class NotesPane(Pane):
         self.place_editor()
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _edit_on(self, annotation_id: str | None) -> None:
+        """Make room for the editor on a card, and none on the one before."""
+        before, self.delegate.editing = self.delegate.editing, annotation_id
+        self._measure(before)
+        self._measure(annotation_id)
+
+    def _measure(self, annotation_id: str | None) -> None:
+        index = self._index_of(annotation_id)
+        if annotation_id is not None and index.isValid():
+            self.view.measure_again(index.row())
+
     def _grow(self) -> None:
         if self._writing is None:
             return
@@ -256,8 +261,7 @@ class NotesPane(Pane):
         height = min(max(lines, 3), 12) * line + 14
         if height != self.delegate.editor_height:
             self.delegate.editor_height = height
-            self.delegate.forget_sizes()
-            self.view.scheduleDelayedItemsLayout()
+            self._measure(self._writing)
             QTimer.singleShot(0, self.place_editor)
 
     def place_editor(self) -> None:
@@ -267,9 +271,9 @@ class NotesPane(Pane):
         index = self._index_of(self._writing)
         if not index.isValid():
             return
-        self.view.doItemsLayout()
-        rect = self.delegate.note_rect(self.view.visualRect(index), index, self.view.font())
-        self.editor.setGeometry(rect)
+        self.view.updateGeometries()
+        card: Card = index.data(ITEM_ROLE)
+        self.editor.setGeometry(self.delegate.note_rect(self.view.visualRect(index), card))
         self.editor.raise_()
 
     def keep(self) -> None:
@@ -283,11 +287,9 @@ class NotesPane(Pane):
             return
         written, self._writing = self._writing, None
         self.note_written.emit(written, self.editor.toPlainText(), True)  # noqa: FBT003 - a signal's argument
-        self.delegate.editing = None
         self.delegate.editor_height = 0
-        self.delegate.forget_sizes()
+        self._edit_on(None)
         self.editor.hide()
-        self.view.scheduleDelayedItemsLayout()
         self.renew()
         self.left.emit()
 

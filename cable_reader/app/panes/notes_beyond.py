@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
@@ -10,16 +10,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SEEN = 16  # pixels of a card that count as seeing it
 _AIR = 12  # pixels over the line
-
-
-class Standing(NamedTuple):
-    """Where a card stands in the list of cards; a heading has no id."""
-
-    top: int
-    bottom: int
-    id: str | None
 
 
 class Beyond(QWidget):
@@ -52,23 +43,18 @@ class Beyond(QWidget):
         button.clicked.connect(lambda: self.wanted.emit(self._nearest[button]))
         return button
 
-    def tell(self, standing: Sequence[Standing], top: int, height: int) -> None:
-        """Say how many notes there are above and below a stretch of the list, if none is in it."""
-        low, high = top + _SEEN, top + height - _SEEN
-        above = [one.id for one in standing if one.bottom < low and one.id]
-        below = [one.id for one in standing if one.top > high and one.id]
-        is_blank = all(one.bottom < low or one.top > high for one in standing)
-        self.setVisible(is_blank and bool(above or below))
-        if not is_blank:
-            return
+    def tell(self, above: Sequence[str], below: Sequence[str]) -> None:
+        """Say how many notes there are above and below what is in view, by their ids in order."""
+        self.setVisible(bool(above or below))
         translate = QCoreApplication.translate
-        for button, ids, words in (
-            (self.up, above[::-1], translate("notes", "Notes further up: {count}")),
-            (self.down, below, translate("notes", "Notes further down: {count}")),
+        for button, ids, nearest, words in (
+            (self.up, above, -1, translate("notes", "Notes further up: {count}")),
+            (self.down, below, 0, translate("notes", "Notes further down: {count}")),
         ):
             button.setVisible(bool(ids))
             button.setText(words.format(count=len(ids)))
             if ids:
-                self._nearest[button] = ids[0]
-        self.setGeometry(0, 0, self._ground.width(), self.sizeHint().height())
-        self.raise_()
+                self._nearest[button] = ids[nearest]
+        if above or below:
+            self.setGeometry(0, 0, self._ground.width(), self.sizeHint().height())
+            self.raise_()
