@@ -79,10 +79,14 @@ class Actions(QObject):
     def __getitem__(self, action_id: str) -> QAction:
         return self._by_id[action_id]
 
-    def keys_of(self, spec: ActionSpec) -> tuple[str, ...]:
-        """Give the keys in force: the person's own, else the table's; single ones only if allowed."""
+    def given_keys(self, spec: ActionSpec) -> tuple[str, ...]:
+        """Give the person's own keys, else the table's."""
         chosen = self._settings.shortcut(spec.id)
-        keys = spec.keys if chosen is None else tuple(key for key in chosen.split(" | ") if key)
+        return spec.keys if chosen is None else tuple(key for key in chosen.split(" | ") if key)
+
+    def keys_of(self, spec: ActionSpec) -> tuple[str, ...]:
+        """Give the keys in force: those given, single ones only if allowed."""
+        keys = self.given_keys(spec)
         if self._settings.flag("single_keys"):
             return keys
         return tuple(key for key in keys if not is_single(key))

@@ -25,6 +25,7 @@ class Setting(NamedTuple):
     choices: tuple[tuple[str, str], ...] = ()
     limits: tuple[int, int] = (0, 0)
     suffix: str = ""
+    is_typeface: bool = False
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -64,8 +65,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "reading_font",
         N_("settings", "Reading"),
-        N_("settings", "Typeface (empty: the system's)"),
+        N_("settings", "Typeface"),
         default="",
+        is_typeface=True,
     ),
     Setting(
         "zoom", "Reading", N_("settings", "Text size"), default=100, limits=(50, 300), suffix=" %"

@@ -745,6 +745,14 @@ Protokoll: {log}</translation>
 <context>
     <name>KeySheet</name>
     <message>
+        <source>“{command}” has now: {keys}</source>
+        <translation>„{command}“ hat jetzt: {keys}</translation>
+    </message>
+    <message>
+        <source>{keys} is the key of “{command}” already. Change that one first.</source>
+        <translation>{keys} ist schon die Taste von „{command}“. Ändern Sie zuerst diese.</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -765,8 +773,12 @@ Protokoll: {log}</translation>
         <translation>Zurück zur üblichen</translation>
     </message>
     <message>
-        <source>{keys} is the key of “{command}” already. Change that one first.</source>
-        <translation>{keys} ist schon die Taste von „{command}“. Ändern Sie zuerst diese.</translation>
+        <source>{keys} cannot be given away: the window itself needs it.</source>
+        <translation>{keys} kann nicht vergeben werden: das Fenster selbst braucht es.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
     </message>
     <message>
         <source>Command</source>
@@ -1236,6 +1248,10 @@ F6 zeigt ihren Text, wie er ist.</translation>
     <message>
         <source>Preferences</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The system's</source>
+        <translation>Die des Systems</translation>
     </message>
 </context>
 <context>
@@ -3832,8 +3848,8 @@ Zum Beispiel {example}</translation>
         <translation>Lesen</translation>
     </message>
     <message>
-        <source>Typeface (empty: the system's)</source>
-        <translation>Schrift (leer: die des Systems)</translation>
+        <source>Typeface</source>
+        <translation>Schriftart</translation>
     </message>
     <message>
         <source>Text size</source>

@@ -745,6 +745,14 @@ Journal : {log}</translation>
 <context>
     <name>KeySheet</name>
     <message>
+        <source>“{command}” has now: {keys}</source>
+        <translation>« {command} » a maintenant : {keys}</translation>
+    </message>
+    <message>
+        <source>{keys} is the key of “{command}” already. Change that one first.</source>
+        <translation>{keys} est déjà la touche de « {command} ». Changez d’abord celle-là.</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
@@ -765,8 +773,12 @@ Journal : {log}</translation>
         <translation>Revenir à la touche habituelle</translation>
     </message>
     <message>
-        <source>{keys} is the key of “{command}” already. Change that one first.</source>
-        <translation>{keys} est déjà la touche de « {command} ». Changez d’abord celle-là.</translation>
+        <source>{keys} cannot be given away: the window itself needs it.</source>
+        <translation>{keys} ne peut pas être attribué : la fenêtre elle-même en a besoin.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>aucune touche</translation>
     </message>
     <message>
         <source>Command</source>
@@ -1236,6 +1248,10 @@ F6 montre son texte tel quel.</translation>
     <message>
         <source>Preferences</source>
         <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>The system's</source>
+        <translation>Celle du système</translation>
     </message>
 </context>
 <context>
@@ -3832,8 +3848,8 @@ Par exemple {example}</translation>
         <translation>Lecture</translation>
     </message>
     <message>
-        <source>Typeface (empty: the system's)</source>
-        <translation>Police (vide : celle du système)</translation>
+        <source>Typeface</source>
+        <translation>Police</translation>
     </message>
     <message>
         <source>Text size</source>

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QScrollArea
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QMenu, QScrollArea
 
 from cable_reader.app.action_table import ACTIONS
 from cable_reader.app.citation import citation, cited_html, cited_text
@@ -101,16 +101,24 @@ def test_groups_of_keys_without_a_match_are_hidden(window):
 
 def test_rows_of_the_palette_are_alike_with_and_without_an_icon(window):
     listed = dialog_of(window, "command-palette").list
-    rows = [listed.visualItemRect(listed.item(n)) for n in range(listed.count())]
-    assert len({row.height() for row in rows}) == 1
-    assert all(not listed.item(n).icon().isNull() for n in range(listed.count()))
+    items = [listed.topLevelItem(n) for n in range(listed.topLevelItemCount())]
+    assert len({listed.visualItemRect(item).height() for item in items}) == 1
+    assert all(not item.icon(0).isNull() for item in items)
+
+
+def test_the_palette_lists_names_before_sentences_and_the_key_in_a_column(window):
+    dialog = dialog_of(window, "command-palette")
+    dialog.field.setText("para")
+    listed = [dialog.list.topLevelItem(n) for n in range(dialog.list.topLevelItemCount())]
+    assert (listed[0].text(0), listed[0].text(1)) == ("Next paragraph", "J")
+    assert ["Copy", "Ctrl+C"] in [[one.text(0), one.text(1)] for one in listed[6:]]
 
 
 def test_the_palette_does_what_is_typed(window):
     dialog = dialog_of(window, "command-palette")
     dialog.field.setText("high back or")
     dialog.field.setText("highlight selection")
-    assert dialog.list.count() == 1
+    assert dialog.list.topLevelItemCount() == 1
     dialog.field.returnPressed.emit()
     assert window.workspace.current.annotations.annotations[0].color
 
@@ -133,6 +141,45 @@ def test_a_key_in_use_is_refused_and_a_free_one_taken(window):
 def test_a_key_that_begins_another_is_a_conflict(window):
     spec = next(one for one in ACTIONS if one.id == "highlight")
     assert conflict(window.actions_, spec, QKeySequence("G")).id == "follow-reference"
+
+
+def test_a_key_that_is_switched_off_is_still_taken(window):
+    window.settings.choose("single_keys", value=False)
+    spec = next(one for one in ACTIONS if one.id == "highlight")
+    assert conflict(window.actions_, spec, QKeySequence("J")).id == "next-paragraph"
+
+
+@pytest.mark.parametrize("key", ["Esc", "Tab", "Return", "7", "Shift+7", "&", "Left"])
+def test_keys_of_the_window_and_of_the_number_row_are_not_given_away(window, key):
+    sheet = dialog_of(window, "key-sheet")
+    sheet._choose("statistics")
+    sheet.keys.setKeySequence(QKeySequence(key))
+    sheet.change()
+    assert not window.actions_["statistics"].shortcuts()
+    assert "cannot be given away" in sheet.said.text()
+
+
+def test_the_usual_key_does_not_come_back_while_another_command_has_it(window):
+    sheet = dialog_of(window, "key-sheet")
+    for action, key in (("highlight", "Y"), ("statistics", "H")):
+        sheet._choose(action)
+        sheet.keys.setKeySequence(QKeySequence(key))
+        sheet.change()
+    sheet._choose("highlight")
+    sheet.reset()
+    assert "Statistics" in sheet.said.text()
+    assert window.actions_["highlight"].shortcut() == QKeySequence("Y")
+
+
+def test_the_typeface_is_chosen_from_those_there_are(window):
+    window.settings.choose("reading_font", "Not on this computer")
+    dialog = dialog_of(window, "preferences")
+    field = dialog.findChild(QComboBox, "setting-reading_font")
+    assert field.currentText() == "Not on this computer"
+    field.setCurrentIndex(0)
+    assert window.settings.text("reading_font") == ""
+    field.setCurrentIndex(field.count() - 1)
+    assert window.settings.text("reading_font") == field.currentText()
 
 
 def test_single_letters_can_be_switched_off(window, press):

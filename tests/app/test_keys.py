@@ -85,6 +85,22 @@ def test_the_number_row_is_known_by_its_place(window, key):
     assert len(names(window)) == 1
 
 
+@pytest.mark.parametrize(
+    ("key", "scan", "sign"),
+    [(Qt.Key.Key_3, 12, "3"), (Qt.Key.Key_Slash, 16, "/"), (Qt.Key.Key_Ampersand, 10, "&")],
+)
+def test_the_number_row_comes_before_the_commands_of_the_signs_on_it(window, key, scan, sign):
+    shift = Qt.KeyboardModifier.ShiftModifier
+    event = QKeyEvent(QKeyEvent.Type.ShortcutOverride, key, shift, scan, 0, 0, sign)
+    event.ignore()
+    QApplication.sendEvent(window.paragraphs.view, event)
+    assert event.isAccepted(), "then it comes as a key, and is known by its place"
+    letter = QKeyEvent(QKeyEvent.Type.ShortcutOverride, Qt.Key.Key_J, shift ^ shift, 44, 0, 0, "j")
+    letter.ignore()
+    QApplication.sendEvent(window.paragraphs.view, letter)
+    assert not letter.isAccepted()
+
+
 def test_highlight_important_repeat_remove_undo_redo(window, press):
     press(window, "h")
     assert marks(window)[0].color

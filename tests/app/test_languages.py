@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QTranslator
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -146,6 +146,7 @@ def untranslated(widget):
             or "[" in plain
             or plain.replace("&", "") in qts_own
             or OWN_WORDS.fullmatch(plain)
+            or plain in QFontDatabase.families()
         ):
             continue
         if any(part in plain for part in CABLE_WORDS):

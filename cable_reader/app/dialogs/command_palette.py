@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QPixmap
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
 
 from cable_reader.app.action_table import ACTIONS, ActionSpec
 from cable_reader.app.actions import Actions, plain_words, words
@@ -18,6 +25,7 @@ if TYPE_CHECKING:
     from cable_reader.app.theme import Theme
 
 _ID = Qt.ItemDataRole.UserRole
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class CommandPalette(QDialog):
@@ -38,48 +46,66 @@ class CommandPalette(QDialog):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Type a command"))
         self.field.setAccessibleName(self.tr("Command"))
-        self.list = QListWidget(self)
+        self.list = QTreeWidget(self)
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.setIconSize(self._ICON)
-        self.list.setUniformItemSizes(True)
+        self.list.setColumnCount(2)
+        self.list.setHeaderHidden(True)
+        self.list.header().setStretchLastSection(False)
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.addWidget(self.field)
         column.addWidget(self.list)
         self.field.textChanged.connect(self._filter)
         self.field.returnPressed.connect(self._do)
-        self.list.itemClicked.connect(lambda _item: self._do())
+        self.list.itemClicked.connect(self._do)
         self._filter("")
 
     def _filter(self, typed: str) -> None:
         wanted = typed.casefold().split()
-        self.list.clear()
+        by_name: list[ActionSpec] = []
+        by_tip: list[ActionSpec] = []
         for spec in ACTIONS:
-            text = f"{plain_words(spec)} {words(spec.tip)}".casefold()
-            if all(word in text for word in wanted) and self._actions[spec.id].isEnabled():
-                self._add(spec)
-        self.list.setCurrentRow(0)
+            name, tip = plain_words(spec).casefold(), words(spec.tip).casefold()
+            if not self._actions[spec.id].isEnabled():
+                continue
+            if all(word in name for word in wanted):
+                by_name.append(spec)
+            elif all(word in f"{name} {tip}" for word in wanted):
+                by_tip.append(spec)
+        self.list.clear()
+        for spec in (*by_name, *by_tip):
+            self._add(spec)
+        self._choose(0)
 
     def _add(self, spec: ActionSpec) -> None:
         keys = self._actions.keys_of(spec)
-        shown = (
-            QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
-        )
-        item = QListWidgetItem(f"{plain_words(spec)}   {shown}".rstrip())
-        item.setIcon(icon(spec.icon, self._theme) if spec.icon else self._no_icon)
-        item.setData(_ID, spec.id)
-        item.setToolTip(words(spec.tip))
-        self.list.addItem(item)
+        shown = QKeySequence(keys[0]).toString(_NATIVE) if keys else ""
+        item = QTreeWidgetItem([plain_words(spec), shown])
+        item.setIcon(0, icon(spec.icon, self._theme) if spec.icon else self._no_icon)
+        item.setData(0, _ID, spec.id)
+        item.setToolTip(0, words(spec.tip))
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.list.addTopLevelItem(item)
+
+    def _choose(self, row: int) -> None:
+        count = self.list.topLevelItemCount()
+        if count:
+            self.list.setCurrentIndex(self.list.model().index(row % count, 0))
 
     def _do(self) -> None:
         item = self.list.currentItem()
         self.accept()
         if item is not None:
-            self._actions[item.data(_ID)].trigger()
+            self._actions[item.data(0, _ID)].trigger()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        if steps and self.list.count():
-            self.list.setCurrentRow((self.list.currentRow() + steps) % self.list.count())
+        if steps:
+            self._choose(self.list.currentIndex().row() + steps)
             return
         super().keyPressEvent(event)

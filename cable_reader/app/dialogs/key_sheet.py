@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from cable_reader.app.settings import Settings
 
 _ID = Qt.ItemDataRole.UserRole
+_OWN_KEYS = frozenset(("Esc", "Tab", "Backtab", "Return", "Enter", "Space", "Backspace"))
+_OWN_KEYS |= {"Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown"}
+# As printed on the row of digits, plain or with Shift, in the layouts of the window's languages.
+_ON_NUMBER_ROW = frozenset("1234567890!\"#$%&'()*+-=@^_`§£²°ÀÇÈÉÙ")
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -148,26 +152,41 @@ class KeySheet(QDialog):
         if spec is None:
             self.said.setText(self.tr("Choose a command first."))
             return
+        if is_reserved(keys):
+            template = self.tr("{keys} cannot be given away: the window itself needs it.")
+            self.said.setText(template.format(keys=keys.toString(_NATIVE)))
+            return
         other = conflict(self._actions, spec, keys)
         if other is not None:
-            template = self.tr("{keys} is the key of “{command}” already. Change that one first.")
-            self.said.setText(
-                template.format(keys=keys.toString(_NATIVE), command=plain_words(other))
-            )
+            self._say_taken(keys, other)
             return
         self._settings.choose_shortcut(
             spec.id, keys.toString(QKeySequence.SequenceFormat.PortableText)
         )
-        self.said.setText("")
+        shown = keys.toString(_NATIVE) or self.tr("no key")
+        words = self.tr("“{command}” has now: {keys}")
+        self.said.setText(words.format(command=plain_words(spec), keys=shown))
         self.keys.clear()
         self._fill()
+
+    def _say_taken(self, keys: QKeySequence, other: ActionSpec) -> None:
+        template = self.tr("{keys} is the key of “{command}” already. Change that one first.")
+        self.said.setText(template.format(keys=keys.toString(_NATIVE), command=plain_words(other)))
 
     def reset(self) -> None:
         """Give the chosen command its usual keys again."""
         spec = self._chosen()
-        if spec is not None:
-            self._settings.choose_shortcut(spec.id, None)
-            self._fill()
+        if spec is None:
+            self.said.setText(self.tr("Choose a command first."))
+            return
+        for key in spec.keys:
+            other = conflict(self._actions, spec, QKeySequence(key))
+            if other is not None:
+                self._say_taken(QKeySequence(key), other)
+                return
+        self._settings.choose_shortcut(spec.id, None)
+        self.said.setText("")
+        self._fill()
 
 
 def conflict(actions: Actions, spec: ActionSpec, keys: QKeySequence) -> ActionSpec | None:
@@ -177,9 +196,18 @@ def conflict(actions: Actions, spec: ActionSpec, keys: QKeySequence) -> ActionSp
     for other in ACTIONS:
         if other.id == spec.id:
             continue
-        for key in actions.keys_of(other):
+        for key in actions.given_keys(other):  # also those that are switched off for now
             sequence = QKeySequence(key)
             matches = QKeySequence.SequenceMatch.NoMatch
             if sequence.matches(keys) is not matches or keys.matches(sequence) is not matches:
                 return other
     return None
+
+
+def is_reserved(keys: QKeySequence) -> bool:
+    """Whether a key means something wherever one is: leaving, going on, or the number row by its place."""
+    if keys.isEmpty():
+        return False
+    first = keys.toString(QKeySequence.SequenceFormat.PortableText).split(", ", maxsplit=1)[0]
+    plain = first.removeprefix("Shift+")
+    return plain in _OWN_KEYS or plain in _ON_NUMBER_ROW

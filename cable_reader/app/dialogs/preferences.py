@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QGroupBox,
+    QLabel,
     QLineEdit,
     QSpinBox,
     QVBoxLayout,
@@ -23,6 +25,8 @@ from cable_reader.app.settings import SETTINGS, Setting, Settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
+
+_TARGET = 24  # pixels that a finger or an unsteady hand needs
 
 
 def _tr(words: str) -> str:
@@ -49,6 +53,7 @@ class PreferencesDialog(QDialog):
                 if setting.group == group:
                     self._add(form, setting)
             column.addWidget(box)
+        self._line_up()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.accept)
         whole = QVBoxLayout(self)
@@ -59,11 +64,25 @@ class PreferencesDialog(QDialog):
         field = self._field(setting)
         field.setObjectName(f"setting-{setting.key}")
         field.setAccessibleName(_tr(setting.label))
+        field.setMinimumHeight(_TARGET)
         if isinstance(field, QCheckBox):
             field.setText(_tr(setting.label))
             form.addRow(field)
         else:
             form.addRow(_tr(setting.label), field)
+
+    def _typefaces(self, chosen: str) -> list[tuple[str, str]]:
+        families = [name for name in QFontDatabase.families() if not name.startswith(".")]
+        if chosen and chosen not in families:
+            families.insert(0, chosen)  # one of another computer, or taken off this one
+        return [("", self.tr("The system's")), *((name, name) for name in families)]
+
+    def _line_up(self) -> None:
+        """Let the fields of all groups begin at one line."""
+        labels = [label for label in self.findChildren(QLabel) if label.buddy() is not None]
+        widest = max((label.sizeHint().width() for label in labels), default=0)
+        for label in labels:
+            label.setMinimumWidth(widest)
 
     def _field(self, setting: Setting) -> QWidget:
         settings, key = self._settings, setting.key
@@ -79,9 +98,9 @@ class PreferencesDialog(QDialog):
             number.setValue(settings.number(key))
             number.valueChanged.connect(lambda value: settings.choose(key, value))
             return number
-        if setting.choices:
+        if setting.choices or setting.is_typeface:
             choice = QComboBox(self)
-            for value, words in setting.choices:
+            for value, words in setting.choices or self._typefaces(settings.text(key)):
                 choice.addItem(_tr(words), value)
             choice.setCurrentIndex(choice.findData(settings.text(key)))
             choice.currentIndexChanged.connect(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit
 
+from cable_reader.app.number_row import digit_of
 from cable_reader.app.panes.gutter import Gutter
 from cable_reader.app.panes.lanes import Lanes
 from cable_reader.app.panes.passage_painter import PassagePainter
@@ -315,6 +316,18 @@ class ReadingView(QTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())
+
+    def event(self, event: QEvent) -> bool:
+        # The number row belongs to the labels by its place: where a layout has "/" on its 7, or
+        # digits with Shift only, the command of the sign printed there must not come first.
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and digit_of(event) is not None
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What is no caret key goes on to the pane, which knows the number row.
