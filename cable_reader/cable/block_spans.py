@@ -168,7 +168,8 @@ class _Pairing:
         begun = text[one.start : one.start + 6].upper().startswith("BEGIN")
         said = one.kind == "COMMENT" and one.at_head and not one.by_heading
         if is_summary or begun or (said and not is_last):
-            printed_end = min(one.start + len(one.kind), len(text))
+            words = f"BEGIN {one.kind}" if begun else one.kind
+            printed_end = min(one.start + len(words), len(text))
             self.draft.note("BLOCK_UNCLOSED", one.start, printed_end, kind=one.kind)
 
 

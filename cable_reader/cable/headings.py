@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.body_lines import BLANK, OPENING, PAGE, RULE, TEXT
-from cable_reader.cable.parts import labelled_header
+from cable_reader.cable.parts import closing, labelled_header
 from cable_reader.cable.parts.blocks import heading_kind
 from cable_reader.cable.parts.inner_parts import BULLET
 from cable_reader.cable.patterns import pattern
@@ -26,6 +26,8 @@ _SMALL = frozenset(
         *("v", "vs", "with"),
     )
 )
+# "(U) Next steps": a title may have a mark of its own.
+_MARK = pattern(r"\((?:TS|[SCUR]|SBU|LOU|FOUO)(?:/{1,2}[A-Z ]{1,12})?\)[ ]{1,3}(?=[A-Z])")
 _SURNAME = 2  # words
 _MOST_WORDS = 9  # in a title without a rule; more make a sentence
 _FEW_WORDS = 6  # a line this short may be a title although its words are small
@@ -129,6 +131,8 @@ class Headings:
         body = self.body
         if self.all_capitals or not word.isupper() or ":" in word:
             return False
+        if closing.is_signature(word, all_capitals=True):
+            return False  # "VAN LINDEN, CHARGE D'AFFAIRES A.I."
         if at < 2 or body[at - 1].kind != BLANK or body[at - 2].kind not in (TEXT, OPENING):
             return False
         before = self.words[body[at - 2].last]
@@ -144,6 +148,8 @@ class Headings:
         """Whether a line can be a heading; without a rule it must also be written like one."""
         if word.endswith((".", ",", ";")) and heading_kind(word) is None:
             return False
+        mark = _MARK.match(word)
+        word = word[mark.end() :] if mark else word
         if BULLET.match(word) or labelled_header.CLOSING.match(word) or _EDGE_LINE.match(word):
             return False
         if word.count("  ") > 1 or "\t" in word:

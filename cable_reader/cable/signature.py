@@ -98,8 +98,7 @@ def _take_lines(
     signatures = []
     for line in lines[first : at + 1]:
         if line.kind == TEXT:
-            node = Node(NodeKind.SIGNATURE, line.start, line.end)
-            signatures.append((words[line.first].rstrip(".#"), node))
+            signatures += _names_of(draft, line)
     closings = [node for _, node in signatures] + _closing_nodes(draft, lines[at + 1 :])
     del lines[first:]
     for part in reversed(parts[-2:]):
@@ -112,6 +111,22 @@ def _take_lines(
         if opening is None:
             parts[-1] = parts[-1]._replace(heading=None)
     return signatures, closings
+
+
+def _names_of(draft: Draft, line: BodyLine) -> list[tuple[str, Node]]:
+    """Give the surnames of a line that signs, each at its place."""
+    word = draft.lines.words[line.first]
+    names = closing.surnames(word)
+    if names == [word]:
+        return [(word.rstrip(".#"), Node(NodeKind.SIGNATURE, line.start, line.end))]
+    found = []
+    at = 0
+    for name in names:
+        at = word.index(name, at)
+        start = line.start + at
+        found.append((name, Node(NodeKind.SIGNATURE, start, start + len(name))))
+        at += len(name)
+    return found
 
 
 def _notes_before(draft: Draft, lines: list[BodyLine]) -> list[Node]:

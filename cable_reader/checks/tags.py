@@ -56,7 +56,9 @@ def _owes_tags(facts: Facts) -> bool:
     if any(caption.token == _EXEMPT for caption in facts.captions):
         return False
     year = facts.date_time.year if facts.date_time is not None else None
-    return year is None or year >= _FIRST_YEAR
+    if year is None:  # an airgram or a torn page: the E.O. line came with the TAGS
+        return facts.declassification is not None
+    return year >= _FIRST_YEAR
 
 
 def _missing(facts: Facts) -> Finding:

@@ -18,6 +18,8 @@ import pytest
         ("Snow on the Sound", "Snow on the Sound"),
         ("What next for the ferries?\n--------------------------", "What next for the ferries?"),
         ("COMMENT", "COMMENT"),
+        ("(U) Snow on the Sound\n-----", "(U) Snow on the Sound"),
+        ("(SBU) Snow on the sound", "(SBU) Snow on the sound"),
     ],
 )
 def test_headings(read, lines, heading):
@@ -32,6 +34,7 @@ def test_headings(read, lines, heading):
         "Snow fell on the sound.",
         "Snow fell, and nobody in the harbour of Norrvik knew what was to be done about it,",
         "- Snow on the Sound",
+        "(a) Snow on the Sound",
         "END NOTE",
         "NORTH    40    GOOD",
     ],

@@ -296,3 +296,11 @@ def test_a_total_that_stays_another_is_told_once():
     )
     assert "003 OF 004" in text
     assert codes(text).count("PAGE_SEQ") == 1
+
+
+def test_an_airgram_owes_no_tags():
+    airgram = (
+        "UNCLASSIFIED\n\nA-101\n\nDATE: April 4, 1968\nSUBJECT: FICTIONAL: Dairies\n\n1. Milk.\n"
+    )
+    assert "TAGS_MISSING" not in codes(airgram)
+    assert "TAGS_MISSING" in codes(airgram.replace("SUBJECT", "E.O. 11652: N/A\nSUBJECT"))

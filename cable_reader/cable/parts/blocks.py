@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from cable_reader.cable.patterns import pattern
 
+# Letters set apart, as old telegrams write their banners: "S U M M A R Y:".
+_SPACED = r"S[ ]U[ ]M[ ]M[ ]A[ ]R[ ]Y|C[ ]O[ ]M[ ]M[ ]E[ ]N[ ]T"
 # SUMMAY is a measured typing error.
 _KIND = (
-    r"SUMMA?R?Y(?:[ \t]+AND[ \t]+"
+    rf"{_SPACED}|SUMMA?R?Y(?:[ \t]+AND[ \t]+"
     r"(?:COMMENT|ACTION[ \t]+REQUEST|INTRODUCTION|ACTION|RECOMMENDATIONS?))?"
     r"|EXECUTIVE[ \t]+SUMMARY|COMMENT|NOTE|ACTION[ \t]+REQUEST(?:ED)?"
 )
@@ -33,13 +35,18 @@ _EDGE = pattern(
     r"|ACTION(?:\s+REQUEST)?|INTRODUCTION|BACKGROUND)(?![A-Z])",
     re.IGNORECASE,
 )
+_SPACED_EDGE = pattern(
+    rf"(?P<edge>E[ ]N[ ]D|B[ ]E[ ]G[ ]I[ ]N)[ ]{{1,3}}(?P<kind>{_SPACED})(?![A-Z])"
+)
+_SPACED_EDGE_WORDS = ("E N D ", "B E G I N ")
 _RECASED_EDGES = ("end summary", "end of summary", "end text")
 _FIRST = frozenset("(BSECNAbsecna")  # letters that an opener begins with
 _EDGE_WORDS = ("END", "End", "BEGIN", "Begin")
 _RULES = "-=_*~ \u2010\u2011\u2012\u2013\u2014"
 _QUOTED = pattern(r"TEXT|POINTS|PAPER|QUOTE|TRANSLATION|LETTER|STATEMENT", re.IGNORECASE)
 _CLOSING = pattern(
-    r"\bEND(?:\s+OF)?\s+(?:EXECUTIVE\s+)?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?\b",
+    r"\bEND(?:\s+OF)?\s+(?:EXECUTIVE\s+)?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?\b"
+    rf"|\bE[ ]N[ ]D[ ]{{1,3}}(?:{_SPACED})\b",
     re.IGNORECASE,
 )
 
@@ -62,6 +69,8 @@ def find_edges(text: str, start: int, end: int) -> list[Edge]:
         has_capitals |= is_there and word in ("END", "End")
     for word in () if has_capitals else _RECASED_EDGES:
         _find_word(word, text, start, end, found)
+    for word in _SPACED_EDGE_WORDS:
+        _find_word(word, text, start, end, found)
     for edge in _quotes(text, start, end):
         found.setdefault(edge.start, edge)
     return [found[at] for at in sorted(found)]
@@ -69,13 +78,14 @@ def find_edges(text: str, start: int, end: int) -> list[Edge]:
 
 def _find_word(word: str, text: str, start: int, end: int, found: dict[int, Edge]) -> bool:
     """Add the edges that begin with a word; say whether the word is there at all."""
+    form = _SPACED_EDGE if " " in word else _EDGE
     first = at = text.find(word, start, end)
     while at >= 0:
         if at == 0 or not text[at - 1].isalnum():
-            match = _EDGE.match(text, at, end)
+            match = form.match(text, at, end)
             if match:
-                kind = " ".join(match["kind"].upper().split())
-                found[at] = Edge(match["edge"].upper() == "BEGIN", _plain(kind), at, match.end())
+                opens = match["edge"][0] in "Bb"
+                found[at] = Edge(opens, _plain(match["kind"]), at, match.end())
         at = text.find(word, at + 1, end)
     return first >= 0
 
@@ -111,7 +121,9 @@ def is_quoted_kind(kind: str) -> bool:
 
 
 def _plain(kind: str) -> str:
-    kind = " ".join(kind.upper().split())
+    words = kind.upper().split()
+    is_spaced = all(len(word) == 1 for word in words)
+    kind = ("" if is_spaced else " ").join(words)
     if kind.startswith("SUMM"):
         return "SUMMARY" + kind.partition(" ")[1] + kind.partition(" ")[2]
     return kind
@@ -137,9 +149,10 @@ def without_summary_words(words: str) -> str:
     if opener and "SUMMARY" in opener[0]:
         words = words[opener[1] :]
     capitals = words.upper()
-    at = capitals.find("END")
-    while at >= 0:
-        if _CLOSING.match(words, at):
-            return words[:at].strip(" (")
-        at = capitals.find("END", at + 1)
+    for sign in ("END", "E N D"):
+        at = capitals.find(sign)
+        while at >= 0:
+            if _CLOSING.match(words, at):
+                return words[:at].strip(" (")
+            at = capitals.find(sign, at + 1)
     return words.strip()

@@ -13,6 +13,16 @@ _SURNAME = pattern(
 )
 # "Reeve", "O'Hara", "McTarn" of recased dumps.
 _RECASED = pattern(r"[A-Z][a-z]{1,20}(?:['\u2019\-][A-Z]?[a-z]{1,15})?$|Mc[A-Z][a-z]{1,15}$")
+# "TARN (ACTING)", "TARN, CHARGE", "TARN BT": what stands behind a surname on its line.
+_OFFICE = pattern(
+    r"(?P<name>[A-Z][A-Z'\u2019\- ]{1,30}?)(?:,?[ ]{0,2}\(?(?:ACTING|A\.?I\.?|CHARGE(?:[ ]D['\u2019]AFFAIRES)?"
+    r"(?:,?[ ]A\.?I\.?)?|AMBASSADOR|CONSUL(?:[ ]GENERAL)?|DCM|CDA|(?:ACTING[ ])?SECRETARY)\)?)?"
+    r"(?:[ ]{1,3}(?:BT|N{3,4}))?$"
+)
+# "TARN/REEVE": two sign on one line.
+_TWO_NAMES = pattern(
+    r"(?P<first>[A-Z][A-Z'\u2019\-]{3,24})[ ]?/[ ]?(?P<second>[A-Z][A-Z'\u2019\-]{3,24})$"
+)
 # Words in capitals that end a text and sign nothing.
 _NO_SURNAME = frozenset(
     (
@@ -29,6 +39,8 @@ _SMALL_WORDS = frozenset(
     )
 )
 _SHORTEST_IN_CAPITALS = 5  # letters
+# Among capitals a short name is one only behind the stop of a long word: "HAS NOT RETURNED. TARN".
+_BEHIND_LONG_WORD = pattern(r"(?<=[A-Z]{5})[.?!]\s{1,4}[A-Z'\u2019\-]{4,25}$")
 # "this message. ZUMWALT": the surname stuck to the end of the last line (measured 211 times).
 # "UNQUOTE PELLWORTH", "END TEXT REEVE" have no stop before the name.
 _STUCK = pattern(
@@ -59,7 +71,10 @@ def is_closing_note(word: str) -> bool:
 
 def is_signature(word: str, *, all_capitals: bool) -> bool:
     """Whether a last line can be a surname, in capitals or recased."""
-    word = word.rstrip("#.")  # "GILLESPIE##", "MCNAMARA."
+    names = surnames(word)
+    if len(names) > 1:
+        return all(is_signature(name, all_capitals=True) for name in names)
+    word = names[0].rstrip("#.")  # "GILLESPIE##", "MCNAMARA."
     if len(word) > 40 or len(word) < 2:
         return False
     if _SURNAME.match(word):
@@ -70,11 +85,21 @@ def is_signature(word: str, *, all_capitals: bool) -> bool:
     return _RECASED.match(word) is not None and word.upper() not in _NO_SURNAME
 
 
+def surnames(word: str) -> list[str]:
+    """Give the names of a line that signs, without office and end mark: ``TARN (ACTING)``."""
+    two = _TWO_NAMES.match(word)
+    if two:
+        return [two["first"], two["second"]]
+    office = _OFFICE.match(word)
+    return [office["name"] if office else word]
+
+
 def stuck_signature(word: str) -> re.Match[str] | None:
     """Find a surname in capitals behind the last sentence of a line."""
     match = _STUCK.search(word[-60:])
     if match is None or match["name"] in _NO_SURNAME or match["name"] in _SMALL_WORDS:
         return None
-    if word.upper() == word and len(match["name"]) < _SHORTEST_IN_CAPITALS:
+    is_short = len(match["name"]) < _SHORTEST_IN_CAPITALS
+    if word.upper() == word and is_short and not _BEHIND_LONG_WORD.search(word):
         return None  # "... TO THE U.S. NAVY" is no signature, and initials end sentences too
     return match

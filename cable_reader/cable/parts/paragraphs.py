@@ -33,7 +33,8 @@ _WORD_BEFORE = pattern(
 )
 # "1. C - ENTIRE TEXT.", "1. (CONFIDENTIAL - ENTIRE TEXT).", "(ENTIRE TEXT CONFIDENTIAL)".
 _WHOLE = (
-    r"(?:TOP[ ]SECRET|SECRET|CONFIDENTIAL|LIMITED[ ]OFFICIAL[ ]USE|UNCLASSIFIED|SBU|LOU|TS|S|C|U)"
+    r"(?:TOP[ ]SECRET|SECRET|CONFIDENTIAL|LIMITED[ ]OFFICIAL[ ]USE|SENSITIVE[ ]BUT[ ]UNCLASSIFIED"
+    r"|UNCLASSIFIED|SBU|LOU|TS|S|C|U)"
     r"(?:[ ]?//?[ ]?(?:NF|NOFORN|EXDIS|NODIS|XD|ND))?"
 )
 ENTIRE_TEXT = pattern(
@@ -41,6 +42,12 @@ ENTIRE_TEXT = pattern(
     r"ENTIRE[ ](?:TEXT|MESSAGE|CABLE)"
     r"|ENTIRE[ ](?:TEXT|MESSAGE|CABLE)[ ]{0,2}[-:]?[ ]?(?:IS[ ])?"
     rf"\(?(?P<after>{_WHOLE}))[ ]?\.?\)?[ ]?\)?\.?[ ]*",
+    re.IGNORECASE,
+)
+# "1. (SBU) Entire text.", "(SBU) Entire text sensitive but unclassified.": the mark before it.
+_ENTIRE_BEHIND = pattern(
+    r"(?:THE[ ])?ENTIRE[ ](?:TEXT|MESSAGE|CABLE)(?:[ ]IS)?[ ]?"
+    r"(?:[.)]{0,2}$|(?:SENSITIVE|UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED|FOR[ ]OFFICIAL)\b)",
     re.IGNORECASE,
 )
 _LONGEST_GAP = 5  # numbers may be skipped, but a line "40." after paragraph 3 is something else
@@ -109,9 +116,10 @@ def read_opening(lines: Lines, index: int, *, after_blank: bool) -> Opening | No
     marking = read_marking(mark["mark"].strip()) if mark else None
     if marking is not None and mark is not None and (marking.known or match["stop"] != ")"):
         span = (start + mark_at, start + mark.end("mark") + 1)
+        is_entire = marking.level is not None and bool(_ENTIRE_BEHIND.match(word, mark.end()))
         return new_opening((
             index, number, number_span, marking, span, start + mark.end(), word_span,
-            False, after_blank, bool(match["para"]),
+            is_entire, after_blank, bool(match["para"]),
         ))  # fmt: skip
     if match["stop"] != "." or at >= len(word) or not _may_follow(word, match, at):
         return None

@@ -19,6 +19,8 @@ from cable_reader.cable.parts.blocks import find_edges, heading_kind, is_quoted_
         ("(COMMENT: Ice.)", "COMMENT"),
         ("NOTE: Ice.", "NOTE"),
         ("ACTION REQUEST: Ice.", "ACTION REQUEST"),
+        ("S U M M A R Y: ICE.", "SUMMARY"),
+        ("C O M M E N T. ICE.", "COMMENT"),
     ],
 )
 def test_openers(words, kind):
@@ -38,6 +40,7 @@ def test_words_that_open_nothing(words):
         ("SUMMARY", "SUMMARY"),
         ("Summary (C)", "SUMMARY"),
         ("(U) COMMENT:", "COMMENT"),
+        ("S U M M A R Y", "SUMMARY"),
         ("ICE", None),
         ("END SUMMARY", None),
         ("(END COMMENT)", None),
@@ -54,6 +57,7 @@ def test_headings(line, kind):
         ("Ice. END OF SUMMARY.", [(False, "SUMMARY")]),
         ("Ice. End comment.)", [(False, "COMMENT")]),
         ("Ice. END\nSUMMARY.", [(False, "SUMMARY")]),
+        ("ICE. E N D  S U M M A R Y.", [(False, "SUMMARY")]),
         ("BEGIN TEXT: Ice. END TEXT", [(True, "TEXT"), (False, "TEXT")]),
         ("BEGIN UNOFFICIAL TRANSLATION", [(True, "UNOFFICIAL TRANSLATION")]),
         ("WEEKEND NOTE; THE END", []),
@@ -73,3 +77,18 @@ def test_a_marked_heading_is_no_paragraph(read):
     shape = read(body="(U) SUMMARY\n\n1. (C) FICTIONAL. Ice. END SUMMARY.\n\n2. (C) Rain.")
     assert [one["number"] for one in shape["paragraphs"]] == [1, 2]
     assert shape["summary"] == "FICTIONAL. Ice."
+
+
+def test_a_summary_in_letters_set_apart(read, codes):
+    shape = read(
+        body="1. (C) S U M M A R Y: FICTIONAL. Ice. E N D  S U M M A R Y.\n\n2. (C) Rain."
+    )
+    assert shape["summary"] == "FICTIONAL. Ice."
+    assert [one["block"] for one in shape["paragraphs"]] == ["SUMMARY", None]
+    assert "BLOCK_UNCLOSED" not in codes(shape)
+
+
+def test_the_place_of_an_unclosed_block_is_its_opener(read):
+    shape = read(body="1. (C) FICTIONAL.\n\nBEGIN TEXT:\n\nIce.\n\n2. (C) Rain.\nLINDEN")
+    (one,) = (each for each in shape["findings"] if each["code"] == "BLOCK_UNCLOSED")
+    assert one["end"] - one["start"] == len("BEGIN TEXT")

@@ -17,6 +17,13 @@ import cable_reader
         ("\nLINDEN\n\nCONFIDENTIAL", "LINDEN"),
         ("\nLINDEN\nBT\n#0118\nNNNN", "LINDEN"),
         ("\nLINDEN\n\nNNNN", "LINDEN"),
+        ("\nLINDEN BT\n#0118\n\nNNNN", "LINDEN"),
+        ("\nLINDEN NNNN", "LINDEN"),
+        ("\nLINDEN (ACTING)", "LINDEN"),
+        ("\nVAN LINDEN, CHARGE D'AFFAIRES A.I.\n\nCONFIDENTIAL", "VAN LINDEN"),
+        ("\nLINDEN/REEVE", ["LINDEN", "REEVE"]),
+        ("\nTARN (ACTING)\nREEVE", ["TARN", "REEVE"]),
+        ("\nPOST RECOMMENDS ACTION (ACTING)", None),
         ("\nLINDEN\n\nDRAFTED BY: XX/ICE:MTARN", "LINDEN"),
         ("\nVisit Embassy Norrvik's Classified Website:\nhttp://ice.example\n\nLINDEN", "LINDEN"),
         ("\nMINIMIZE CONSIDERED\nLINDEN", "LINDEN"),
@@ -36,6 +43,18 @@ def test_stuck_to_the_last_sentence(read):
     shape = read(body="1. (C) FICTIONAL. Post clears this message. LINDEN")
     assert shape["signature"] == "LINDEN"
     assert shape["paragraphs"][0]["text"] == "FICTIONAL. Post clears this message."
+
+
+@pytest.mark.parametrize(
+    ("text", "signature"),
+    [
+        ("FICTIONAL. HE HAS NOT RETURNED. TARN", "TARN"),
+        ("FICTIONAL. WE TOLD THE U.S. NAVY", None),
+        ("FICTIONAL. WE TOLD GEN. TARN", None),
+    ],
+)
+def test_short_names_among_capitals(read, text, signature):
+    assert read(body=f"1. (C) {text}")["signature"] == signature
 
 
 @pytest.mark.parametrize("end", ["UNQUOTE", "END TEXT"])

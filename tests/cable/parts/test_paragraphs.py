@@ -34,6 +34,21 @@ def test_forms(read, body, number, marking, text):
 
 
 @pytest.mark.parametrize(
+    ("first", "level"),
+    [
+        ("(SBU) Entire text.", "SENSITIVE BUT UNCLASSIFIED"),
+        ("(SBU) Entire text sensitive but unclassified.", "SENSITIVE BUT UNCLASSIFIED"),
+        ("(SENSITIVE BUT UNCLASSIFIED - ENTIRE TEXT)", "SENSITIVE BUT UNCLASSIFIED"),
+        ("(SBU) Entire text of the note is below.", "UNCLASSIFIED"),
+    ],
+)
+def test_entire_text_behind_the_mark(read, first, level):
+    shape = read(banner="UNCLAS NORRVIK 000118", body=f"1. {first}\n\n2. Ice.")
+    assert [one["marking"] for one in shape["paragraphs"]] == ["SBU", None]
+    assert shape["paragraphs"][1]["level"] == level
+
+
+@pytest.mark.parametrize(
     "mark", ["C - ENTIRE TEXT.", "(C - ENTIRE TEXT).", "CONFIDENTIAL - ENTIRE TEXT."]
 )
 def test_entire_text_marks_all_paragraphs(read, mark):
