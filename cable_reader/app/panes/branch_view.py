@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from cable_reader.app.models.cable_tree import ROW_ROLE, CableTreeModel
 from cable_reader.app.outline import RowKind
 from cable_reader.app.panes.filling import draw_focus_frame, fill
+from cable_reader.app.panes.own_viewport import take_own_viewport
 from cable_reader.app.plain import plain_tip
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class BranchView(QTreeView):
         self.workspace = workspace
         self.branch = branch
         self._following = False
+        take_own_viewport(self)
         self.setModel(model)
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

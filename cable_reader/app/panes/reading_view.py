@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 from cable_reader.app.number_row import digit_of
 from cable_reader.app.panes.gutter import Gutter
 from cable_reader.app.panes.lanes import Lanes
+from cable_reader.app.panes.own_viewport import take_own_viewport
 from cable_reader.app.panes.passage_painter import PassagePainter
 from cable_reader.app.panes.passages import Passages
 from cable_reader.app.panes.reading_document import Typography, fill_document
@@ -54,6 +55,10 @@ class ReadingView(QTextEdit):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        take_own_viewport(self)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        # A document of its own, too: the first one measures on the viewport that is gone.
+        self.setDocument(QTextDocument(self))
         self.theme = theme
         self.reading = ReadingText([])
         self.passages = Passages(self.reading, ())
