@@ -13,7 +13,7 @@ from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.record import Cable, Facts
@@ -33,7 +33,7 @@ _RANKS = {
 }
 
 
-def facts_with_source(facts: Facts, hints: dict[str, str]) -> Facts:
+def facts_with_source(facts: Facts, hints: Mapping[str, str]) -> Facts:
     """Add the year to a cable's number and references where only the container names it.
 
     Many pages of the release lack the header in which the date stands, and some the banner too:
@@ -68,7 +68,7 @@ def findings_with_source(source: CableSource, cable: Cable) -> tuple[Finding, ..
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
-def _differences(hints: dict[str, str], cable: Cable) -> Iterator[Finding]:
+def _differences(hints: Mapping[str, str], cable: Cable) -> Iterator[Finding]:
     banner = cable.banner
     if banner is not None:
         said = hints.get("Classification", "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,7 +12,7 @@ from cable_reader.cable.record import Cable
 from cable_reader.reading import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from cable_reader.containers.raw_file import RawFile
 
@@ -40,8 +39,7 @@ class Piece(NamedTuple):
     file_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a cable's text came from."""
 
     path: str | None  # None: standard input
@@ -63,18 +61,17 @@ class Origin:
         return os.path.basename(self.path) if self.path else "-"  # noqa: PTH119 - undecodable names too
 
 
-@dataclass(frozen=True, slots=True)
-class CableSource:
+class CableSource(NamedTuple):
     """One cable's exact text, where it came from, and the way back to the bytes."""
 
     text: str
     origin: Origin
     pieces: tuple[Piece, ...] = ()
     # The container's own metadata under its own names, and as "mrn" and "subject".
-    hints: dict[str, str] = field(default_factory=dict)
-    data: bytes | None = field(default=None, repr=False)  # the file's bytes, None if too many
+    hints: Mapping[str, str] = {}  # nobody writes into it
+    data: bytes | None = None  # the file's bytes, None if too many
     # The own XML that the cable was read out of: its marks belong to the cable.
-    annotated: bytes | None = field(default=None, repr=False)
+    annotated: bytes | None = None
 
     def parse(self) -> Cable:
         """Read the cable; never raises because of its content.
@@ -120,8 +117,7 @@ class CableSource:
         return piece.file_start + len(inside)
 
 
-@dataclass(frozen=True, slots=True)
-class Container:
+class Container(NamedTuple):
     """One form: how to recognise it, how to read the cables in it."""
 
     name: str  # plain-text

@@ -7,7 +7,6 @@ along as ``CableSource.annotated`` for those who show marks.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.patterns import pattern
@@ -51,7 +50,8 @@ def read(raw: RawFile) -> Iterator[CableSource]:
         found = annotated_from_xml(data, raw.name)
     except AnnotationFileError as error:
         raise UnreadableError(error.code, **error.values) from error
-    yield replace(_as_it_was(found, raw) or _of_the_text(found, raw), annotated=data)
+    source = _as_it_was(found, raw) or _of_the_text(found, raw)
+    yield source._replace(annotated=data)
 
 
 CONTAINER = Container(
@@ -77,7 +77,7 @@ def _as_it_was(found: Annotated, raw: RawFile) -> CableSource | None:
         return None
     if source.text != found.text:
         return None
-    return replace(source, origin=replace(source.origin, name_inside=described.name))
+    return source._replace(origin=source.origin._replace(name_inside=described.name))
 
 
 def _of_the_text(found: Annotated, raw: RawFile) -> CableSource:

@@ -8,6 +8,8 @@ from cable_reader.cable.finding import Severity
 from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cable_reader.cable.record import Cable
     from cable_reader.containers.container import CableSource
 
@@ -66,7 +68,7 @@ def _level(cable: Cable) -> str | None:
     return "//".join((banner.level.title, *banner.controls)) if banner else None
 
 
-def hinted_summary(hints: dict[str, str], container: str) -> CableSummary:
+def hinted_summary(hints: Mapping[str, str], container: str) -> CableSummary:
     """Make a line of what the container says about a cable; nothing is parsed."""
     classification = hints.get("Classification") or None
     return CableSummary(

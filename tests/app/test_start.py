@@ -24,7 +24,7 @@ LATE = {
     "cable_reader.containers.against_text",
 }  # fmt: skip
 #: Classes of Qt that nothing of the first paint is of: PySide loads each when it is first asked for.
-LATE_CLASSES = {"QStyle", "QWizard", "QFileDialog", "QGraphicsView", "QMessageBox", "QCalendarWidget"}
+LATE_CLASSES = {"QCalendarWidget", "QFileDialog", "QGraphicsView", "QStyle", "QWizard"}
 TELL = """
 import os, sys
 import PySide6.QtWidgets
