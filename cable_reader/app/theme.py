@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QColor, QPalette
 
 from cable_reader.app.colours import legible, mixed
@@ -42,13 +42,14 @@ class MarkingColours(NamedTuple):
 class Theme:
     """One named set of colours."""
 
-    def __init__(self, name: str, table: dict[str, Any]) -> None:
+    def __init__(self, name: str, groups: dict[str, dict[str, str]]) -> None:
         self.name = name
-        self.title: str = table["title"]
-        self.dark: bool = table["dark"]
-        self.names: dict[str, str] = table["colour"]
-        self.markings: dict[str, dict[str, str]] = table["marking"]
-        self.source: dict[str, str] = table["source"]
+        self.dark = groups[""]["dark"] == "true"
+        self.names = groups["colour"]
+        self.markings = {
+            level: groups[f"marking.{level}"] for level in {*_MARKING.values(), "none"}
+        }
+        self.source = groups["source"]
         self._colours = {key: QColor(value) for key, value in self.names.items()}
         # Asked for at each paint, and worked out step by step.
         self.marking = cache(self._marking)
@@ -123,7 +124,13 @@ class Theme:
 def load_theme(name: str) -> Theme:
     """Read a theme; an unknown name gives the light one."""
     name = name if name in THEMES else THEMES[0]
-    return Theme(name, tomllib.loads(resource("themes", f"{name}.toml").read_text("utf-8")))
+    # A form that Qt reads: to load a library for another one delays the first paint.
+    file = QSettings(str(resource("themes", f"{name}.ini")), QSettings.Format.IniFormat)
+    groups: dict[str, dict[str, str]] = {}
+    for key in file.allKeys():
+        group, _, colour = key.rpartition("/")
+        groups.setdefault(group, {})[colour] = str(file.value(key))
+    return Theme(name, groups)
 
 
 def system_theme(app: QApplication) -> str:

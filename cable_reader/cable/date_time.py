@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,6 +31,7 @@ MONTH_NAMES = (
     "November",
     "December",
 )
+_FIRST_YEAR, _LAST_YEAR = 1, 9999  # of ``datetime``
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # A two-digit year from 50 on is of the 1900s: telegrams of this form begin after 1950.
 _CENTURY = 50
@@ -78,7 +78,7 @@ def iso_moment(
     """
     if not (1 <= month <= 12 and 1 <= day <= days_in(year, month)):
         return None
-    if not datetime.MINYEAR < year < datetime.MAXYEAR:
+    if not _FIRST_YEAR < year < _LAST_YEAR:
         return None  # a year printed 0000, or one whose other zones the calendar cannot hold
     if hour > 23 or minute > 59:
         return None
@@ -90,6 +90,8 @@ def iso_moment(
         hours = -("NOPQRSTUVWXY".index(zone) + 1)
     else:
         return None
+    import datetime  # noqa: PLC0415 - nearly all times are of zone Z
+
     moment = datetime.datetime(year, month, day, hour, minute, tzinfo=datetime.UTC)
     moment -= datetime.timedelta(hours=hours)
     return moment.strftime("%Y-%m-%dT%H:%M:00Z")
@@ -126,6 +128,8 @@ def filing_from_day_of_year(group: str, near: str) -> str | None:
         year += 1
     if not 1 <= day <= (366 if days_in(year, 2) == 29 else 365):
         return None
+    import datetime  # noqa: PLC0415 - nearly all are filed on the day of their date-time group
+
     date = datetime.date(year, 1, 1) + datetime.timedelta(days=day - 1)
     return iso_moment(date.year, date.month, date.day, hour, minute)
 

@@ -21,7 +21,7 @@ LATE = {
     "concurrent.futures", "PySide6.QtSvg", "cable_reader.checks", "cable_reader.annotate",
     "cable_reader.exports", "cable_reader.imports", "cable_reader.app.late_panes", "cable_reader.app.naming",
     "cable_reader.app.commands.mark_commands", "cable_reader.app.dialogs",
-    "cable_reader.containers.against_text",
+    "cable_reader.containers.against_text", "dataclasses", "datetime", "tomllib",
 }  # fmt: skip
 #: Classes of Qt that nothing of the first paint is of: PySide loads each when it is first asked for.
 LATE_CLASSES = {"QCalendarWidget", "QFileDialog", "QGraphicsView", "QStyle", "QWizard"}
