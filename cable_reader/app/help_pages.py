@@ -190,12 +190,10 @@ def _containers() -> str:
 
 
 def _exports() -> str:
-    from cable_reader.app.printing import pdf  # noqa: PLC0415 - for the help only
+    from cable_reader.app.printing.form import PDF  # noqa: PLC0415 - for the help only
     from cable_reader.exports import EXPORTS  # noqa: PLC0415 - as above
 
-    rows = [
-        (translate("forms", one.title), one.suffix, one.name) for one in (*EXPORTS, pdf.EXPORT)
-    ]
+    rows = [(translate("forms", one.title), one.suffix, one.name) for one in (*EXPORTS, PDF)]
     head = (
         translate("help", "Form"), translate("help", "Ending"),
         translate("help", "Name on the command line"),

@@ -29,6 +29,11 @@ def language_for(chosen: str, wishes: list[str] | None = None) -> str:
     return ENGLISH
 
 
+def spoken() -> str:
+    """Give the language that everything is shown in now."""
+    return _SPOKEN[-1].language().partition("_")[0] if _SPOKEN else ENGLISH
+
+
 def speak(app: QCoreApplication, language: str) -> str:
     """Translate everything that is shown from now on; gives the language that is really spoken.
 

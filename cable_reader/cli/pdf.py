@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cable_reader.errors import CableReaderError
 from cable_reader.exports import EXPORTS, export_named
 from cable_reader.exports.pdf import pdf_form
+from cable_reader.interrupts import interrupts_held
 
 if TYPE_CHECKING:
     from cable_reader.exports import Export, ExportJob
@@ -22,8 +23,9 @@ def _write(job: ExportJob) -> bytes:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false;qt.qpa.*=false")
     try:
-        importlib.import_module("PySide6.QtGui")
-        writer = importlib.import_module(_WRITER)
+        with interrupts_held():  # in the midst of it they would end in a crash
+            importlib.import_module("PySide6.QtGui")
+            writer = importlib.import_module(_WRITER)
     except ImportError as error:
         if error.name and error.name.startswith("cable_reader"):
             raise

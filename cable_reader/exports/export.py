@@ -140,6 +140,7 @@ class Export:
     write: Callable[[ExportJob], bytes]
     holds_many: bool = False  # one file takes any number of cables
     has_ism: bool = False  # takes ``Options.ism``; others pass over it
+    is_slow: bool = False  # so that many files are better made by several processes
 
     def file_name(self, item: ExportInput) -> str:
         """Propose a file name: message reference or the source's name, safe on every system."""

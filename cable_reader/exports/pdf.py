@@ -15,5 +15,9 @@ if TYPE_CHECKING:
 def pdf_form(write: Callable[[ExportJob], bytes]) -> Export:
     """Give the form with what writes it."""
     return Export(
-        name="pdf", title="PDF: pages to print, notes in the margin", suffix=".pdf", write=write
+        name="pdf",
+        title="PDF: pages to print, notes in the margin",
+        suffix=".pdf",
+        write=write,
+        is_slow=True,
     )

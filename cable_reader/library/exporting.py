@@ -9,17 +9,27 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from itertools import chain, islice
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from cable_reader import files
 from cable_reader.errors import CableReaderError, UnwritableError
-from cable_reader.exports import ExportJob
+from cable_reader.exports import ExportInput, ExportJob
+from cable_reader.library.side_by_side import processors, side_by_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import Future
     from pathlib import Path
 
-    from cable_reader.exports import Export, ExportInput, Options
+    from cable_reader.annotate.annotation import AnnotationSet
+    from cable_reader.containers.container import CableSource
+    from cable_reader.exports import Export, Options
+
+_MOST_WORKERS = 8
+_ALONE = 32  # so few files are made here: starting processes takes longer
 
 
 class Done(NamedTuple):
@@ -38,10 +48,22 @@ def spare_inputs(path: str | os.PathLike[str], inputs: Iterable[str | os.PathLik
             raise UnwritableError("target-is-input", path=os.fspath(path))
 
 
+class _Task(NamedTuple):
+    """A file to be made of what a cable can be read from again: little to send to a process."""
+
+    path: Path
+    export: Export
+    source: CableSource
+    annotations: AnnotationSet
+    exported_at: str
+    options: Options
+
+
 class Batch:
     """What to write and how; ``overwrite`` replaces files that exist, but none that is read.
 
-    ``inputs`` are further files that must not be written over.
+    ``inputs`` are further files that must not be written over. ``begin`` makes a child process
+    ready to write the form; it must be found by its name there.
     """
 
     def __init__(
@@ -52,6 +74,7 @@ class Batch:
         *,
         overwrite: bool = False,
         inputs: Iterable[str | os.PathLike[str]] = (),
+        begin: Callable[[], None] | None = None,
     ) -> None:
         self.export = export
         self.options = options
@@ -59,6 +82,7 @@ class Batch:
         self.overwrite = overwrite
         self._inputs = {os.fspath(path) for path in inputs}
         self._names: dict[str, int] = {}
+        self._begin = begin
 
     def to_bytes(self, items: Iterable[ExportInput]) -> bytes:
         """Give what a file of these cables holds; raises what the form raises."""
@@ -73,20 +97,41 @@ class Batch:
 
     def write(self, items: Iterable[ExportInput], path: str | os.PathLike[str]) -> None:
         """Write all into one file; raises UnwritableError, ExportError, and what ``items`` raises."""
-        data = self.to_bytes(items)
+        self._put(self.to_bytes(items), path)
+
+    def _put(self, data: bytes, path: str | os.PathLike[str]) -> None:
         spare_inputs(path, self._inputs)
         files.atomic_write(path, data, mode=0o666, overwrite=self.overwrite)
 
     def write_each(self, items: Iterable[ExportInput], folder: Path) -> Iterator[Done]:
-        """Write a file for each cable into a folder, under names that are apart."""
-        for item in items:
+        """Write a file for each cable into a folder, under names that are apart.
+
+        Of a slow form many files are made in child processes.
+        """
+        left = iter(items)
+        workers = processors(_MOST_WORKERS) if self.export.is_slow else 1
+        for item in left if workers == 1 else islice(left, _ALONE):
             path = folder / self.free_name(self.export.file_name(item))
-            try:
-                self.write([item], path)
-            except CableReaderError as error:
-                yield Done(path, error)
-            else:
-                yield Done(path)
+            yield self._done(path, partial(self.to_bytes, [item]))
+        tasks = (self._task(item, folder) for item in self._noted(left))
+        first = next(tasks, None)
+        if first is None:
+            return
+        rest = chain([first], tasks)
+        for task, future in side_by_side(_made, rest, workers=workers, begin=self._begin):
+            yield self._done(task.path, partial(_result, task, future))
+
+    def _task(self, item: ExportInput, folder: Path) -> _Task:
+        path = folder / self.free_name(self.export.file_name(item))
+        source = cast("CableSource", item.source)  # all that a list of cables holds
+        return _Task(path, self.export, source, item.annotations, self.exported_at, self.options)
+
+    def _done(self, path: Path, make: Callable[[], bytes]) -> Done:
+        try:
+            self._put(make(), path)
+        except CableReaderError as error:
+            return Done(path, error)
+        return Done(path)
 
     def free_name(self, name: str) -> str:
         """Tell apart what would get one name in this run; file systems may not see capitals."""
@@ -96,3 +141,17 @@ class Batch:
             return name
         suffix = self.export.suffix
         return self.free_name(f"{name.removesuffix(suffix)}-{count}{suffix}")
+
+
+def _made(task: _Task) -> bytes:
+    """Make a file; in a child process."""
+    cable = task.source.parse()
+    item = ExportInput(task.source, cable, task.annotations, cable.findings)
+    return task.export.write(ExportJob([item], task.exported_at, task.options))
+
+
+def _result(task: _Task, future: Future[bytes]) -> bytes:
+    try:
+        return future.result()
+    except BrokenProcessPool:  # a child was killed, for its memory perhaps
+        return _made(task)

@@ -9,11 +9,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections import deque
-from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from hashlib import sha256
-from multiprocessing import get_context
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader import containers
@@ -23,10 +20,12 @@ from cable_reader.errors import UnreadableError
 from cable_reader.library.cable_index import index_failed
 from cable_reader.library.directory import indicators_of
 from cable_reader.library.search import search_text
+from cable_reader.library.side_by_side import processors, side_by_side
 from cable_reader.library.summary import CableSummary, hinted_summary, summary_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from concurrent.futures import Future
     from pathlib import Path
 
     from cable_reader.containers.container import CableSource
@@ -209,7 +208,7 @@ class ListBuilder:
         few = len(changed) <= _ALONE and sum(size for *_, size in changed) <= _ALONE_BYTES
         workers = 0 if few else self._workers
         if workers is None:
-            workers = min(_MOST_WORKERS, os.cpu_count() or 1)
+            workers = processors(_MOST_WORKERS)
         for task, answer in _answers(tasks, workers, self._cancelled):
             self._take(task, answer)
         if self._cancelled():
@@ -266,18 +265,12 @@ def _answers(
                 return
             yield task, _done(task)
         return
-    waiting = deque(tasks)
-    running: deque[tuple[_Task, Future[_Answer]]] = deque()
-    with ProcessPoolExecutor(workers, get_context("spawn"), _be_modest) as pool:
-        try:
-            while (waiting or running) and not cancelled():
-                while waiting and len(running) < 3 * workers:
-                    task = waiting.popleft()
-                    running.append((task, pool.submit(_done, task)))
-                task, future = running.popleft()
-                yield task, _answer_of(task, future)
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+    if cancelled():
+        return
+    for task, future in side_by_side(_done, tasks, workers=workers):
+        yield task, _answer_of(task, future)
+        if cancelled():
+            return
 
 
 def _answer_of(task: _Task, future: Future[_Answer]) -> _Answer:
@@ -291,12 +284,6 @@ def _answer_of(task: _Task, future: Future[_Answer]) -> _Answer:
             for place in ([row[0] for row in task.rows] or [0])
         ]
         return _Answer({}, errors, [])
-
-
-def _be_modest() -> None:
-    """Leave the processor to the window."""
-    if hasattr(os, "nice"):
-        os.nice(5)
 
 
 def _done(task: _Task) -> _Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -26,9 +27,10 @@ from cable_reader.app.dialogs.export_choices import ExportChoices
 from cable_reader.app.dialogs.export_preview import ExportPreview
 from cable_reader.app.dialogs.fitting import Scrolled
 from cable_reader.app.exporting import ExportRun, as_it_is, item_of, of_entries, of_list
+from cable_reader.app.i18n import spoken
+from cable_reader.app.printing.form import PDF, begin
 from cable_reader.app.problems import sentence_for
 from cable_reader.exports import EXPORTS, Export, ExportJob
-from cable_reader.exports.pdf import pdf_form
 from cable_reader.library.exporting import Batch
 
 if TYPE_CHECKING:
@@ -44,13 +46,7 @@ _SOON = 150  # milliseconds until the preview follows a choice
 _TOLD = 4  # sentences about cables that could not be written
 
 
-def _pdf(job: ExportJob) -> bytes:
-    from cable_reader.app.printing import pdf  # noqa: PLC0415 - only for this form
-
-    return pdf.write(job)
-
-
-FORMS: tuple[Export, ...] = (*EXPORTS, pdf_form(_pdf))
+FORMS: tuple[Export, ...] = (*EXPORTS, PDF)
 
 
 class _Scope(NamedTuple):
@@ -206,7 +202,13 @@ class ExportDialog(QDialog):
         """Write to a file, or a file for each cable into a folder; ``ended`` follows."""
         scope, into_folder = self._chosen, self.into_folder
         overwrite = self.replace.isChecked() if into_folder else True
-        batch = Batch(self.export, self.choices.options, _now(), overwrite=overwrite)
+        batch = Batch(
+            self.export,
+            self.choices.options,
+            _now(),
+            overwrite=overwrite,
+            begin=partial(begin, spoken()) if self.export is PDF else None,
+        )
         self._run = ExportRun(batch, scope.wanted(), path, self)
         self._run.progressed.connect(self.progress.setValue)
         self._run.ended.connect(self._ended)

@@ -27,6 +27,7 @@ from cable_reader.app.dialogs.fitting import Scrolled
 from cable_reader.app.dialogs.page_preview import PagePreview
 from cable_reader.app.printing import pdf
 from cable_reader.app.printing.faces import POINT
+from cable_reader.app.printing.form import PDF
 from cable_reader.app.printing.pages import Pages
 from cable_reader.app.printing.paper import PAPERS, paper_of, size_of_printer
 from cable_reader.app.printing.sheet import Parts, Sheet
@@ -192,7 +193,7 @@ class PrintDialog(QDialog):
 
     def _save(self) -> None:
         folder = os.path.dirname(self._cable.path or "")  # noqa: PTH120 - undecodable names too
-        name = pdf.EXPORT.file_name(self.job().only_item())
+        name = PDF.file_name(self.job().only_item())
         proposed = os.path.join(folder, name)  # noqa: PTH118 - undecodable names too
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save as PDF"), proposed, self.tr("PDF (*.pdf)")

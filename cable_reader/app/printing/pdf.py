@@ -15,7 +15,6 @@ from cable_reader.app.printing.pages import Pages
 from cable_reader.app.printing.paper import PAPERS, paper_of, size_of
 from cable_reader.app.printing.sheet import Parts, Sheet
 from cable_reader.errors import UnwritableError
-from cable_reader.exports.pdf import pdf_form
 
 if TYPE_CHECKING:
     from cable_reader.exports.export import ExportJob
@@ -31,15 +30,12 @@ def write(job: ExportJob, paper: str = "a4") -> bytes:
 
     Without a window a Qt application without a display is made for it.
     """
-    _application()
+    application()
     return pdf_of(laid_out(job, paper), paper)
 
 
-EXPORT = pdf_form(write)
-
-
 @cache
-def _application() -> QCoreApplication:
+def application() -> QCoreApplication:
     """Give the running application, else one of our own that lives as long as the program."""
     running = QCoreApplication.instance()
     if running is not None:
@@ -81,11 +77,13 @@ def pdf_of(pages: Pages, paper: str = "a4") -> bytes:
     painter = QPainter()
     if not painter.begin(writer):
         raise UnwritableError("write-failed", path="PDF", reason="QPdfWriter")
-    for number in range(len(pages)):
-        if number:
-            writer.newPage()
-        pages.draw(painter, number, _DPI / 72 / POINT)
-    painter.end()
+    try:
+        for number in range(len(pages)):
+            if number:
+                writer.newPage()
+            pages.draw(painter, number, _DPI / 72 / POINT)
+    finally:
+        painter.end()  # before what it draws on goes
     return bytes(buffer.data().data())
 
 
@@ -96,6 +94,8 @@ def picture_of(pages: Pages, number: int, width: int) -> QImage:
     image = QImage(width, round(paper.height * scale), QImage.Format.Format_RGB32)
     image.fill(0xFFFFFFFF)
     painter = QPainter(image)
-    pages.draw(painter, number, scale)
-    painter.end()
+    try:
+        pages.draw(painter, number, scale)
+    finally:
+        painter.end()
     return image
