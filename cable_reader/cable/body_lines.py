@@ -152,7 +152,8 @@ class LineReader:
         """Find the line after the plain lines that begin at ``index``, in one match if it can be."""
         text = self.draft.text
         stop = min(self.stop, len(self.lines))
-        match = None if self.draft.has_returns else _RUN.match(text, self.lines.heads[index])
+        whole = not (self.draft.has_returns or self.lines.is_split)
+        match = _RUN.match(text, self.lines.heads[index]) if whole else None
         if match is not None and "  " not in match[0] and not self.has_rare:
             return min(index + 1 + match[0].count("\n"), stop)
         words = self.lines.words

@@ -15,15 +15,46 @@ if TYPE_CHECKING:
     from cable_reader.cable.lines import Lines
 
 _SEARCHED = 40  # lines; levels and stamps may stand before the header
-_OWN_LABELS = ("Date", "DECL", "Declassify On")  # read here although a field has the same label
+_FEWEST = 4  # labels of a header without a message reference
+_OWN_LABELS = ("DATE", "DECL", "DECLASSIFY ON")  # read here although a field has the same label
+_TELEGRAM = ("FM ", "VZCZC", "BT")  # beginnings of lines that no message with labels has
 
 
 def find_labelled_head(lines: Lines, first: int, stop: int) -> int | None:
-    """Find the line of ``MRN:`` where the transmission has a labelled header."""
+    """Find the first line of the labelled header of a transmission, if it has one.
+
+    The header is told by ``MRN:``, or by ``Date/DTG:`` among other labels; labels that stand
+    right before belong to it.
+    """
+    run: int | None = None  # where the labels without a blank line between them begin
     for index in range(first, min(stop, first + _SEARCHED)):
-        if labelled_header.opens_header(lines.words[index]):
-            return index
+        word = lines.words[index]
+        if word.startswith(_TELEGRAM):
+            return None
+        is_label = _is_label(word)
+        run = index if run is None and is_label else run
+        if run is None:
+            continue
+        if is_label and labelled_header.opens_header(word):
+            is_named = word[:3].upper() == "MRN"
+            if is_named or _count_labels(lines, run, stop) >= _FEWEST:
+                return run
+        if not word or not (is_label or lines.indent(index)):
+            run = None
     return None
+
+
+def _is_label(word: str) -> bool:
+    return (
+        labelled_header.LABEL.match(word) is not None
+        or labelled_header.other_label(word) is not None
+    )
+
+
+def _count_labels(lines: Lines, first: int, stop: int) -> int:
+    """Count the labels that we know from a line on."""
+    words = lines.words[first : min(stop, first + _SEARCHED)]
+    return sum(labelled_header.LABEL.match(word) is not None for word in words)
 
 
 def read_labelled_head(draft: Draft, first: int, labelled_at: int, stop: int) -> int:
@@ -31,21 +62,26 @@ def read_labelled_head(draft: Draft, first: int, labelled_at: int, stop: int) ->
     _read_levels(draft, first, labelled_at)
     lines = draft.lines
     index = labelled_at
+    after_blank = False
     while index < stop:
         word = lines.words[index]
         if not word:
+            after_blank = True
             index += 1
             continue
         label = labelled_header.LABEL.match(word)
-        if label is None:
+        field = field_at(word)
+        if label is None and field is None and not after_blank:
+            label = labelled_header.other_label(word)
+        if label is None and field is None:
             break
         begin, index = index, _end_of_field(lines, index, stop)
+        after_blank = False
         spans = [(lines.starts[at], lines.ends[at]) for at in range(begin, index)]
         pieces = Pieces(draft.text, joined(draft.text, spans))
-        field = field_at(word)
-        if field is not None and label["key"] not in _OWN_LABELS:
+        if field is not None and (label is None or label["key"].upper() not in _OWN_LABELS):
             read_field(draft, field, pieces)
-        else:
+        elif label is not None:
             labelled_header.take_field(draft, label["key"], pieces, label.end())
     return index
 
@@ -72,7 +108,8 @@ def _end_of_field(lines: Lines, index: int, stop: int) -> int:
     """Find the line after a field: values go on on indented lines and lines without a label."""
     index += 1
     while index < stop and lines.words[index]:
-        if lines.indent(index) == 0 and labelled_header.LABEL.match(lines.words[index]):
+        word = lines.words[index]
+        if lines.indent(index) == 0 and (_is_label(word) or field_at(word)):
             break
         index += 1
     return index

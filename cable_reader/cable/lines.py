@@ -29,10 +29,11 @@ class Lines:
     ``starts[i]`` to ``ends[i]``. ``heads[i]`` is where the line itself begins.
     """
 
-    __slots__ = ("ends", "heads", "starts", "text", "words")
+    __slots__ = ("ends", "heads", "is_split", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.is_split = False  # some lines begin where none begins in the text
         if "\r" in text:
             raws, heads = _split_any(text)
         else:
@@ -57,6 +58,7 @@ class Lines:
 
     def split(self, index: int, cuts: list[int]) -> None:
         """Make several lines of one; each cut is an offset in its words where a line begins."""
+        self.is_split = True
         word, start = self.words[index], self.starts[index]
         edges = [0, *cuts, len(word)]
         words, starts = [], []

@@ -71,6 +71,7 @@ def parse_any(text: str) -> tuple[Tree, Facts]:
     draft = Draft(scanned_copy(reading_copy(text)))
     split_lost_lines(draft.lines)
     split_lost_headings(draft.lines)
+    furniture.split_stamps(draft.lines)
     starts = transmission_starts(draft)
     stops = [*starts[1:], len(draft.lines)]
     heads: list[tuple[int, int, list[Node], int | None]] = []

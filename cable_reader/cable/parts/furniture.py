@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.patterns import pattern
@@ -28,6 +29,13 @@ _STAMP = pattern(
 )
 _RELEASE = pattern(
     r"Case\s+No|RELEASED?\s+IN\s+(?:FULL|PART)|DENIED\s+IN|EXCISED?\s+COPY", re.IGNORECASE
+)
+# The whole stamp of a release, which OCR may print in the midst of a line of text.
+_IN_LINE = pattern(
+    r"(?:UNC\s?LASSIFIED[ \t]{1,4})?U\.?[ ]?S\.?[ ]{1,3}Department[ ]{1,3}of[ ]{1,3}State[ ]{1,3}"
+    r"Case[ ]{1,3}No\.?:?[ ]{0,3}[A-Z]{1,2}-[\d\-]{4,20}[ ]{1,3}Doc[ ]{1,3}No\.?:?[ ]{0,3}C\d{5,9}"
+    r"(?:[ ]{1,3}Date:?[ ]{0,3}\d{1,2}/\d{1,2}/\d{4})?",
+    re.IGNORECASE,
 )
 # One of these stands in every stamp: a cheap test before the pattern.
 _STAMP_WORDS = (
@@ -85,6 +93,23 @@ def is_stamp(word: str) -> bool:
         return False
     # A sentence that tells of a release is none: it is long and has a full stop.
     return not word.endswith(".") or "Case" in word or len(word) < _SHORT_STAMP
+
+
+def split_stamps(lines: Lines) -> None:
+    """Give stamps of a release that stand in a line of text a line of their own.
+
+    Only the line table changes.
+    """
+    if "ase No" not in lines.text:
+        return
+    cuts: dict[int, list[int]] = {}
+    for match in _IN_LINE.finditer(lines.text):
+        index = bisect_right(lines.heads, match.start()) - 1
+        start, end = lines.starts[index], lines.ends[index]
+        cuts.setdefault(index, []).extend(cut - start for cut in match.span() if start < cut < end)
+    for index in sorted(cuts, reverse=True):
+        if cuts[index]:
+            lines.split(index, sorted(set(cuts[index])))
 
 
 def take_stamp(draft: Draft, index: int) -> bool:

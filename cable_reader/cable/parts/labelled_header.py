@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.date_time import DTG, DateTimeGroup, read_group
+from cable_reader.cable.parts.blocks import begins_with_edge, opener_of
 from cable_reader.cable.parts.classified_by import read_reasons
 from cable_reader.cable.parts.executive_order import read_words
 from cable_reader.cable.parts.levels import controls_of, is_level_line, level_of
@@ -22,14 +23,18 @@ if TYPE_CHECKING:
 # The labels are from memory (``format.md`` 5 f): no real sample was to be had.
 LABEL = pattern(
     r"(?P<key>MRN|Date/DTG|DTG|Date|From|Action|Info|E\.O\.|DECL|TAGS|Captions?|"
-    r"Reference|References|Ref|Pass Line|Subject|"
+    r"Reference|References|Ref|Pass Line|Subject|XMT|"
     r"Classification|Classified By|Reason|Precedence|To|Declassify On|"
-    r"Originating Office|Sensitivity|Message Type)[ \t]*:[ \t]*"
+    r"Originating Office|Sensitivity|Message Type)[ \t]*:[ \t]*",
+    re.IGNORECASE,
 )
+# Any other: a few words at the start of a line, not set in.
+_OTHER_LABEL = pattern(r"(?P<key>[A-Z][A-Za-z./ ]{1,24}?)[ \t]*:(?=\s|$)[ \t]*")
 CLOSING = pattern(
     r"(?P<key>Signature|Drafted By|Cleared By|Approved By|Released By|Info|Dissemination Rule|"
     r"XMT|Archive|Attachments?|Clearance|Drafting Office|Signed)[ \t]*:[ \t]*"
 )
+_LONGEST_OPENER = 80  # characters
 _MRN = pattern(
     r"(?:(?P<year>\d{2}|\d{4})\s+)?(?P<post>[A-Z][A-Z .'\-]{1,40}?)\s+(?P<number>\d{1,7})\s*$"
 )
@@ -38,12 +43,20 @@ _ADDRESS = pattern(
     r"(?:(?!(?:IMMEDIATE|FLASH|PRIORITY|ROUTINE)[ \t]*\n)[^;])*"
     r"(?:(?:IMMEDIATE|FLASH|PRIORITY|ROUTINE)(?=[ \t]*\n))?"
 )
+_PRECEDENCES = ("FLASH", "NIACT IMMEDIATE", "IMMEDIATE", "PRIORITY", "ROUTINE")
 _PRECEDENCE = pattern(r"[ ](?P<word>(?:NIACT[ ])?IMMEDIATE|FLASH|PRIORITY|ROUTINE)$")
 
 
 def opens_header(word: str) -> bool:
     """Whether a line is the first of a labelled header."""
-    return word.startswith("MRN:") and len(word) < 80
+    label = LABEL.match(word) if len(word) < _LONGEST_OPENER else None
+    return label is not None and label["key"].upper() in ("MRN", "DATE/DTG")
+
+
+def other_label(word: str) -> re.Match[str] | None:
+    """Match a label that we do not know: ``Sent Via: ...``; the name of a block is none."""
+    match = _OTHER_LABEL.match(word)
+    return None if match is None or opener_of(word) or begins_with_edge(word) else match
 
 
 def read_banner_lines(draft: Draft, indexes: list[int]) -> Banner | None:
@@ -84,9 +97,8 @@ def is_header_level(word: str) -> bool:
 def take_field(draft: Draft, key: str, pieces: Pieces, value_at: int) -> None:
     """Take a field that no other part reads: MRN, date, addresses, captions, passing line."""
     label = pieces.node(NodeKind.LABEL, 0, max(value_at, 1))
-    value = fold(pieces.text[value_at:])
     name = key.lower()
-    if name in ("from", "action", "to", "info"):
+    if name in ("from", "action", "to", "info", "xmt"):
         _take_addresses(draft, name, pieces, value_at, label)
         return
     children = [label]
@@ -102,26 +114,56 @@ def take_field(draft: Draft, key: str, pieces: Pieces, value_at: int) -> None:
     elif name in ("caption", "captions"):
         children += _captions(draft, pieces, value_at)
     draft.add(NodeKind.FIELD, pieces.start, pieces.end, children)
+    _take_value(draft, name, pieces, value_at)
+
+
+def _take_value(draft: Draft, name: str, pieces: Pieces, value_at: int) -> None:
+    """Give the value of a label to the fact it tells; others are kept by their name."""
+    value = fold(pieces.text[value_at:])
     if name == "pass line" and value:
         place = Node(NodeKind.PASSING, pieces.source(value_at), pieces.end)
         draft.clauses += [
             PassingInstruction(clause, (place,)) for clause in clauses_of(pieces.text[value_at:])
         ]
+    elif name == "precedence" and value.upper() in _PRECEDENCES and draft.precedence[0] is None:
+        draft.precedence = (value.upper(), None)
+    elif name == "classification" and not draft.banners and is_header_level(value.upper()):
+        _take_classification(draft, pieces, value_at)
     elif name == "reason" and draft.classified_by is not None:
         reasons, faults = read_reasons(value)
         draft.classified_by = draft.classified_by._replace(reasons=reasons, reason_faults=faults)
     elif name in ("decl", "declassify on") and value and draft.declassification is not None:
-        _add_declassification(draft, key, value)
+        _add_declassification(draft, name, value)
     else:
         draft.labelled[name] = value
 
 
-def _add_declassification(draft: Draft, key: str, value: str) -> None:
+def _take_classification(draft: Draft, pieces: Pieces, value_at: int) -> None:
+    """Take the level of a message that prints it nowhere but in its header."""
+    printed = fold(pieces.text[value_at:])
+    level, _, controls = printed.upper().partition("//")
+    node = pieces.node(NodeKind.LEVEL, value_at, len(pieces.text))
+    draft.banners.append(
+        Banner(
+            level=level_of(level),
+            controls=controls_of(f"//{controls}") if controls else (),
+            printed=printed,
+            mangled=False,
+            section=None,
+            sections=None,
+            post=None,
+            number=None,
+            node=node,
+        )
+    )
+
+
+def _add_declassification(draft: Draft, name: str, value: str) -> None:
     before = draft.declassification
     if before is None or before.kind != "empty":
         return
     year = draft.date_time.year if draft.date_time else None
-    words = f"{key.upper() if key == 'DECL' else key}: {value}"
+    words = f"{name.upper() if name == 'decl' else name.title()}: {value}"
     draft.declassification = read_words(before.order, words, year, before.node)
 
 
@@ -138,7 +180,7 @@ def _captions(draft: Draft, pieces: Pieces, value_at: int) -> list[Node]:
 
 
 def _take_addresses(draft: Draft, name: str, pieces: Pieces, value_at: int, label: Node) -> None:
-    role = Role.INFO if name == "info" else Role.ACTION
+    role = {"info": Role.INFO, "xmt": Role.EXEMPT}.get(name, Role.ACTION)
     nodes = [label]
     found = []
     for match in _ADDRESS.finditer(pieces.text[value_at:]):

@@ -26,6 +26,24 @@ def test_the_stamps_level_is_not_the_banner(read):
     assert read(envelope=stamp)["classification"]["level"] == "CONFIDENTIAL"
 
 
+STAMP = "UNCLASSIFIED U.S. Department of State Case No. F-2099-00001 Doc No. C00000001 Date: 01/02/2099"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ice came {STAMP} and went.",
+        f"Ice came\n{STAMP} and went.",
+        f"Ice {STAMP} came and {STAMP} went.",
+        f"Ice\ncame {STAMP} and\nwent.",
+    ],
+)
+def test_a_stamp_in_a_line_of_text_is_no_text(parse, text):
+    cable = parse(body=f"1. (C) FICTIONAL. {text}\nLINDEN")
+    assert [one.text for one in cable.paragraphs] == ["FICTIONAL. Ice came and went."]
+    assert {cable.tree.text_of(node) for node in cable.tree.find(NodeKind.STAMP)} == {STAMP}
+
+
 @pytest.mark.parametrize(
     "line", ["ACTION EUR-12", "INFO  OCT-01 ISO-00", "ORIGIN SS-20", "EUR-12 L-03 /062 W"]
 )

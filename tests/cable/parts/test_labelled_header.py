@@ -1,5 +1,7 @@
 """The labelled header of SMART messages."""
 
+import pytest
+
 import cable_reader
 
 TEXT = """SBU
@@ -62,3 +64,77 @@ def test_a_passing_line_of_several_lines():
 def test_handling_over_the_header_is_understood():
     codes = [one["code"] for one in cable_reader.parse("NOFORN\n" + TEXT).as_dict()["findings"]]
     assert "TEXT_RESIDUE" not in codes
+
+
+def told(text):
+    """Give what the labels tell, whatever way they are printed."""
+    shape = cable_reader.parse(text).as_dict()
+    for paragraph in shape["paragraphs"]:
+        del paragraph["spans"]
+    del shape["findings"]
+    return shape
+
+
+def labels_in_capitals(text):
+    head, _, body = text.partition("\n\n1. ")
+    lines = []
+    for line in head.split("\n"):
+        label, colon, value = line.partition(":")
+        lines.append(label.upper() + colon + value if colon else line)
+    return "\n".join(lines) + "\n\n1. " + body
+
+
+def reference_behind_the_sender(text):
+    line = "MRN: 12 NORRVIK 118\n"
+    return text.replace(line, "").replace("Action:", line + "Action:")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        labels_in_capitals,
+        reference_behind_the_sender,
+        lambda text: text.replace("MRN:", "MRN :").replace("From:", "From :"),
+        lambda text: text.replace("\nFrom:", "\n\nFrom:").replace("\nTAGS:", "\n\nTAGS:"),
+        lambda text: text.replace("Captions:", "Sent Via: SMART Core 4\nCaptions:"),
+        lambda text: text.replace("MRN:", "Cable Type: Record\nMRN:"),
+        lambda text: text.replace("\n", "\r\n"),
+    ],
+)
+def test_labels_printed_in_other_ways(printed):
+    assert printed(TEXT) != TEXT
+    assert told(printed(TEXT)) == told(TEXT)
+
+
+def test_a_header_without_a_reference():
+    shape = told(TEXT.replace("MRN: 12 NORRVIK 118\n", ""))
+    assert shape == {**told(TEXT), "mrn": None, "year": 2012, "post": None, "number": None}
+
+
+def test_levels_precedence_and_exemptions_on_labels():
+    text = TEXT.replace("SBU\n\n", "", 1).replace(" ROUTINE\n", "\nPrecedence: Priority\n", 1)
+    text = text.replace("E.O.:", "Classification: SECRET//NOFORN\nXMT: ISLE, AMEMBASSY\nE.O.:")
+    shape = told(text)
+    assert shape["classification"]["level"] == "SECRET"
+    assert shape["classification"]["controls"] == ["NOFORN"]
+    assert shape["precedence"]["action"] == "PRIORITY"
+    assert shape["exempt"] == ["ISLE, AMEMBASSY"]
+
+
+def test_the_order_line_of_a_telegram_in_a_header():
+    text = TEXT.replace("E.O.: 13526", "E.O. 13526: DECL: 2022/03/14")
+    assert told(text)["eo"]["declassify_on"] == "2022-03-14"
+
+
+def test_a_summary_right_under_the_header_is_text():
+    shape = told(TEXT.replace("1. (SBU)", "Summary: Ice came. End Summary.\n\n1. (SBU)"))
+    assert "Ice came." in shape["paragraphs"][0]["text"]
+
+
+def test_labels_quoted_by_a_telegram_are_no_header():
+    telegram = (
+        "FM AMEMBASSY NORRVIK\nTO SECSTATE WASHDC\nUNCLAS NORRVIK 118\n\nSUBJECT: FICTIONAL: ICE\n\n"
+        "1. The form said:\n\nMRN: 12 CASTRA 7\n"
+    )
+    shape = told(telegram)
+    assert (shape["from"]["plad"], shape["number"]) == ("AMEMBASSY NORRVIK", "118")
