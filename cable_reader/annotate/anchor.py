@@ -105,7 +105,10 @@ def carry(
 
     They keep their identity, so carrying them twice is carrying them once.
     """
-    fresh = replace(annotations, id=new_id(), tombstones=(), quarantine=(), source=source)
+    book = replace(annotations.book, deleted=())  # it brings marks, and takes nothing away
+    fresh = replace(
+        annotations, id=new_id(), tombstones=(), quarantine=(), source=source, book=book
+    )
     result = reanchor(replace(fresh, source=annotations.source), cable, source)
     if result is None:  # only a caller's ``keep_going`` stops it
         raise RuntimeError

@@ -34,8 +34,8 @@ from cable_reader.annotate.mark import (
     in_text_order,
     new_id,
     place,
-    utc_now,
 )
+from cable_reader.annotate.moments import utc_now
 from cable_reader.annotate.source import SourceDescription, describe_source
 from cable_reader.annotate.target import (
     Scope,
@@ -117,6 +117,10 @@ class AnnotationSet:
     def _by_id(self) -> dict[str, Annotation]:
         return {annotation.id: annotation for annotation in self.annotations}
 
+    @cached_property
+    def _labels_used(self) -> frozenset[str]:
+        return frozenset().union(*(one.labels for one in self.annotations if one.labels))
+
     # Asked several times for each key that is pressed, among thousands.
 
     @cached_property
@@ -141,6 +145,12 @@ class AnnotationSet:
         return single, several
 
     # -- looking
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether nothing was ever marked, labelled or deleted here."""
+        marks = self.annotations or self.tombstones or self.quarantine
+        return not marks and self.book.is_blank
 
     def get(self, annotation_id: str) -> Annotation | None:
         """Find an annotation by its identity."""
@@ -277,7 +287,7 @@ class AnnotationSet:
 
     def with_label_deleted(self, label: str, at: str | None = None) -> AnnotationSet:
         """Delete a label: every annotation stays, with its note, highlight and other labels."""
-        after = self.with_book(self.book.without(label), at)
+        after = self.with_book(self.book.without(label, at), at)
         return _relabelled(after, lambda one: None if one == label else one, at)
 
     def with_labels_merged(self, label: str, into: str, at: str | None = None) -> AnnotationSet:
@@ -298,6 +308,10 @@ class AnnotationSet:
                 labels = tuple(made.uuid if one == label else one for one in annotation.labels)
                 after = after.with_annotation(annotation.having(labels=labels), at)
         return after, made
+
+    def uses_label(self, label: str) -> bool:
+        """Whether any annotation has a label."""
+        return label in self._labels_used
 
     def labelled(self, label: str, *, nested: bool = False) -> tuple[Annotation, ...]:
         """Give the annotations with a label, or also with those nested in it."""

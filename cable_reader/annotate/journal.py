@@ -183,11 +183,13 @@ def change_record(before: AnnotationSet, after: AnnotationSet, description: str 
         **kept,
     )
     standing = {stone.id for stone in after.tombstones}
+    raised = [stone.uuid for stone in before.book.deleted if stone.uuid in after.book]
     return {
         "edit": description,
         "parts": parts,
         "gone": [one.id for one in before if one.id not in after],
         "unstoned": [stone.id for stone in before.tombstones if stone.id not in standing],
+        **({"raised": raised} if raised else {}),  # labels whose deletion was undone
         "xml": to_xml(small).decode(),
     }
 

@@ -20,12 +20,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from cable_reader.annotate.deleted_label import DeletedLabel, latest
 from cable_reader.annotate.foreign import NOTHING_FOREIGN, Foreign
+from cable_reader.annotate.moments import later, utc_now
 from cable_reader.cable.patterns import pattern
 from cable_reader.errors import CableReaderError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 #: Twelve fills that stay apart for the common kinds of colour blindness as long as the letters
 #: beside them are read too; dark text on each of them has a contrast above 7 to 1.
@@ -83,6 +85,7 @@ class Label:
     parent: str | None = None
     key: str = ""  # what annotations in a file refer to it by; an XML name, unique in its book
     foreign: Foreign = NOTHING_FOREIGN
+    restored: str = ""  # when it was added again after it had been deleted
 
 
 @dataclass(frozen=True)
@@ -90,12 +93,14 @@ class LabelBook:
     """All labels of a user or of a file, in the order they are shown in.
 
     ``merged`` remembers for each label that was merged away the one it went into, so that a
-    file opened later follows.
+    file opened later follows; ``deleted`` those that were deleted, so that a merge with an
+    older file does not bring them back. A label that stands in the book is in neither.
     """
 
     labels: tuple[Label, ...] = ()
     merged: tuple[tuple[str, str], ...] = ()
     foreign: Foreign = field(default=NOTHING_FOREIGN)
+    deleted: tuple[DeletedLabel, ...] = ()
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -109,6 +114,22 @@ class LabelBook:
     @cached_property
     def _by_uuid(self) -> dict[str, Label]:
         return {label.uuid: label for label in reversed(self.labels)}
+
+    @cached_property
+    def _by_parent(self) -> dict[str | None, list[Label]]:
+        found: dict[str | None, list[Label]] = {}
+        for label in self.labels:
+            found.setdefault(label.parent, []).append(label)
+        return found
+
+    @cached_property
+    def _into(self) -> dict[str, str]:
+        return dict(self.merged)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it says nothing at all, not even that labels are gone."""
+        return self == LabelBook()
 
     def get(self, uuid: str) -> Label | None:
         """Find a label by its identity."""
@@ -126,7 +147,7 @@ class LabelBook:
 
     def children(self, parent: str | None = None) -> tuple[Label, ...]:
         """Give the labels directly under one, or the outermost ones."""
-        return tuple(label for label in self.labels if label.parent == parent)
+        return tuple(self._by_parent.get(parent, ()))
 
     def path(self, uuid: str) -> tuple[str, ...]:
         """Give the names from the outermost label down to this one; empty if it is unknown."""
@@ -168,23 +189,30 @@ class LabelBook:
         description: str = "",
         parent: str | None = None,
         uuid: str | None = None,
+        *,
+        at: str | None = None,
     ) -> tuple[LabelBook, Label]:
         """Add a label with a new identity; give the new book and the label.
 
-        Raises LabelError: label-name-empty, label-name-taken, label-unknown (the parent).
+        One of an identity that was deleted is back. Raises LabelError: label-name-empty,
+        label-name-taken, label-unknown (the parent).
         """
         name = self._free_name(name, parent)
         if parent is not None:
             self._known(parent)
+        uuid = uuid or str(uuid4())
+        gone = latest(self.deleted).get(uuid)
         label = Label(
-            uuid or str(uuid4()),
+            uuid,
             name,
             _checked_color(color or self.next_color()),
             clean_text(description),
             parent,
             self._free_key(name),
+            restored=later(at or utc_now(), gone.at) if gone is not None else "",
         )
-        return replace(self, labels=(*self.labels, label)), label
+        deleted = tuple(stone for stone in self.deleted if stone.uuid != uuid)
+        return replace(self, labels=(*self.labels, label), deleted=deleted), label
 
     def renamed(self, uuid: str, name: str) -> LabelBook:
         """Give a label another name; what it is put on stays as it is. Raises as ``added``."""
@@ -209,15 +237,43 @@ class LabelBook:
         self._free_name(label.name, parent, but=uuid)
         return self._changed(label, parent=parent)
 
-    def without(self, uuid: str) -> LabelBook:
-        """Take a label out; those nested in it move up to its place."""
+    def without(self, uuid: str, at: str | None = None) -> LabelBook:
+        """Delete a label and remember that; those nested in it move up to its place."""
         gone = self.get(uuid)
         if gone is None:
             return self
-        book = replace(self, labels=tuple(label for label in self.labels if label.uuid != uuid))
-        for child in self.children(uuid):
-            book = book._changed(child, parent=gone.parent)  # noqa: SLF001 - our own class
-        return book
+        moment = later(at or utc_now(), gone.restored)
+        # What was merged into it goes with it.
+        away = dict.fromkeys([uuid, *(one for one, into in self.merged if into == uuid)])
+        return replace(
+            self._taken_out(gone),
+            merged=tuple(pair for pair in self.merged if pair[1] != uuid),
+            deleted=(
+                *(stone for stone in self.deleted if stone.uuid not in away),
+                *(DeletedLabel(one, moment) for one in away),
+            ),
+        )
+
+    def _taken_out(self, gone: Label) -> LabelBook:
+        labels = (
+            replace(label, parent=gone.parent) if label.parent == gone.uuid else label
+            for label in self.labels
+            if label.uuid != gone.uuid
+        )
+        return replace(self, labels=tuple(labels))
+
+    def only(self, wanted: Collection[str]) -> LabelBook:
+        """Give a part of the book; it says nothing of the labels that are not in it."""
+        labels = []
+        for label in self.labels:
+            if label.uuid in wanted:
+                parent = label.parent
+                while parent is not None and parent not in wanted:
+                    above = self.get(parent)
+                    parent = above.parent if above is not None else None
+                labels.append(replace(label, parent=parent))
+        merged = tuple(pair for pair in self.merged if pair[1] in wanted)
+        return replace(self, labels=tuple(labels), merged=merged, deleted=())
 
     def merged_into(self, uuid: str, into: str) -> LabelBook:
         """Make one label part of another: its children move there, and files opened later follow.
@@ -228,38 +284,45 @@ class LabelBook:
         self._known(into)
         if into in self.within(uuid):
             raise LabelError("label-nested-in-itself", name=label.name)
-        book = self
-        for child in self.children(uuid):
-            book = book._changed(child, parent=into)
-        merged = tuple((gone, into if to == uuid else to) for gone, to in book.merged)
-        return replace(book.without(uuid), merged=(*merged, (uuid, into)))
+        merged = tuple((gone, into if to == uuid else to) for gone, to in self.merged)
+        book = self._taken_out(replace(label, parent=into))
+        return replace(book, merged=(*merged, (uuid, into)))
 
     def successor(self, uuid: str) -> str:
-        """Give the label that one was merged into, or itself."""
-        return dict(self.merged).get(uuid, uuid)
+        """Give the label that one was merged into, if that one stands, or itself."""
+        into = self._into.get(uuid, uuid)
+        return into if into in self else uuid
 
-    def united(self, other: LabelBook) -> LabelBook:
+    def united(self, other: LabelBook, at: str | None = None) -> LabelBook:
         """Add what only the other book has; where both know a label, this book's word counts.
 
-        Labels of one name and two identities stay two: ``same_names`` finds them.
+        Labels that were deleted here and stand there are back. Labels of one name and two
+        identities stay two: ``same_names`` finds them.
         """
-        book = self
-        gone = {uuid for uuid, _into in self.merged}
+        labels = {label.uuid: self._by_uuid[label.uuid] for label in self.labels}
+        keys = {label.key for label in self.labels}
+        stones = latest(self.deleted)
         for label in other._parents_first():
-            if label.uuid in book or label.uuid in gone:
+            if label.uuid in labels or label.uuid in self._into:
                 continue
-            parent = book.successor(label.parent) if label.parent else None
-            parent = parent if parent is not None and parent in book else None
-            key = label.key if label.key and not book._has_key(label.key) else ""
-            added = replace(
-                label,
-                parent=parent,
-                key=key or book._free_key(label.name),
+            parent = self._into.get(label.parent or "", label.parent)
+            key = label.key if label.key not in keys else ""
+            key = key or _free_key(label.name, keys)
+            keys.add(key)
+            stone = stones.get(label.uuid)
+            restored = label.restored
+            if stone is not None and stone.knew(label):
+                restored = later(at or utc_now(), stone.at)
+            labels[label.uuid] = replace(
+                label, parent=parent if parent in labels else None, key=key, restored=restored
             )
-            book = replace(book, labels=(*book.labels, added))
-        news = tuple(pair for pair in other.merged if pair[0] not in gone and pair[0] not in book)
+        into = self._into.keys() | labels.keys()
+        merged = self.merged + tuple(pair for pair in other.merged if pair[0] not in into)
+        news = [stone for stone in other.deleted if stone.uuid not in stones]
+        away = labels.keys() | dict(merged).keys()
+        deleted = tuple(stone for stone in (*self.deleted, *news) if stone.uuid not in away)
         foreign = self.foreign or other.foreign
-        return replace(book, merged=book.merged + news, foreign=foreign)
+        return LabelBook(tuple(labels.values()), merged, foreign, deleted)
 
     def same_names(self) -> tuple[tuple[Label, Label], ...]:
         """Find siblings of the same name, which a person may want to merge."""
@@ -292,19 +355,20 @@ class LabelBook:
             raise LabelError("label-name-taken", name=taken.name)
         return name
 
-    def _has_key(self, key: str) -> bool:
-        return any(label.key == key for label in self.labels)
-
     def _free_key(self, name: str) -> str:
-        """Make an XML name out of a label's name, as readers of the file would expect it."""
-        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-        stem = _NOT_IN_KEYS.sub("-", plain).strip("-")
-        if not stem or not stem[0].isalpha():
-            stem = f"label-{stem}".rstrip("-")
-        key, number = stem, 2
-        while self._has_key(key):
-            key, number = f"{stem}-{number}", number + 1
-        return key
+        return _free_key(name, {label.key for label in self.labels})
+
+
+def _free_key(name: str, taken: Collection[str]) -> str:
+    """Make an XML name out of a label's name, as readers of the file would expect it."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    stem = _NOT_IN_KEYS.sub("-", plain).strip("-")
+    if not stem or not stem[0].isalpha():
+        stem = f"label-{stem}".rstrip("-")
+    key, number = stem, 2
+    while key in taken:
+        key, number = f"{stem}-{number}", number + 1
+    return key
 
 
 def _checked_color(color: str) -> str:

@@ -2,7 +2,6 @@
 
 ``merge_books`` makes one of two. ``with_change`` makes a change of one book in another, which is
 how an act is undone after somebody else's act, and how two programs share one book.
-``in_words_of`` shows the labels of a cable's file as the shared book words them.
 """
 
 from __future__ import annotations
@@ -10,14 +9,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from cable_reader.annotate.deleted_label import latest
 from cable_reader.annotate.label import Label, LabelBook
+from cable_reader.annotate.label_tree import WORDS, standing_parent, without_circles
+from cable_reader.annotate.moments import is_later
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from cable_reader.annotate.deleted_label import DeletedLabel
+    from cable_reader.annotate.foreign import Foreign
 
 _T = TypeVar("_T", bound=str)
-_WORDS = ("name", "color", "description")
-_FIELDS = (*_WORDS, "parent", "key", "foreign")
+_FIELDS = (*WORDS, "parent", "key", "foreign", "restored")
 
 
 def merge_books(
@@ -26,53 +30,116 @@ def merge_books(
     other: LabelBook,
     other_modified: str,
     base: LabelBook | None = None,
+    *,
+    used: Collection[str] = (),
 ) -> LabelBook:
     """Merge two books; of a label that both changed, the word of the later book counts.
 
     A label that was merged away in either book is gone; what was nested in it, and what it
-    stood on, follows. With ``base``, the book both come from, a label deleted in one is gone,
-    unless the other changed it.
+    stood on, follows. One that was deleted in either is gone too, and what was nested in it
+    moves up, unless it was added again later, an annotation has it (``used``), or somebody who
+    did not know merged another into it. With ``base``, the book both come from, a label deleted
+    in one is gone, unless the other changed or uses it.
     """
     if base is not None:
         # The earlier first; of two of one moment the order of their words, whichever comes first.
         pair = sorted(((one_modified, one), (other_modified, other)), key=repr)
-        return with_change(pair[1][1], base, pair[0][1])
+        return with_change(pair[1][1], base, pair[0][1], used)
     merged = _union_of_merges(one.merged, other.merged)
+    stones = latest((*one.deleted, *other.deleted))
+    known = {label.uuid for label in (*one, *other)}
+    needed = {merged.get(uuid, uuid) if merged.get(uuid) in known else uuid for uuid in used}
+    # Whoever deletes a label that others went into deletes those as well, and says so.
+    needed |= {into for gone, into in merged.items() if gone not in stones}
+    restored = _latest_restored((*one, *other))
+    gone = {
+        uuid for uuid, stone in stones.items() if not is_later(restored.get(uuid, ""), stone.at)
+    }
+    standing = known - (gone - needed) - (merged.keys() - needed)
+    merged = {away: into for away, into in merged.items() if away not in standing}
     labels: dict[str, Label] = {}
-    for label, _moment in sorted(
-        [*((label, one_modified) for label in one), *((label, other_modified) for label in other)],
-        key=lambda pair: (pair[1], repr(pair[0])),
-    ):
+    above = {label.uuid: label.parent for label in (*one, *other)}
+    sides = [
+        (modified, replace(label, parent=parent, restored=restored[label.uuid]))
+        for modified, book in ((one_modified, one), (other_modified, other))
+        for label, parent in _climbed(book, merged, standing, above)
+    ]
+    for _moment, label in sorted(sides, key=lambda pair: (pair[0], repr(pair[1]))):
         labels[label.uuid] = label
-    order = in_common_order([label.uuid for label in one], [label.uuid for label in other])
-    kept = [labels[uuid] for uuid in order if uuid not in merged]
-    known = {label.uuid for label in kept}
-    result = []
-    for label in kept:
-        parent = merged.get(label.parent or "", label.parent)
-        result.append(replace(label, parent=parent if parent in known else None))
+    order = in_common_order(
+        [label.uuid for label in one if label.uuid in standing],
+        [label.uuid for label in other if label.uuid in standing],
+    )
+    kept = [labels[uuid] for uuid in order]
     foreign = max(one.foreign, other.foreign, key=repr)
-    return LabelBook(_without_circles(result), tuple(sorted(merged.items())), foreign)
+    return _settled(kept, merged, stones, foreign)
 
 
-def with_change(book: LabelBook, before: LabelBook, after: LabelBook) -> LabelBook:
+def _latest_restored(labels: Iterable[Label]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for label in labels:
+        known = found.get(label.uuid, "")
+        found[label.uuid] = label.restored if is_later(label.restored, known) else known
+    return found
+
+
+def _climbed(
+    book: LabelBook,
+    merged: dict[str, str],
+    standing: Collection[str],
+    above: dict[str, str | None],
+) -> Iterator[tuple[Label, str | None]]:
+    """Give the standing labels of a book, each with what it is nested in then."""
+    parents = {**above, **{label.uuid: label.parent for label in book}}
+    for label in book:
+        if label.uuid in standing:
+            yield label, standing_parent(label.parent, parents, merged, standing)
+
+
+def _settled(
+    labels: list[Label],
+    merged: dict[str, str],
+    stones: dict[str, DeletedLabel],
+    foreign: Foreign,
+) -> LabelBook:
+    """Put a book together in which each identity is one thing: standing, merged or deleted."""
+    standing = {label.uuid for label in labels}
+    merges, deleted = {}, {}
+    for gone, into in merged.items():
+        if gone in standing:
+            continue
+        if into in stones and into not in standing:  # it went with what it was merged into
+            deleted[gone] = stones.get(gone) or replace(stones[into], uuid=gone)
+        else:
+            merges[gone] = into
+    deleted.update(
+        (uuid, stone)
+        for uuid, stone in stones.items()
+        if uuid not in standing and uuid not in merges
+    )
+    return LabelBook(
+        without_circles(labels),
+        tuple(sorted(merges.items())),
+        foreign,
+        tuple(stone for _uuid, stone in sorted(deleted.items())),
+    )
+
+
+def with_change(
+    book: LabelBook, before: LabelBook, after: LabelBook, used: Collection[str] = ()
+) -> LabelBook:
     """Make in ``book`` what changed from ``before`` to ``after``; whatever else it holds stays.
 
     What ``book`` itself changed of a label since ``before`` counts. A label that was deleted on
-    one side and renamed, recoloured or described on the other stays.
+    one side stays if the other renamed, recoloured or described it, merged another into it, or
+    an annotation has it (``used``).
     """
     if before in (book, after):
-        return after if book == before else book
+        simple = after if book == before else book
+        if all(simple.successor(uuid) in simple or uuid not in before for uuid in used):
+            return simple
     was = {label.uuid: label for label in before}
     labels = {label.uuid: label for label in book}
-    for label in after:
-        made = _changed(labels.get(label.uuid), was.get(label.uuid), label)
-        if made is not None:
-            labels[label.uuid] = made
-    standing = {label.uuid for label in after}
-    for uuid in was.keys() - standing:
-        if uuid in labels and _words(labels[uuid]) == _words(was[uuid]):
-            del labels[uuid]
     taken_back = {*before.merged} - {*after.merged}
     merged = _merges_in_turn(
         [
@@ -80,14 +147,39 @@ def with_change(book: LabelBook, before: LabelBook, after: LabelBook) -> LabelBo
             *(pair for pair in after.merged if pair not in before.merged),
         ]
     )
-    order = [uuid for uuid in _order(book, before, after) if uuid in labels and uuid not in merged]
+    known = {label.uuid: label for label in (*before, *after, *book)}
+    needed = {merged.get(uuid, uuid) if merged.get(uuid) in known else uuid for uuid in used}
+    needed |= {into for gone, into in merged.items() if (gone, into) not in before.merged}
+    for label in after:
+        made = _changed(labels.get(label.uuid), was.get(label.uuid), label)
+        if made is not None:
+            labels[label.uuid] = made
+    standing = {label.uuid for label in after}
+    for uuid in was.keys() - standing:
+        if uuid in labels and uuid not in needed and _words(labels[uuid]) == _words(was[uuid]):
+            del labels[uuid]
+    for uuid in needed & known.keys():
+        labels.setdefault(uuid, known[uuid])
+    order = [
+        uuid
+        for uuid in dict.fromkeys((*_order(book, before, after), *sorted(needed)))
+        if uuid in labels and (uuid not in merged or uuid in needed)
+    ]
     parents = {label.uuid: label.parent for label in (*before, *after, *book)}
-    kept = []
-    for uuid in order:
-        label = labels[uuid]
-        kept.append(replace(label, parent=_standing_parent(label.parent, parents, merged, order)))
+    staying = {*order}
+    kept = [
+        replace(label, parent=standing_parent(label.parent, parents, merged, staying))
+        for label in map(labels.__getitem__, order)
+    ]
     foreign = book.foreign if after.foreign == before.foreign else after.foreign
-    return LabelBook(_without_circles(kept), tuple(merged.items()), foreign)
+    lifted = {*before.deleted} - {*after.deleted}
+    stones = latest(
+        [
+            *(stone for stone in book.deleted if stone not in lifted),
+            *(stone for stone in after.deleted if stone not in before.deleted),
+        ]
+    )
+    return _settled(kept, merged, stones, foreign)
 
 
 def _changed(mine: Label | None, was: Label | None, label: Label) -> Label | None:
@@ -125,55 +217,6 @@ def _order(book: LabelBook, before: LabelBook, after: LabelBook) -> list[str]:
     return order
 
 
-def _standing_parent(
-    parent: str | None,
-    parents: dict[str, str | None],
-    merged: dict[str, str],
-    standing: Sequence[str],
-) -> str | None:
-    """Climb from a parent that is gone to what it was merged into or nested in."""
-    for _step in range(len(parents) + 1):
-        parent = merged.get(parent or "", parent)
-        if parent is None or parent in standing:
-            return parent
-        parent = parents.get(parent)
-    return None
-
-
-def in_words_of(book: LabelBook, shared: LabelBook) -> LabelBook:
-    """Give a file's book with the names, colours, places and merges of the shared one.
-
-    A label that only the file knows stays as it is; of those that only the shared book knows,
-    those come in that others are nested in or were merged into.
-    """
-    away = {
-        label.uuid: shared.successor(label.uuid)
-        for label in book
-        if label.uuid not in shared and shared.successor(label.uuid) in shared
-    }
-    wanted = dict.fromkeys(away.get(label.uuid, label.uuid) for label in book)
-    for uuid in list(wanted):
-        parent = label.parent if (label := shared.get(uuid)) is not None else None
-        while parent is not None and parent not in wanted:
-            wanted[parent] = None
-            parent = above.parent if (above := shared.get(parent)) is not None else None
-    labels = []
-    for uuid in wanted:
-        own, theirs = book.get(uuid), shared.get(uuid)
-        if theirs is not None:
-            words = {name: getattr(theirs, name) for name in (*_WORDS, "parent")}
-            label = replace(own, **words) if own is not None else replace(theirs, key="")
-        elif own is not None:
-            label = replace(own, parent=away.get(own.parent or "", own.parent))
-        else:
-            continue
-        labels.append(label)
-    merges = [pair for pair in shared.merged if pair[0] in away and pair not in book.merged]
-    if tuple(labels) == book.labels and not merges:
-        return book
-    return replace(book, labels=_without_circles(labels), merged=(*book.merged, *merges))
-
-
 def in_common_order(one: Sequence[_T], other: Sequence[_T]) -> list[_T]:
     """Put two lists together, each thing once: the longer one first, then what it lacks."""
     is_first = (-len(one), [*one]) <= (-len(other), [*other])
@@ -200,17 +243,3 @@ def _end(into: dict[str, str], uuid: str) -> str:
     while uuid in into:
         uuid = into[uuid]
     return uuid
-
-
-def _without_circles(labels: list[Label]) -> tuple[Label, ...]:
-    """Take labels out of what they are nested in where two moves made a circle."""
-    parents = {label.uuid: label.parent for label in labels}
-    for uuid in sorted(parents):
-        seen = {uuid}
-        parent = parents[uuid]
-        while parent is not None and parent not in seen:
-            seen.add(parent)
-            parent = parents[parent]
-        if parent == uuid:
-            parents[uuid] = None
-    return tuple(replace(label, parent=parents[label.uuid]) for label in labels)

@@ -8,7 +8,7 @@
 It is an annotation file without annotations and without a cable, kept by the same session as
 those: exact, sealed, atomic, journalled, backed up, foreign parts kept, another program's
 changes merged label by label. Each cable's file carries the labels it uses as well, and
-``label_merge.in_words_of`` shows them as the shared book words them.
+``label_words.in_words_of`` shows them as the shared book words them.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cable_reader.annotate.mark import new_id, utc_now
+from cable_reader.annotate.mark import new_id
+from cable_reader.annotate.moments import utc_now
 from cable_reader.annotate.opening import named_beside
 from cable_reader.annotate.session import AnnotationSession, Kind
 from cable_reader.annotate.store import Seal, from_xml, to_xml

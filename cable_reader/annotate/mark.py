@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from cable_reader.annotate.foreign import NOTHING_FOREIGN, Foreign
+from cable_reader.annotate.moments import utc_now
 from cable_reader.annotate.target import State, Target
 from cable_reader.annotate.vocabulary import COLOR, NC_NAME, UUID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-
-def utc_now() -> str:
-    """Give this moment as files hold it: UTC, milliseconds, ``2026-11-23T09:30:00.123Z``."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
 
 
 def new_id() -> str:

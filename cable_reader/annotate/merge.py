@@ -3,7 +3,8 @@
 ``merge(a, b) == merge(b, a)``, and merging the same once more changes nothing. With ``base``,
 the state both come from, a change on one side simply counts; without it the version with more
 changes wins, and a note that would be lost stays as a reply to the winner. Deletions travel as
-tombstones; one that did not know of a later change does not count.
+tombstones; one that did not know of a later change does not count, and a label that was deleted
+stays as long as an annotation has it.
 
 For the command line: ``merge_files(a, b, output)``, and with ``output=None`` its dry run.
 """
@@ -22,6 +23,7 @@ from cable_reader.annotate.annotation import (
     Tombstone,
     in_text_order,
 )
+from cable_reader.annotate.deleted_label import latest
 from cable_reader.annotate.foreign import Foreign
 from cable_reader.annotate.label_merge import in_common_order, merge_books
 from cable_reader.annotate.listing import is_annotation_file
@@ -30,10 +32,14 @@ from cable_reader.errors import AnnotationFileError, CableReaderError
 from cable_reader.files import atomic_write, read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from cable_reader.annotate.label import LabelBook
     from cable_reader.annotate.source import SourceDescription
 
+_LISTS = ("labels", "links")
+_OPTIONAL = ("color", "status", "important", "reply_to", "foreign", "note_foreign")
+_VALUES = (*_OPTIONAL, "kind", "targets", "note", "label_foreign")
 _COPIES = UUID("7d0d5f0e-52a9-4c8e-8a43-9a3b0a1f6c11")  # namespace of notes kept as replies
 
 
@@ -43,13 +49,18 @@ class MergeError(CableReaderError):
 
 @dataclass(frozen=True, slots=True)
 class MergeReport:
-    """What a merge did, or would do, to the first set; ids of annotations and labels."""
+    """What a merge did, or would do, to the first set; ids of annotations and labels.
+
+    Of a label that goes, or would have gone, its path (``economy/ferries``) stands beside its id.
+    """
 
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     notes_kept_as_replies: tuple[str, ...] = ()
     labels_added: tuple[str, ...] = ()
+    labels_removed: tuple[tuple[str, str], ...] = ()  # deleted in one set; of either
+    labels_kept: tuple[tuple[str, str], ...] = ()  # deleted in one set, used in the other
     labels_of_same_name: tuple[tuple[str, str], ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
@@ -60,6 +71,8 @@ class MergeReport:
             "removed": list(self.removed),
             "notes_kept_as_replies": list(self.notes_kept_as_replies),
             "labels_added": list(self.labels_added),
+            "labels_removed": [list(pair) for pair in self.labels_removed],
+            "labels_kept": [list(pair) for pair in self.labels_kept],
             "labels_of_same_name": [list(pair) for pair in self.labels_of_same_name],
         }
 
@@ -74,16 +87,15 @@ def merge(
     _check_same_text(ours, theirs)
     first = min(ours, theirs, key=lambda one: (one.created, one.id))
     stones = _merge_stones(ours.tombstones, theirs.tombstones)
+    before = ours
+    # Labels that one side merged away are followed first: then both sides speak of the same.
+    book = _merge_books(ours, theirs, base, _labels_used((*ours, *theirs), (ours, theirs)))
+    ours, theirs = (_following(one, book) for one in (ours, theirs))
+    base = _following(base, book) if base is not None else None
     annotations, replies = _merge_annotations(ours, theirs, base, stones)
     merged = AnnotationSet(
         in_text_order(annotations.values()),
-        merge_books(
-            ours.book,
-            ours.modified,
-            theirs.book,
-            theirs.modified,
-            base.book if base is not None else None,
-        ),
+        _merge_books(ours, theirs, base, _labels_used(annotations.values(), (ours, theirs))),
         _merge_people(ours.people, theirs.people),
         tuple(stone for key, stone in sorted(stones.items()) if key not in annotations),
         _merge_source(ours, theirs),
@@ -94,8 +106,25 @@ def merge(
         tuple(in_common_order(ours.quarantine, theirs.quarantine)),
         max(ours.version, theirs.version, key=_version),
     )
-    merged = _follow_merged_labels(merged)
-    return merged, _report(ours, merged, replies)
+    return merged, _report(before, theirs, merged, replies)
+
+
+def _merge_books(
+    ours: AnnotationSet, theirs: AnnotationSet, base: AnnotationSet | None, used: Collection[str]
+) -> LabelBook:
+    common = base.book if base is not None else None
+    return merge_books(ours.book, ours.modified, theirs.book, theirs.modified, common, used=used)
+
+
+def _labels_used(
+    annotations: Iterable[Annotation], sides: Iterable[AnnotationSet]
+) -> frozenset[str]:
+    """Find the labels that annotations have, also those that could not be read."""
+    used = {label for one in annotations for label in one.labels}
+    for side in sides:
+        damaged = "".join(side.quarantine)
+        used |= {label.uuid for label in side.book if damaged and f'"{label.key}"' in damaged}
+    return frozenset(used)
 
 
 def _check_same_text(ours: AnnotationSet, theirs: AnnotationSet) -> None:
@@ -156,20 +185,25 @@ def _combined(
 ) -> tuple[Annotation, Annotation | None]:
     """Make one of two versions; give also the note that would be lost, as a reply."""
     loser, winner = sorted((one, other), key=_weight)
-    labels = winner.labels
-    note = winner.note
+    news: dict[str, Any] = {}
     if base is not None:
-        gone = {label for label in base.labels if label not in loser.labels}
-        news = [label for label in loser.labels if label not in base.labels]
-        labels = tuple(dict.fromkeys([*(one for one in labels if one not in gone), *news]))
-        if note == base.note:
-            note = loser.note
+        for name in _VALUES:
+            if getattr(winner, name) == getattr(base, name):
+                news[name] = getattr(loser, name)
+        for name in _LISTS:
+            was, lost = getattr(base, name), getattr(loser, name)
+            kept = [each for each in getattr(winner, name) if each in lost or each not in was]
+            news[name] = tuple(dict.fromkeys([*kept, *(each for each in lost if each not in was)]))
     elif winner.revision == loser.revision:
-        labels = tuple(dict.fromkeys((*winner.labels, *loser.labels)))
+        for name in _LISTS:
+            news[name] = tuple(dict.fromkeys((*getattr(winner, name), *getattr(loser, name))))
+        for name in _OPTIONAL:
+            news[name] = getattr(winner, name) or getattr(loser, name)
     result = winner
-    if (labels, note) != (winner.labels, winner.note):
-        result = replace(winner, labels=labels, note=note, revision=winner.revision + 1)
-    is_lost = loser.note and loser.note not in note and (base is None or loser.note != base.note)
+    if any(getattr(winner, name) != value for name, value in news.items()):
+        result = replace(winner, **news, revision=winner.revision + 1)
+    is_lost = loser.note and loser.note not in result.note
+    is_lost = is_lost and (base is None or loser.note != base.note)
     return result, _as_reply(loser) if is_lost else None
 
 
@@ -231,9 +265,11 @@ def _merge_foreign(ours: Foreign, theirs: Foreign) -> Foreign:
     )
 
 
-def _follow_merged_labels(annotations: AnnotationSet) -> AnnotationSet:
-    """Let annotations of one side follow labels that the other side merged."""
-    successor = annotations.book.successor
+def _following(annotations: AnnotationSet, book: LabelBook) -> AnnotationSet:
+    """Let annotations follow the labels that were merged in a book."""
+    if not book.merged:
+        return annotations
+    successor = book.successor
     return replace(
         annotations,
         annotations=tuple(
@@ -245,7 +281,17 @@ def _follow_merged_labels(annotations: AnnotationSet) -> AnnotationSet:
     )
 
 
-def _report(ours: AnnotationSet, merged: AnnotationSet, replies: Iterable[str]) -> MergeReport:
+def _report(
+    ours: AnnotationSet, theirs: AnnotationSet, merged: AnnotationSet, replies: Iterable[str]
+) -> MergeReport:
+    book = merged.book
+    away = {gone for gone, _into in book.merged}
+    either = dict.fromkeys(label.uuid for label in (*ours.book, *theirs.book))
+    stones = latest((*ours.book.deleted, *theirs.book.deleted))
+
+    def named(uuid: str) -> tuple[str, str]:
+        return uuid, "/".join(ours.book.path(uuid) or theirs.book.path(uuid))
+
     return MergeReport(
         added=tuple(one.id for one in merged if one.id not in ours),
         changed=tuple(
@@ -253,10 +299,16 @@ def _report(ours: AnnotationSet, merged: AnnotationSet, replies: Iterable[str]) 
         ),
         removed=tuple(one.id for one in ours if one.id not in merged),
         notes_kept_as_replies=tuple(replies),
-        labels_added=tuple(label.uuid for label in merged.book if label.uuid not in ours.book),
-        labels_of_same_name=tuple(
-            (one.uuid, other.uuid) for one, other in merged.book.same_names()
+        labels_added=tuple(label.uuid for label in book if label.uuid not in ours.book),
+        labels_removed=tuple(
+            named(uuid) for uuid in either if uuid not in book and uuid not in away
         ),
+        labels_kept=tuple(
+            named(label.uuid)
+            for label in book
+            if (stone := stones.get(label.uuid)) is not None and stone.knew(label)
+        ),
+        labels_of_same_name=tuple((one.uuid, other.uuid) for one, other in book.same_names()),
     )
 
 

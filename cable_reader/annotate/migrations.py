@@ -21,8 +21,14 @@ def _to_1_1(root: XmlElement) -> XmlElement:
     return root
 
 
+def _to_1_2(root: XmlElement) -> XmlElement:
+    """Version 1.2 added the tombstones of labels."""
+    root.set("version", "1.2")
+    return root
+
+
 #: For each older version the step that leads from it to the next.
-STEPS: dict[str, Callable[[XmlElement], XmlElement]] = {"1.0": _to_1_1}
+STEPS: dict[str, Callable[[XmlElement], XmlElement]] = {"1.0": _to_1_1, "1.1": _to_1_2}
 
 
 def migrated(root: XmlElement) -> XmlElement:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cable_reader.annotate.journal import find_left_journals, read_record, with_record
 from cable_reader.annotate.merge import MergeError, merge
+from cable_reader.annotate.moments import later, utc_now
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,5 +71,24 @@ def _alone(journal: LeftJournal, standing: AnnotationSet) -> AnnotationSet:
     start = replace(standing, annotations=(), tombstones=(), quarantine=(), modified="", people=())
     for record in journal.edits:
         start = with_record(start, record)
+    start = _outliving(start, journal, standing)
     last = read_record(journal.edits[-1])
     return start if last is None else replace(start, source=last.source)
+
+
+def _outliving(
+    edited: AnnotationSet, journal: LeftJournal, standing: AnnotationSet
+) -> AnnotationSet:
+    """Let what came back in a journal outlive the deletion that the file still knows."""
+    back = {one for record in journal.edits for one in record.get("unstoned", ())}
+    revisions = {stone.id: stone.revision for stone in standing.tombstones if stone.id in back}
+    raised = {one for record in journal.edits for one in record.get("raised", ())}
+    moments = {stone.uuid: stone.at for stone in standing.book.deleted if stone.uuid in raised}
+    annotations = tuple(
+        replace(one, revision=max(one.revision, revisions.get(one.id, 0))) for one in edited
+    )
+    labels = tuple(
+        replace(one, restored=later(utc_now(), moments[one.uuid])) if one.uuid in moments else one
+        for one in edited.book
+    )
+    return replace(edited, annotations=annotations, book=replace(edited.book, labels=labels))

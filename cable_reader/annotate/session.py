@@ -143,8 +143,8 @@ class AnnotationSession:
         try:
             loaded = from_xml(read_bytes(self.path), str(self.path))
         except UnreadableError as error:
-            nothing = not (self._annotations.annotations or self._annotations.tombstones)
-            return error.code == "missing" and self._digest is None and nothing
+            nothing = self._digest is None and self._annotations.says_nothing
+            return error.code == "missing" and nothing
         except AnnotationFileError:
             return False
         return loaded.annotations == self._annotations

@@ -43,7 +43,8 @@ SOURCE = frozenset(
     | {detail("container"), detail("locator"), detail("byte-order-mark")}
 )
 PERSON = frozenset({"id", "name", "uri"})
-LABEL = frozenset({"id", "uuid", "name", "color"})
+LABEL = frozenset({"id", "uuid", "name", "color", detail("restored")})
+DELETED_LABEL = frozenset({"uuid", "at"})
 ANNOTATION = frozenset(
     {"id", "kind", "by", "created", "modified", "modified-by", "status", "color", "reply-to"}
     | {detail("important"), detail("revision")}

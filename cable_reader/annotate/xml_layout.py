@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cable_reader.annotate.characters import encode_attribute, encode_text
 from cable_reader.annotate.foreign import NOTHING_FOREIGN, Foreign
 from cable_reader.annotate.seal import digest_of, plain_form, plain_name
-from cable_reader.annotate.vocabulary import DETAIL, NAMESPACE, PREFIXES, split_name
+from cable_reader.annotate.vocabulary import DETAIL, NAMESPACE, PREFIXES, detail, split_name
 from cable_reader.annotate.xml_loader import load_xml
 
 if TYPE_CHECKING:
@@ -68,6 +68,20 @@ def element_lines(start: Line, inner: Sequence[Line], name: str) -> list[Line]:
     deeper = [Line(line.depth + 1, line.text, line.sealed) for line in inner]
     close = f"</{name}>"
     return [Line(0, start.text + ">", start.sealed + ">"), *deeper, Line(0, close, close)]
+
+
+def detail_lines(
+    name: str, attributes: Attributes, foreign: Foreign = NOTHING_FOREIGN
+) -> list[Line]:
+    """Write an element that a later version than 1.0 added: it has a namespace of its own."""
+    shown = tag(f"cr:{name}", attributes, foreign).text
+    sealed = tag(detail(name), attributes, foreign).sealed
+    if not foreign.elements:
+        return [Line(0, shown + "/>", sealed + "/>")]
+    inner = [foreign_line(element, "lf") for element in foreign.elements]
+    deeper = [Line(line.depth + 1, line.text, line.sealed) for line in inner]
+    end = Line(0, f"</cr:{name}>", f"</{detail(name)}>")
+    return [Line(0, shown + ">", sealed + ">"), *deeper, end]
 
 
 @lru_cache(maxsize=64)

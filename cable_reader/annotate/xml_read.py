@@ -16,6 +16,7 @@ from cable_reader.annotate.annotation import (
     in_text_order,
 )
 from cable_reader.annotate.characters import CharacterError, decode_text
+from cable_reader.annotate.deleted_label import DeletedLabel, latest
 from cable_reader.annotate.foreign import NOTHING_FOREIGN, Foreign
 from cable_reader.annotate.label import DEFAULT_COLORS, Label, LabelBook
 from cable_reader.annotate.source import SourceDescription
@@ -32,6 +33,7 @@ from cable_reader.annotate.vocabulary import (
 )
 from cable_reader.annotate.xml_fields import (
     ANNOTATION,
+    DELETED_LABEL,
     LABEL,
     LABELLED,
     PERSON,
@@ -57,6 +59,9 @@ from cable_reader.annotate.xml_fields import (
 
 if TYPE_CHECKING:
     from cable_reader.annotate.xml_loader import XmlElement
+
+
+_MERGED = ("from", "into")
 
 
 class Problem(NamedTuple):
@@ -91,6 +96,7 @@ class _Reader:
         quarantine: list[str] = []
         stones: list[Tombstone] = []
         merged: list[tuple[str, str]] = []
+        deleted: list[DeletedLabel] = []
         strange: list[str] = []
         for child in root:
             if not isinstance(child.tag, str) or child.tag in READ_BEFORE:
@@ -104,7 +110,12 @@ class _Reader:
                 elif child.tag == ours("deleted"):
                     stones.append(self._read_tombstone(child))
                 elif child.tag == detail("merged-label"):
-                    merged.append((matching(UUID, child, "from"), matching(UUID, child, "into")))
+                    gone, into = (matching(UUID, child, name) for name in _MERGED)
+                    merged.append((gone, into))
+                    if len(child) or len(child.attrib) > len(_MERGED):
+                        strange.append(element_text(child))  # a later version says more
+                elif child.tag == detail("deleted-label"):
+                    deleted.append(_read_deleted_label(child))
                 else:
                     strange.append(element_text(child))
             except ValueError as error:
@@ -112,7 +123,9 @@ class _Reader:
                 self._report("element-damaged", child, error)
         return AnnotationSet(
             in_text_order(annotations.values()),
-            LabelBook(book.labels, tuple(merged), book.foreign),
+            LabelBook(
+                book.labels, tuple(dict.fromkeys(merged)), book.foreign, _not_in(book, deleted)
+            ),
             people,
             tuple(stones),
             source,
@@ -319,6 +332,20 @@ class _Reader:
             raise DamagedError(split_name(container.tag)[1], *error.args) from error
 
 
+def _read_deleted_label(element: XmlElement) -> DeletedLabel:
+    strange = tuple(element_text(child) for child in element if isinstance(child.tag, str))
+    return DeletedLabel(
+        matching(UUID, element, "uuid"),
+        matching(UTC_TIME, element, "at"),
+        Foreign(foreign_attributes(element, DELETED_LABEL), strange),
+    )
+
+
+def _not_in(book: LabelBook, deleted: list[DeletedLabel]) -> tuple[DeletedLabel, ...]:
+    """Leave out deletions of labels that stand: a program that knows none put them back."""
+    return tuple(stone for stone in latest(deleted).values() if stone.uuid not in book)
+
+
 def _read_label(element: XmlElement, parent: str | None) -> Label:
     description = element.find(ours("description"))
     color = element.get("color", DEFAULT_COLORS[0])
@@ -331,6 +358,7 @@ def _read_label(element: XmlElement, parent: str | None) -> Label:
         for child in element
         if isinstance(child.tag, str) and child.tag not in {ours("label"), ours("description")}
     )
+    restored = element.get(detail("restored"))
     return Label(
         matching(UUID, element, "uuid"),
         element.get("name"),
@@ -339,6 +367,7 @@ def _read_label(element: XmlElement, parent: str | None) -> Label:
         parent,
         element.get("id", ""),
         Foreign(foreign_attributes(element, LABEL), strange),
+        "" if restored is None else matching(UTC_TIME, element, detail("restored")),
     )
 
 

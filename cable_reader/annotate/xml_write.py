@@ -19,6 +19,7 @@ from cable_reader.annotate.xml_layout import (
     Line,
     Part,
     container_line,
+    detail_lines,
     element_lines,
     foreign_line,
     foreign_part,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cable_reader.annotate.annotation import Annotation, AnnotationSet, Person, Tombstone
+    from cable_reader.annotate.deleted_label import DeletedLabel
     from cable_reader.annotate.label import Label, LabelBook
     from cable_reader.annotate.source import SourceDescription
     from cable_reader.annotate.target import Target
@@ -76,7 +78,8 @@ class Writer:
         rest += self._annotation_parts(annotations, names)
         rest += [foreign_part(element, names.newline) for element in annotations.quarantine]
         rest += [part(_tombstone_lines(stone, names)) for stone in annotations.tombstones]
-        rest += [part([_merged_line(pair)]) for pair in book.merged]
+        rest += [part(_merged_lines(*pair)) for pair in book.merged]
+        rest += [part(_deleted_label_lines(stone)) for stone in book.deleted]
         rest += [foreign_part(one, names.newline) for one in annotations.foreign.elements]
         seal_tag = _root_tag(annotations, root, None)
         seal = seal_of(seal_tag.sealed, [one.digest for one in (*head, *rest)])
@@ -178,7 +181,13 @@ def _book_lines(book: LabelBook) -> list[Line]:
 def _label_lines(label: Label, book: LabelBook) -> list[Line]:
     start = tag(
         "label",
-        [("id", label.key), ("uuid", label.uuid), ("name", label.name), ("color", label.color)],
+        [
+            ("id", label.key),
+            ("uuid", label.uuid),
+            ("name", label.name),
+            ("color", label.color),
+            (detail("restored"), label.restored or None),
+        ],
         label.foreign,
     )
     inner: list[Line] = []
@@ -197,9 +206,12 @@ def _description_line(description: str) -> Line:
     return Line(0, f"<description>{shown}</description>", f"<description>{plain}</description>")
 
 
-def _merged_line(pair: tuple[str, str]) -> Line:
-    text = f'<cr:merged-label from="{pair[0]}" into="{pair[1]}"/>'
-    return Line(0, text, text.replace("cr:merged-label", detail("merged-label")))
+def _merged_lines(gone: str, into: str) -> list[Line]:
+    return detail_lines("merged-label", [("from", gone), ("into", into)])
+
+
+def _deleted_label_lines(stone: DeletedLabel) -> list[Line]:
+    return detail_lines("deleted-label", [("uuid", stone.uuid), ("at", stone.at)], stone.foreign)
 
 
 def annotation_lines(annotation: Annotation, names: Names) -> list[Line]:

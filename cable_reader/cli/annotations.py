@@ -133,9 +133,15 @@ def _merge(options: argparse.Namespace, console: Console) -> None:
         "removed": len(report.removed),
         "notes kept as replies": len(report.notes_kept_as_replies),
         "labels added": len(report.labels_added),
+        "labels removed": len(report.labels_removed),
+        "deleted labels kept": len(report.labels_kept),
         "labels of the same name": len(report.labels_of_same_name),
     }
     width = max(map(len, lines))
     for name, count in lines.items():
         console.write(f"{name.ljust(width)}  {count}")
+    for _id, path in report.labels_removed:
+        console.write(visible(f"label removed: {path}"))
+    for _id, path in report.labels_kept:
+        console.write(visible(f"label kept, though one file deleted it: {path}"))
     console.say(f"Wrote {output}" if output else "Nothing was written; name a file with --output.")

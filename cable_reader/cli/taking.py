@@ -112,6 +112,7 @@ def _say(taken: _Taken, console: Console) -> None:
         "notes kept as replies": len(taken.merged.notes_kept_as_replies),
         "without a place": taken.found.orphans,
         "labels added": len(taken.merged.labels_added),
+        "labels removed": len(taken.merged.labels_removed),
         "labels of the same name": len(taken.merged.labels_of_same_name),
     }
     console.write(taken.title)

@@ -250,11 +250,7 @@ def _set_of(
 
     What could not be read goes too: nobody knows what stands in it.
     """
-    book = whole.book
-    if wanted is not None:
-        for label in whole.book:
-            if label.uuid not in wanted:
-                book = book.without(label.uuid)
+    book = whole.book if wanted is None else whole.book.only(wanted)
     people, tombstones = whole.people, whole.tombstones
     if not options.authors:
         people, tombstones = (), tuple(replace(one, by="") for one in tombstones)

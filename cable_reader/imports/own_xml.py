@@ -42,7 +42,10 @@ def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     if source is not None and not _is_of_same_cable(source, into.source):
         values = (("name", source.mrn or source.name), ("count", len(annotations)))
         not_taken.append(NotTaken("import-other-cable", values))
-        annotations = replace(annotations, annotations=(), tombstones=(), quarantine=())
+        labels = replace(annotations.book, deleted=())
+        annotations = replace(
+            annotations, annotations=(), tombstones=(), quarantine=(), book=labels
+        )
     elif source is None or not source.is_of_same_text(into.source):
         result = reanchor(annotations, into.cable, into.source)
         annotations = result.annotations if result is not None else annotations
@@ -67,9 +70,9 @@ def marks_along(
 
     found = read(data, into, name)
     here, along = into.annotations, found.annotations
-    if not (along.annotations or along.tombstones or along.book or along.quarantine):
+    if along.says_nothing:
         return here, found.report.not_taken
-    if not (here.annotations or here.tombstones or here.book or here.quarantine):
+    if here.says_nothing:
         return along, found.report.not_taken
     known = {one.id: one.revision for one in here}
     news = tuple(one for one in along if one.revision > known.get(one.id, 0))

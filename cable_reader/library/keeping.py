@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.anchor import reanchor
-from cable_reader.annotate.label_merge import in_words_of
+from cable_reader.annotate.label_words import in_words_of
 from cable_reader.annotate.locations import annotation_path
 from cable_reader.annotate.merge import merge
 from cable_reader.annotate.session import AnnotationSession, Kind
@@ -100,7 +100,8 @@ class Keeping:
             return marks
         shared = self._shared()
         if self._worded is None or self._worded[0] is not marks or self._worded[1] is not shared:
-            worded = marks.with_book(in_words_of(marks.book, shared), at=marks.modified)
+            book = in_words_of(marks.book, shared, marks.uses_label)
+            worded = marks.with_book(book, at=marks.modified)
             self._worded = (marks, shared, worded)
             if marks is self._opened and worded is not marks:
                 self._as_opened.append(worded)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cable_reader.annotate.anchor import reanchor
 from cable_reader.annotate.annotation import AnnotationSet
-from cable_reader.annotate.label_merge import in_words_of
+from cable_reader.annotate.label_words import in_words_of
 from cable_reader.annotate.locations import find_annotations
 from cable_reader.annotate.merge import load_set
 from cable_reader.annotate.source import describe_source
@@ -61,7 +61,8 @@ class Marks:
         shared = user_labels_as_kept()  # the labels are called what the window calls them
         if shared is None:
             return kept
-        return kept.with_book(in_words_of(kept.book, shared), at=kept.modified)
+        book = in_words_of(kept.book, shared, kept.uses_label)
+        return kept.with_book(book, at=kept.modified)
 
 
 def _placed(

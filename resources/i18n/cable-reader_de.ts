@@ -1085,6 +1085,10 @@ Protokoll: {log}</translation>
 <context>
     <name>MergeDialog</name>
     <message>
+        <source>Label deleted: {name}</source>
+        <translation>Etikett gelöscht: {name}</translation>
+    </message>
+    <message>
         <source>Merge with the changes of another program</source>
         <translation>Mit den Änderungen eines anderen Programms vereinigen</translation>
     </message>
@@ -1123,6 +1127,10 @@ Protokoll: {log}</translation>
     <message>
         <source>New labels</source>
         <translation>Neue Etiketten</translation>
+    </message>
+    <message>
+        <source>Deleted labels</source>
+        <translation>Gelöschte Etiketten</translation>
     </message>
     <message>
         <source>Added: {words}</source>

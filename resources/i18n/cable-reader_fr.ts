@@ -1085,6 +1085,10 @@ Journal : {log}</translation>
 <context>
     <name>MergeDialog</name>
     <message>
+        <source>Label deleted: {name}</source>
+        <translation>Étiquette supprimée : {name}</translation>
+    </message>
+    <message>
         <source>Merge with the changes of another program</source>
         <translation>Fusionner avec les modifications d’un autre programme</translation>
     </message>
@@ -1123,6 +1127,10 @@ Journal : {log}</translation>
     <message>
         <source>New labels</source>
         <translation>Nouvelles étiquettes</translation>
+    </message>
+    <message>
+        <source>Deleted labels</source>
+        <translation>Étiquettes supprimées</translation>
     </message>
     <message>
         <source>Added: {words}</source>

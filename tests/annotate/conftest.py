@@ -20,6 +20,7 @@ from cable_reader.annotate.annotation import (
 )
 from cable_reader.annotate.session import AnnotationSession
 from cable_reader.annotate.source import newline_style, words_digest
+from cable_reader.annotate.vocabulary import VERSION
 from cable_reader.assets import resource
 from cable_reader.reading import parse
 
@@ -208,5 +209,5 @@ def session_of(
 @pytest.fixture(scope="session")
 def schema() -> etree.RelaxNG:
     """Our own schema, as it is shipped."""
-    data = resource("schemas", "cable-annotations-1.1.rng").read_bytes()
+    data = resource("schemas", f"cable-annotations-{VERSION}.rng").read_bytes()
     return etree.RelaxNG(etree.fromstring(data))

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cable_reader.annotate.label import LabelBook, LabelError
-from cable_reader.annotate.label_merge import in_words_of, merge_books, with_change
+from cable_reader.annotate.label_merge import merge_books, with_change
+from cable_reader.annotate.label_words import in_words_of
 
 
 def start() -> LabelBook:

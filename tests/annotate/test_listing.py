@@ -38,7 +38,7 @@ def test_a_sound_file(path: Path, marked: AnnotationSet) -> None:
     assert json.loads(json.dumps(report)) == report
     assert report["sound"]
     assert (report["annotations"], report["cable"]) == (len(marked), "07NOWHEREVILLE42")
-    assert (report["version"], report["seal"], report["problems"]) == ("1.1", "intact", [])
+    assert (report["version"], report["seal"], report["problems"]) == ("1.2", "intact", [])
 
 
 def test_damage_is_told_in_words(path: Path, marked: AnnotationSet) -> None:

@@ -138,6 +138,46 @@ def test_one_changed_the_note_the_other_the_labels(note_on: Callable[..., Annota
     assert (both.note, both.labels) == ("second", (identity(2),))
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("status", "done"),
+        ("color", "#123456"),
+        ("important", True),
+        ("links", (identity(3), identity(9))),
+        ("reply_to", identity(8)),
+    ],
+)
+def test_one_changed_the_note_the_other_something_else(
+    note_on: Callable[..., Annotation], name: str, value: object
+) -> None:
+    held = note_on("Russia", note="first", links=(identity(3), identity(4)), status="open")
+    base = AnnotationSet().with_annotation(held)
+    (old,) = base.annotations
+    ours = base.with_annotation(old.having(**{name: value}), at=moment(5))
+    theirs = base.with_annotation(old.having(note="second", links=(identity(4),)), at=moment(6))
+    expected = (identity(9),) if name == "links" else value
+    for one, two in ((ours, theirs), (theirs, ours)):
+        (both,) = merge(one, two, base)[0].annotations
+        assert both.note == "second"
+        assert getattr(both, name) == expected
+        assert identity(3) not in both.links, "a link taken off by one stays off"
+
+
+def test_without_a_common_start_no_link_or_status_of_an_equal_is_lost(
+    note_on: Callable[..., Annotation],
+) -> None:
+    old = note_on("Russia", note="first")
+    base = AnnotationSet().with_annotation(old)
+    ours = base.with_annotation(old.having(links=(identity(3),), status="done"), at=moment(5))
+    theirs = base.with_annotation(old.having(links=(identity(4),), color="#123456"), at=moment(6))
+    merged = merge(ours, theirs)[0]
+    (both,) = merged.annotations
+    assert set(both.links) == {identity(3), identity(4)}
+    assert (both.status, both.color) == ("done", "#123456")
+    assert merge(merged, ours)[0] == merge(merged, theirs)[0] == merged
+
+
 def test_a_change_outlives_a_deletion_that_did_not_know_it(
     note_on: Callable[..., Annotation],
 ) -> None:

@@ -12,6 +12,7 @@ from cable_reader.annotate.migrations import STEPS, migrated
 from cable_reader.annotate.store import Seal, from_xml, to_xml
 from cable_reader.annotate.vocabulary import VERSION
 from cable_reader.annotate.xml_loader import load_xml
+from cable_reader.assets import resource
 
 if TYPE_CHECKING:
     from cable_reader.cable.record import Cable
@@ -52,6 +53,20 @@ def test_it_says_the_same_today(version: str, cable: Cable, schema: etree.RelaxN
     assert f'version="{VERSION}"'.encode() in again
     assert from_xml(again).annotations == loaded.annotations
     assert schema.validate(etree.fromstring(again)), schema.error_log
+
+
+def test_deletions_of_labels_since_1_2() -> None:
+    book = from_xml(fixture("1.2")).annotations.book
+    assert [stone.uuid[-1] for stone in book.deleted] == ["3"]
+    assert [(gone[-1], into[-1]) for gone, into in book.merged] == [("4", "2")]
+    assert [label.restored for label in book] == ["", "", "2026-11-23T09:30:02Z"]
+
+
+@pytest.mark.parametrize("version", VERSIONS[1:])
+def test_every_file_is_as_the_schema_of_its_version_says(version: str) -> None:
+    data = resource("schemas", f"cable-annotations-{version}.rng").read_bytes()
+    its_schema = etree.RelaxNG(etree.fromstring(data))
+    assert its_schema.validate(etree.fromstring(fixture(version))), its_schema.error_log
 
 
 def test_the_current_version_is_written_as_its_fixture_has_it() -> None:

@@ -353,7 +353,7 @@ def test_f22_a_change_by_another_program_is_noticed_before_writing(
 
 
 def test_f23_an_old_program_keeps_what_a_new_one_wrote(marked: AnnotationSet) -> None:
-    newer = to_xml(marked).replace(b'version="1.1"', b'version="1.9"')
+    newer = to_xml(marked).replace(b'version="1.2"', b'version="1.9"')
     newer = newer.replace(b"</annotation>", b'<future mood="blue">x</future></annotation>', 1)
     loaded = from_xml(newer)
     edited = loaded.annotations.with_annotation(Annotation.new(note="from the old program"))

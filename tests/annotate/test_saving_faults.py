@@ -177,7 +177,7 @@ def test_14_15_cuts_and_flipped_bits() -> None:
 
 def test_16_17_a_newer_file_goes_there_and_back(session_of: Open, marked: AnnotationSet) -> None:
     path = session_of().path
-    newer = to_xml(marked).replace(b'version="1.1"', b'version="1.4"')
+    newer = to_xml(marked).replace(b'version="1.2"', b'version="1.4"')
     newer = newer.replace(b"</annotations>", b"<mood>calm</mood></annotations>")
     path.write_bytes(newer)
     session = session_of(path)

@@ -256,7 +256,7 @@ def damaged_session(
         (lambda data: b"\0" * len(data), "annotations-damaged"),
         (lambda data: data[: len(data) // 2], "annotations-damaged"),
         (lambda data: data.replace(b"April", b"Bpril"), "annotations-seal-broken"),
-        (lambda data: data.replace(b'version="1.1"', b'version="2.0"'), "annotations-newer"),
+        (lambda data: data.replace(b'version="1.2"', b'version="2.0"'), "annotations-newer"),
         (lambda data: b"<!DOCTYPE x><x/>", "xml-doctype"),
     ],
     ids=["empty", "zeros", "half", "changed", "newer", "doctype"],
@@ -327,7 +327,7 @@ def test_an_old_version_is_kept_before_it_is_rewritten(
     assert path.read_bytes() == old
     session.edit(session.annotations.with_annotation(note_on("harbor")))
     session.save()
-    assert b'version="1.1"' in path.read_bytes()
+    assert b'version="1.2"' in path.read_bytes()
     assert path.with_name(path.name + ".1.0.bak").read_bytes() == old
 
 

@@ -178,7 +178,7 @@ def test_foreign_things_are_kept(marked: AnnotationSet, schema: etree.RelaxNG) -
 
 def test_a_newer_minor_version_keeps_all_it_says(marked: AnnotationSet) -> None:
     data = to_xml(marked)
-    newer = data.replace(b'version="1.1"', b'version="1.7" mood="calm"').replace(
+    newer = data.replace(b'version="1.2"', b'version="1.7" mood="calm"').replace(
         b"<labelled ", b'<rating stars="4">good</rating><labelled strength="2" ', 1
     )
     newer = newer.replace(b'state="anchored"', b'state="blurred"', 1)
@@ -194,7 +194,7 @@ def test_a_newer_minor_version_keeps_all_it_says(marked: AnnotationSet) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [(b'version="1.1"', b'version="2.0"'), (b'annotations:1"', b'annotations:2"')],
+    [(b'version="1.2"', b'version="2.0"'), (b'annotations:1"', b'annotations:2"')],
 )
 def test_a_newer_major_version_is_refused_with_a_sentence(
     marked: AnnotationSet, old: bytes, new: bytes

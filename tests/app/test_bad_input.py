@@ -328,6 +328,23 @@ def test_undo_after_a_merge_keeps_the_other_program_s_work(window, home, press):
     assert len(kept) == 3
 
 
+def test_before_merging_the_labels_that_go_are_named(window, home, press):
+    press(window, "2", "2", "3")
+    window.saver.save_now()
+    path = marks_file(home)
+    other = from_xml(path.read_bytes()).annotations
+    gone = next(label for label in other.book if not other.uses_label(label.uuid))
+    path.write_bytes(to_xml(other.with_label_deleted(gone.uuid)))
+    press(window, "j", "3")
+    window.saver.save_now()
+    buttons(window)["Merge both…"].click()
+    dialog = window.findChildren(MergeDialog)[0]
+    lines = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    assert f"Label deleted: {gone.name}" in lines
+    dialog.merge.click()
+    assert gone.uuid not in from_xml(path.read_bytes()).annotations.book
+
+
 def test_a_choice_in_the_message_bar_gives_the_keyboard_back_to_the_text(
     window, home, press, qtbot
 ):

@@ -187,3 +187,74 @@ def test_labels_that_cannot_be_saved_are_asked_about(window, monkeypatch, home):
     assert window.close()
     path = home / "data" / "labels.xml"
     assert "ferries" in [one.name for one in from_xml(path.read_bytes()).annotations.book]
+
+
+def test_a_label_deleted_in_one_cable_goes_where_nothing_has_it_and_comes_back(
+    open_window, cable_file, other, press, book_of
+):
+    window = open_window(other)
+    press(window, "1", "1", "2")  # the first was put on and taken off again: the file knows both
+    window.close()
+    window = open_window(cable_file)
+    dialog = book_of(window)
+    gone, used = uuid_of(window, "Key point"), uuid_of(window, "Person")
+    for uuid in (gone, used):
+        dialog.choose(uuid)
+        dialog.delete()
+    cable = show(window, other)
+    assert names_on(cable) == [["Person"]]
+    assert "Key point" not in [label.name for label in window.mark.labels()]
+    before = file_of(cable).read_bytes()
+    assert b"Key point" in before  # looking writes nothing
+    press(window, "j", "1")
+    window.saver.save_now()
+    kept = from_xml(file_of(cable).read_bytes()).annotations.book
+    assert [stone.uuid for stone in kept.deleted] == [gone]
+    assert used in kept
+    window.actions_["undo"].trigger()
+    window.saver.save_now()
+    assert file_of(cable).read_bytes() == before
+    show(window, cable_file)
+    for _act in range(2):
+        window.actions_["undo"].trigger()
+    assert window.user_labels.book.deleted == ()
+    show(window, other)
+    assert "Key point" in [label.name for label in window.mark.labels()]
+
+
+def test_a_label_deleted_in_two_windows_comes_back_by_undo(window, press, book_of):
+    press(window, "1")
+    window.saver.save_now()
+    window.user_labels.keep(window.user_labels.book.described(uuid_of(window, "Quote"), "said"))
+    elsewhere = open_user_labels()
+    dialog = book_of(window)
+    uuid = uuid_of(window, "Quote")
+    dialog.choose(uuid)
+    dialog.delete()
+    elsewhere.keep(elsewhere.book.without(uuid))
+    window.look_for_labels()
+    assert uuid not in window.user_labels.book
+    assert uuid not in elsewhere.book
+    window.actions_["undo"].trigger()
+    elsewhere.renew()
+    assert elsewhere.book.get(uuid) == window.user_labels.book.get(uuid)
+    assert elsewhere.book.get(uuid).description == "said"
+    assert elsewhere.book.deleted == ()
+    elsewhere.close()
+
+
+def test_a_label_renamed_in_one_window_and_deleted_in_the_other_stays(window, press, book_of):
+    press(window, "1")
+    window.saver.save_now()
+    window.user_labels.keep(window.user_labels.book.added("more")[0])
+    elsewhere = open_user_labels()
+    uuid = uuid_of(window, "Quote")
+    elsewhere.keep(elsewhere.book.renamed(uuid, "Words"))
+    dialog = book_of(window)
+    dialog.choose(uuid)
+    dialog.delete()
+    window.look_for_labels()
+    elsewhere.renew()
+    assert window.user_labels.book == elsewhere.book
+    assert elsewhere.book.get(uuid).name == "Words"
+    elsewhere.close()

@@ -8,7 +8,7 @@ import pytest
 from cable_reader.annotate.annotation import Annotation, AnnotationSet, target_for_paragraph
 from cable_reader.annotate.locations import in_folder
 from cable_reader.annotate.source import describe_source
-from cable_reader.annotate.store import to_xml
+from cable_reader.annotate.store import from_xml, to_xml
 from cable_reader.containers import open_cables
 from cable_reader.files import ensure_folder
 from cable_reader.library.locations import annotations_folder
@@ -102,6 +102,62 @@ def test_merge(run, tmp_path: Path, base: AnnotationSet, cable: Path) -> None:
     again = run("annotations", "merge", output, second, "--output", output, "--force")
     assert again.code == 0
     assert output.read_bytes() == before, "merging twice is merging once"
+
+
+def test_merge_names_the_labels_that_go_and_brings_none_back(
+    run, tmp_path: Path, base: AnnotationSet, cable: Path
+) -> None:
+    first, second, output = (tmp_path / name for name in ("1.xml", "2.xml", "3.xml"))
+    old = noted(base, cable, "One.")
+    (ferries,) = old.book
+    book, night = old.book.added("night", parent=ferries.uuid)
+    book, child = book.added("child", parent=night.uuid)
+    old = old.with_book(book)
+    second.write_bytes(to_xml(old))
+    gone = old.with_label_deleted(night.uuid).with_label_deleted(ferries.uuid)
+    first.write_bytes(to_xml(gone))
+    tried = run("annotations", "merge", first, second)
+    assert "labels removed           2" in tried.out
+    assert "label removed: ferries\n" in tried.out
+    assert "label removed: ferries/night\n" in tried.out
+    for one, two in ((first, second), (second, first)):
+        assert run("annotations", "merge", one, two, "--output", output, "--force").code == 0
+        kept = from_xml(output.read_bytes()).annotations.book
+        assert [(label.uuid, label.parent) for label in kept] == [(child.uuid, None)]
+    once = output.read_bytes()
+    run("annotations", "merge", output, second, "--output", output, "--force")
+    assert output.read_bytes() == once
+    second.write_bytes(to_xml(noted(old, cable, "Two.", 2)))
+    tried = run("annotations", "merge", first, second, "--output", output, "--force")
+    assert "label kept, though one file deleted it: ferries\n" in tried.out
+    assert "deleted labels kept      1" in tried.out
+    (with_it,) = (
+        row
+        for row in json.loads(run("annotations", "list", "--json", output).out)
+        if row["labels"]
+    )
+    assert with_it["labels"] == ["ferries"]
+
+
+def test_merge_says_what_is_wrong_and_writes_nothing(run, tmp_path: Path, marks: Path) -> None:
+    output, bad = tmp_path / "3.xml", tmp_path / "bad.xml"
+    whole = marks.read_bytes()
+    for damaged in (
+        whole[:-9],
+        whole.replace(b'version="1.2"', b'version="2.0"'),
+        whole.replace(b"Tuesday", b"Someday"),
+        b"",
+    ):
+        bad.write_bytes(damaged)
+        for one, two in ((marks, bad), (bad, marks)):
+            merged = run("annotations", "merge", one, two, "--output", output)
+            assert merged.code == 66
+            assert str(bad) in merged.err
+            assert "Traceback" not in merged.err
+            assert not output.exists()
+    same = run("annotations", "merge", marks, marks, "--output", output)
+    assert same.code == 0
+    assert from_xml(output.read_bytes()).annotations == from_xml(whole).annotations
 
 
 def test_files_that_are_none(run, tmp_path: Path, cable: Path) -> None:

@@ -75,9 +75,15 @@ class MergeDialog(QDialog):
             (self.tr("Removed"), report.removed),
             (self.tr("Notes kept as replies"), report.notes_kept_as_replies),
             (self.tr("New labels"), report.labels_added),
+            (self.tr("Deleted labels"), self._labels_gone(report)),
         ):
             fields.addRow(name, QLabel(str(len(ids)), self))
         return fields
+
+    def _labels_gone(self, report: MergeReport) -> list[str]:
+        """Give the paths of the labels that go from this window."""
+        book = self._session.annotations.book
+        return [path for uuid, path in report.labels_removed if uuid in book]
 
     def _lines(
         self, report: MergeReport, before: AnnotationSet, after: AnnotationSet
@@ -90,3 +96,6 @@ class MergeDialog(QDialog):
         yield from of(after, report.added, self.tr("Added: {words}"))
         yield from of(after, report.changed, self.tr("Changed: {words}"))
         yield from of(before, report.removed, self.tr("Removed: {words}"))
+        template = self.tr("Label deleted: {name}")
+        for path in self._labels_gone(report):
+            yield template.format(name=shortened(path, _WORDS))
