@@ -803,6 +803,40 @@ def test_a_window_made_smaller_right_after_opening_shows_the_beginning(
     assert view.scroll_y() == 0
 
 
+def accented(window, y, x=None):
+    """Give the columns of a row, or the rows of a column, that have the accent's colour."""
+    picture = window.paragraphs.view.viewport().grab().toImage()
+    accent = window.theme.colour("accent").rgb()
+    if x is None:
+        return [at for at in range(picture.width()) if picture.pixel(at, round(y)) == accent]
+    return [at for at in range(*map(round, y)) if picture.pixel(round(x), at) == accent]
+
+
+def test_the_chosen_paragraph_is_framed(window, press):
+    press(window, "j", "2")
+    window.workspace.choose_annotation(window.workspace.current.annotations.annotations[0].id)
+    view = window.paragraphs.view
+    view.clearFocus()  # no caret
+    rect = view.block_rect(view.reading.first_of[2])
+    columns = accented(window, rect.center().y())
+    assert columns[0] < rect.left()
+    assert columns[-1] > rect.right() - 4
+
+
+def test_one_line_runs_around_a_chosen_passage(window, press):
+    press(window, "j", "s", "s", "h", "Escape")
+    (annotation,) = window.workspace.current.annotations
+    window.workspace.choose_annotation(annotation.id)
+    view = window.paragraphs.view
+    place = view.reading.first_of[2]
+    (passage,) = view.passages.at(place)
+    lines = view.range_rects(place, passage.low, passage.high)
+    assert len(lines) > 2
+    inside = lines[0].top() + 2, lines[-1].bottom() - 2
+    assert accented(window, inside, lines[0].left() + 60) == [], "none between the lines"
+    assert len(accented(window, inside, lines[0].left() - 2)) > 10, "one beside them"
+
+
 def test_many_findings_wrap_and_need_no_bar_below(open_window, tmp_path):
     path = tmp_path / "odd.txt"
     numbers = "".join(f"{n}. (C) FICTIONAL words.\n\n{n}. (S) More.\n\n" for n in range(1, 40, 3))

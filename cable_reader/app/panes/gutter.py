@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cable_reader.app.panes.filling import fill
 from cable_reader.app.panes.mark_shapes import draw_level_bar, draw_warning_sign
+from cable_reader.app.panes.reading_document import BESIDE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -53,7 +54,7 @@ class Gutter(QWidget):
 
     def _columns(self) -> tuple[float, float, float, float]:
         """Give left edges of sign, number, letters, and of the bar."""
-        right = self.width() - 20
+        right = self.width() - 20 + BESIDE
         scale = 0.4 + 0.6 * self.view.type_.scale
         return self.pad + 8, self.pad + 22, right - 36 * scale - 5, right - 3
 

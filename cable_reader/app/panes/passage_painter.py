@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from cable_reader.app.panes.filling import fill
 from cable_reader.app.panes.mark_shapes import draw_note_flag
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from cable_reader.app.panes.passages import Passage
     from cable_reader.app.panes.reading_view import ReadingView
+
+_UNDERLINE = 2  # pixels
 
 
 class PassagePainter:
@@ -93,44 +95,60 @@ class PassagePainter:
     def _underline(
         self, painter: QPainter, place: int, passage: Passage, colour: QColor, row: int
     ) -> None:
-        painter.setPen(QPen(colour, 1.6))
         for rect in self.view.range_rects(place, passage.low, passage.high):
-            y = rect.bottom() + 0.5 + row * 2.4
-            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+            # On whole pixels: else some lines look thicker than others.
+            top = round(rect.bottom()) + row * (_UNDERLINE + 1)
+            fill(painter, QRectF(rect.left(), top, rect.width(), _UNDERLINE), colour)
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint outlines, flags and the veil over what is not marked."""
         view, theme = self.view, self.view.theme
         veil = QColor(theme.colour("base"))
         veil.setAlphaF(0.62)
+        frames: dict[str, QRectF] = {}  # around whole paragraphs, all their blocks in one
         for place, _block, rect in view.visible_places():
             passages = view.passages.at(place)
             if self.dimmed and not passages and place not in self.current:
                 fill(painter, rect.adjusted(-4, -2, 4, 2), veil)
             for passage in passages:
+                named = passage.annotation.id
                 if passage.annotation.note and passage.first and not passage.whole:
-                    rects = view.range_rects(place, passage.low, passage.high)
-                    if rects:
-                        draw_note_flag(
-                            painter,
-                            rects[0].topRight() + QPointF(1.5, -1),
-                            6.5,
-                            theme.colour("accent"),
-                        )
-                if passage.annotation.id in (self.chosen, self.outlined):
+                    self._flag(painter, place, passage)
+                if named not in (self.chosen, self.outlined):
+                    continue
+                if passage.whole:
+                    frames[named] = frames.get(named, rect).united(rect)
+                else:
                     self._outline(painter, place, passage)
+        for named, frame in frames.items():
+            painter.setPen(self._outline_pen(named))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(frame.adjusted(-7, -2, -1, 2), 4, 4)
+
+    def _flag(self, painter: QPainter, place: int, passage: Passage) -> None:
+        rects = self.view.range_rects(place, passage.low, passage.high)
+        if rects:
+            corner = rects[0].topRight() + QPointF(1.5, -1)
+            draw_note_flag(painter, corner, 6.5, self.view.theme.colour("accent"))
+
+    def _outline_pen(self, annotation_id: str) -> QPen:
+        chosen = annotation_id == self.chosen
+        style = Qt.PenStyle.SolidLine if chosen else Qt.PenStyle.DashLine
+        pen = QPen(self.view.theme.colour("accent"), 2 if chosen else 1.5, style)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        return pen
 
     def _outline(self, painter: QPainter, place: int, passage: Passage) -> None:
-        chosen = passage.annotation.id == self.chosen
-        style = Qt.PenStyle.SolidLine if chosen else Qt.PenStyle.DashLine
-        painter.setPen(QPen(self.view.theme.colour("accent"), 2 if chosen else 1.5, style))
+        painter.setPen(self._outline_pen(passage.annotation.id))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if passage.whole:
-            rect = self.view.block_rect(place)
-            painter.drawLine(rect.topLeft() + QPointF(-9, 1), rect.bottomLeft() + QPointF(-9, -1))
-            return
-        for rect in self.view.range_rects(place, passage.low, passage.high):
-            painter.drawRoundedRect(rect.adjusted(-2, -1.5, 2, 1.5), 3, 3)
+        rects = self.view.range_rects(place, passage.low, passage.high)
+        shape = QPainterPath()
+        shape.setFillRule(Qt.FillRule.WindingFill)
+        for number, rect in enumerate(rects):
+            if number + 1 < len(rects):  # down to the next line: one outline around all of them
+                rect.setBottom(max(rect.bottom(), rects[number + 1].top()))
+            shape.addRect(rect.adjusted(-2, -1.5, 2, 1.5))
+        painter.drawPath(shape.simplified())
 
 
 def hex_colour(name: str) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 INDENT = 26  # pixels a level at 100 %
+BESIDE = 12  # pixels left of the text, in which outlines of passages have room
 
 
 class Typography:
@@ -89,6 +90,7 @@ def fill_document(
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)
     frame = document.rootFrame().frameFormat()
+    frame.setLeftMargin(BESIDE)
     frame.setTopMargin(16 * type_.scale)
     frame.setBottomMargin(70 * type_.scale)
     document.rootFrame().setFrameFormat(frame)

@@ -15,7 +15,7 @@ from cable_reader.app.panes.lanes import Lanes
 from cable_reader.app.panes.own_viewport import take_own_viewport
 from cable_reader.app.panes.passage_painter import PassagePainter
 from cable_reader.app.panes.passages import Passages
-from cable_reader.app.panes.reading_document import Typography, fill_document
+from cable_reader.app.panes.reading_document import BESIDE, Typography, fill_document
 from cable_reader.app.reading_text import Block, BlockKind, ReadingText
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
     from cable_reader.app.theme import Theme
 
-EDGE = 16  # pixels between text and gutter or lanes
 _CARET_KEYS = frozenset(
     {
         Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down,
@@ -135,9 +134,9 @@ class ReadingView(QTextEdit):
         spare = max(room - column, 0)
         self.gutter.pad = spare // 2
         left, right = gutter + spare // 2, lanes + spare - spare // 2
-        self.setViewportMargins(left, 0, right, 0)
+        self.setViewportMargins(left - BESIDE, 0, right, 0)
         height = self.viewport().height()
-        self.gutter.setGeometry(QRect(0, 0, left, height))
+        self.gutter.setGeometry(QRect(0, 0, left - BESIDE, height))
         self.lanes.setGeometry(QRect(self.width() - bar - right, 0, right, height))
 
     def width_for(self, characters: int) -> int:
