@@ -2,65 +2,55 @@ r"""The Cablegate table: one row a cable, eight columns, hundreds of thousands o
 
 Number, date, reference, origin, classification, references, header, body: each in double
 quotes, ``\"`` and ``\\`` for a quote and a backslash, line ends inside the cells, no titles.
-
-A row begins where a line begins with a number, a date and a reference. Quotes cannot be
-trusted to find it (one that is missing would swallow the rest of the file), and inside a cell
-every quote has its backslash, so a line that begins ``"17","1/31/2006 8:05","06`` is never text.
 """
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cable_reader.cable.patterns import pattern
 from cable_reader.containers.container import CableSource, Container, Likelihood, Origin
-from cable_reader.containers.decode import decode
+from cable_reader.containers.csv_rows import (
+    LONGEST_ROW,
+    Row,
+    begins_table,
+    is_row,
+    rows_with_bytes,
+    wide_of,
+)
+from cable_reader.containers.decode import Decoded, decode
 from cable_reader.containers.pieces import PieceBuilder, empty_line_after
 from cable_reader.containers.raw_file import MAX_HASHED
 from cable_reader.errors import UnreadableError
 
 if TYPE_CHECKING:
-    import io
     from collections.abc import Iterator
 
     from cable_reader.containers.raw_file import RawFile
 
 NAME = "cablegate-csv"
 
-_BLOCK = 1 << 20  # bytes read at a time
-_LONGEST_ROW = 8 << 20  # bytes; the longest real row has about one million
 _SMALL_FILE = 1 << 20  # up to here a source carries the bytes of its file
 _COLUMNS = ("Number", "Created", "Reference ID", "Origin", "Classification", "References")
 _HEADER = len(_COLUMNS)  # the seventh column; the eighth is the body
 _METADATA = 4096  # bytes in which the columns before the header stand
-_MARK = b"\xef\xbb\xbf"
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
-_ROW = (
-    rb'"?\d{1,9}"?,"?(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})[ T]\d{1,2}:\d{2}(?::\d{2})?"?,'
-    rb'"?\d{2,4}[A-Z]'
-)
-_FIRST_ROW = pattern(rb"(?:\xef\xbb\xbf)?(?:[^\n]{0,400}\n)??(?P<row>" + _ROW + rb")")
-_THIS_ROW = pattern(_ROW)
-_NEXT_ROW = pattern(rb"\n(?=" + _ROW + rb")")
-_LONGEST_START = 64  # bytes that _ROW can match: so much is kept for the next block
-
-_CELL = pattern(r'"(?P<cell>[^"\\]*+(?:(?:\\.|"")[^"\\]*+)*)"(?=,)', re.DOTALL)
+# Cells of a row whose cells are divided by one sign; spreadsheets write semicolons or tabs.
+_CELLS = {
+    sign: pattern(rf'"(?P<cell>[^"\\]*+(?:(?:\\.|"")[^"\\]*+)*)"(?={sign})', re.DOTALL)
+    for sign in (",", ";", "\t")
+}
+_DIVIDER = pattern(r'"?\d{1,9}"?(?P<sign>[,;\t])')
 _ESCAPE = pattern(r'\\(?P<escaped>["\\]|\r*\n)|"(?P<doubled>")')
-
-
-class Row(NamedTuple):
-    """Bytes ``start..end`` of the file are row ``number``, counted from 1."""
-
-    number: int
-    start: int
-    end: int
 
 
 def sniff(head: bytes, name: str) -> Likelihood:
     """Look for a row at the start of the file, or on the line after its first."""
-    return Likelihood.SURE if _FIRST_ROW.match(head) else Likelihood.NO
+    return Likelihood.SURE if begins_table(head) else Likelihood.NO
 
 
 def read(raw: RawFile) -> Iterator[CableSource]:
@@ -73,13 +63,12 @@ def read(raw: RawFile) -> Iterator[CableSource]:
     sha256 = raw.sha256() if raw.size <= MAX_HASHED else None
     too_long: Row | None = None
     empty = True
-    with raw.stream() as file:
-        for row, row_bytes in _rows_with_bytes(file):
-            empty = False
-            if row_bytes is None:
-                too_long = too_long or row
-                continue
-            yield _source(raw, row, row_bytes, sha256=sha256, data=data)
+    for row, row_bytes in rows_with_bytes(raw):
+        empty = False
+        if row_bytes is None:
+            too_long = too_long or row
+            continue
+        yield _source(raw, row, row_bytes, sha256=sha256, data=data)
     if empty:
         raise UnreadableError("no-rows", path=raw.name)
     if too_long:
@@ -89,12 +78,12 @@ def read(raw: RawFile) -> Iterator[CableSource]:
 def read_part(raw: RawFile, locator: str, part: tuple[int, int]) -> CableSource | None:
     """Give the cable of one row by its place; None if no row begins there any more."""
     row = Row(int(locator.removeprefix("row ")), *part)
-    if row.end - row.start > _LONGEST_ROW:
+    if row.end - row.start > LONGEST_ROW:
         raise row_too_long(raw, row)
     with raw.stream() as file:
         file.seek(row.start)
         row_bytes = file.read(row.end - row.start)
-    if _THIS_ROW.match(row_bytes) is None or len(row_bytes) != row.end - row.start:
+    if not is_row(row_bytes, wide_of(raw.head())) or len(row_bytes) != row.end - row.start:
         return None
     data = raw.data() if raw.size <= _SMALL_FILE else None
     sha256 = raw.sha256() if raw.size <= MAX_HASHED else None
@@ -103,51 +92,28 @@ def read_part(raw: RawFile, locator: str, part: tuple[int, int]) -> CableSource 
 
 def read_hints(raw: RawFile) -> Iterator[tuple[Row, dict[str, str] | None]]:
     """Yield the place and the metadata of every row, in one quick pass; None: row too long."""
-    with raw.stream() as file:
-        for row, row_bytes in _rows_with_bytes(file):
-            if row_bytes is None:
-                yield row, None
-            else:
-                text = row_bytes[:_METADATA].decode("utf-8", "replace")
-                yield row, _hints(text, _fields(text))
+    encoding = wide_of(raw.head()) or "utf-8"
+    for row, row_bytes in rows_with_bytes(raw):
+        if row_bytes is None:
+            yield row, None
+        else:
+            text = row_bytes[:_METADATA].decode(encoding, "replace")
+            yield row, _hints(text, _fields(text))
 
 
-def _rows_with_bytes(file: io.BufferedIOBase) -> Iterator[tuple[Row, bytes | None]]:
-    """Yield the rows with their bytes; None for one that is too long to be kept."""
-    buffer = bytearray(file.read(_BLOCK))
-    first = _FIRST_ROW.match(buffer)
-    if first is None:
-        return
-    base = 0  # file offset of the buffer's first byte
-    start = searched = first.start("row")
-    number = 1
-    dropped = False  # the row's first bytes are gone
-    while buffer:
-        while (found := _NEXT_ROW.search(buffer, searched)) is not None:
-            end = base + found.end()
-            row_bytes = None if dropped else bytes(buffer[start - base : found.end()])
-            yield Row(number, start, end), row_bytes
-            start, searched, dropped = end, found.end(), False
-            number += 1
-        block = file.read(_BLOCK)
-        if not block:
-            break
-        searched = max(searched, len(buffer) - _LONGEST_START)
-        dropped = dropped or base + len(buffer) - start > _LONGEST_ROW
-        done = searched if dropped else start - base
-        del buffer[:done]
-        base += done
-        searched -= done
-        buffer += block
-    end = base + len(buffer)
-    dropped = dropped or end - start > _LONGEST_ROW
-    yield Row(number, start, end), None if dropped else bytes(buffer[start - base :])
+def _decoded(raw: RawFile, row_bytes: bytes) -> Decoded:
+    """Decode a row in the encoding asked for, else in that of its file."""
+    wide = wide_of(raw.head())
+    if raw.encoding is not None or wide is None:
+        return decode(row_bytes, raw.encoding, raw.name)
+    text = row_bytes.decode(wide, "replace")
+    return Decoded(text, wide, reversible=text.encode(wide) == row_bytes)
 
 
 def _source(
     raw: RawFile, row: Row, row_bytes: bytes, *, sha256: str | None, data: bytes | None
 ) -> CableSource:
-    decoded = decode(row_bytes, raw.encoding, raw.name)
+    decoded = _decoded(raw, row_bytes)
     fields = _fields(decoded.text)
     whole = PieceBuilder(decoded.text)
     for start, end in fields[_HEADER:]:
@@ -165,7 +131,7 @@ def _source(
         container=NAME,
         locator=f"row {row.number}",
         encoding=decoded.encoding,
-        byte_order_mark=raw.head().startswith(_MARK),
+        byte_order_mark=raw.head().startswith(_MARKS),
         size=raw.size,
         reversible=decoded.reversible,
         part=(row.start, row.end),
@@ -188,15 +154,17 @@ def _fields(row: str) -> list[tuple[int, int]]:
     """
     fields = []
     at = 0
+    divider = _DIVIDER.match(row)
+    sign = divider["sign"] if divider else ","
     for _ in range(_HEADER + 1):
         quoted = row.startswith('"', at)
-        cell = _CELL.match(row, at) if quoted else None
+        cell = _CELLS[sign].match(row, at) if quoted else None
         if cell is not None:
             fields.append(cell.span("cell"))
             at = cell.end() + 1
             continue
         # no closing quote, or none at all: up to where the next cell begins
-        end = row.find(',"' if quoted else ",", at)
+        end = row.find(f'{sign}"' if quoted else sign, at)
         if end < 0:
             break
         fields.append((at + quoted, end - row.endswith('"', at + 1, end)))
@@ -236,7 +204,7 @@ def row_too_long(raw: RawFile, row: Row) -> UnreadableError:
         path=raw.name,
         row=row.number,
         megabytes=(row.end - row.start) >> 20,
-        limit=_LONGEST_ROW >> 20,
+        limit=LONGEST_ROW >> 20,
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cable_reader.containers import cablegate_csv, open_cable, open_cables
+from cable_reader.containers import cablegate_csv, csv_rows, open_cable, open_cables
 from cable_reader.containers.raw_file import open_raw
 from cable_reader.errors import UnreadableError
 
@@ -80,6 +80,45 @@ def test_a_backslash_before_another_letter_is_kept(opened):
     assert source.text == "h\n\none\\two"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_tables_of_other_encodings(opened, leads_back, encoding):
+    titles = "id,date,refid,origin,classification,references,header,body\n\n"
+    data = (titles + row("h é", "one “two” \U0001f6a2\n") * 2).encode(encoding)
+    sources = opened(data, "x.csv")
+    assert [source.text for source in sources] == ["h é\n\none “two” \U0001f6a2\n"] * 2
+    for source in sources:
+        leads_back(source, data)
+
+
+def test_a_row_of_a_wide_table_opens_by_its_place(tmp_path):
+    path = tmp_path / "x.csv"
+    path.write_text("".join(row("FM X", f"SECRET {n}", n) for n in range(1, 4)), "utf-16")
+    raw = open_raw(path)
+    places = [
+        one for one, hints in cablegate_csv.read_hints(raw) if hints["mrn"] == "06BRANWICK31"
+    ]
+    (start, end) = places[1][1:]
+    source = cablegate_csv.read_part(raw, "row 2", (start, end))
+    assert source.text == "FM X\n\nSECRET 2"
+    assert cablegate_csv.read_part(raw, "row 2", (start + 4, end)) is None
+
+
+def test_a_wide_table_with_half_a_letter_opens(opened):
+    data = (row("h", "one") + row("h", "two")).encode("utf-16-le")
+    sources = opened(data[:-8] + b"\x00\xd8" + data[-6:], "x.csv")
+    assert [source.text for source in sources] == ["h\n\none", "h\n\nt\ufffdo"]
+    assert [source.origin.reversible for source in sources] == [True, False]
+
+
+@pytest.mark.parametrize("divider", [";", "\t"])
+def test_other_signs_between_the_cells(opened, leads_back, divider):
+    data = row('a; "h", x', "one, two; three").replace('","', f'"{divider}"').encode()
+    (source,) = opened(data, "x.csv")
+    assert source.text == 'a; "h", x\n\none, two; three'
+    assert source.hints["Origin"] == "Embassy Branwick"
+    leads_back(source, data)
+
+
 def test_a_missing_quote_spoils_only_its_row(opened):
     rows = [row(f"h{n}", f"body {n}", n) for n in range(1, 6)]
     rows[1] = rows[1].replace('"\n', "\n")  # the body does not end
@@ -106,7 +145,7 @@ def test_rows_of_more_than_a_megabyte(opened, leads_back):
 
 
 def test_a_cell_too_long_for_a_cable_is_named_and_the_rest_opens(tmp_path, monkeypatch):
-    monkeypatch.setattr(cablegate_csv, "_LONGEST_ROW", 4_000_000)
+    monkeypatch.setattr(csv_rows, "LONGEST_ROW", 4_000_000)
     path = tmp_path / "bomb.csv"
     with path.open("w", encoding="ascii") as file:
         file.write(row("FM A", "SECRET 1", 1))
@@ -178,7 +217,7 @@ def test_a_file_without_rows_says_so(opened):
 def test_reading_is_lazy(tmp_path, monkeypatch):
     path = tmp_path / "x.csv"
     path.write_text("".join(row("FM X", "SECRET\n" * 1_000, n) for n in range(1, 1_000)))
-    monkeypatch.setattr(cablegate_csv, "_BLOCK", 1 << 14)
+    monkeypatch.setattr(csv_rows, "_BLOCK", 1 << 14)
     monkeypatch.setattr("cable_reader.containers.cablegate_csv.MAX_HASHED", 0)
     cables = open_cables(path)
     assert next(cables).origin.locator == "row 1"
