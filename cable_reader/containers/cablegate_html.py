@@ -63,7 +63,7 @@ _LINES = frozenset(
 def sniff(head: bytes, name: str) -> Likelihood:
     """Look for markup at the start of the file."""
     text = decode(head).text
-    if _MARKUP.match(text):
+    if text.lstrip().startswith("<") and _MARKUP.match(text):
         return Likelihood.SURE
     by_name = name.lower().endswith(CONTAINER.suffixes)
     return Likelihood.MAYBE if by_name and _SOME_TAG.search(text) else Likelihood.NO

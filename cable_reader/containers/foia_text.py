@@ -37,7 +37,8 @@ def sniff(head: bytes, name: str) -> Likelihood:
     # The words are quickly missed; the pattern looks for them letter by letter.
     if "CASE" in text.upper() and _STAMP.search(text):
         return Likelihood.SURE
-    return Likelihood.MAYBE if _RELEASE.search(text) else Likelihood.NO
+    is_released = "RELEASE" in text and _RELEASE.search(text)
+    return Likelihood.MAYBE if is_released else Likelihood.NO
 
 
 def read(raw: RawFile) -> Iterator[CableSource]:

@@ -37,9 +37,10 @@ _ORDER = "E.O. 11652"  # in force from 1972 to 1978
 def sniff(head: bytes, name: str) -> Likelihood:
     """Look for the archive's own headings, stamps and page heads."""
     text = decode(head).text
-    if _HEADINGS.search(text) or len(set(_ARCHIVE_LINE.findall(text))) > 1:
+    lines = set(_ARCHIVE_LINE.findall(text))
+    if len(lines) > 1 or ("Message " in text and _HEADINGS.search(text)):
         return Likelihood.SURE
-    if _ARCHIVE_LINE.search(text) or (_PAGE_HEAD.search(text) and _ORDER in text):
+    if lines or (_ORDER in text and _PAGE_HEAD.search(text)):
         return Likelihood.MAYBE
     return Likelihood.NO
 

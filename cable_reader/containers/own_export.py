@@ -10,6 +10,7 @@ import re
 from cable_reader.cable.patterns import pattern
 
 CODE = "own-export"  # of the UnreadableError that such a file is answered with
+_MARK = b"\xef\xbb\xbf"
 _SIGNS = pattern(
     rb"\A(?:\xef\xbb\xbf)?(?:"
     rb'<!DOCTYPE html>\n<html[^>]*>\n<head>\n<meta charset="utf-8">\n'
@@ -28,4 +29,5 @@ _SIGNS = pattern(
 
 def is_own_export(head: bytes) -> bool:
     """Whether a file begins as one of our exports does."""
-    return _SIGNS.match(head) is not None
+    begins = head.removeprefix(_MARK)[:1]
+    return begins in (b"<", b'"', b"{") and _SIGNS.match(head) is not None

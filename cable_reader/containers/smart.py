@@ -30,6 +30,8 @@ _ENOUGH = 3  # labels of the header that make it one
 def sniff(head: bytes, name: str) -> Likelihood:
     """Look for the labelled header: the message reference and some of its neighbours."""
     text = decode(head).text
+    if "MRN:" not in text and "Date/DTG:" not in text:
+        return Likelihood.NO
     labels = len(set(_LABEL.findall(text)))
     if _REFERENCE.search(text):
         return Likelihood.SURE if labels >= _ENOUGH else Likelihood.MAYBE
