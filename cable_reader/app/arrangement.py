@@ -89,9 +89,9 @@ class Arrangement(QObject):
         for splitter in (self.facts, self.texts, self.outer):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-        window.paragraphs.welcome.offer(
-            [window.actions_[name] for name in ("open", "open-folder", "open-sample")]
-        )
+        window.paragraphs.offered = [
+            window.actions_[name] for name in ("open", "open-folder", "open-sample")
+        ]
         centre = QWidget(window)
         self.column = column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from cable_reader import open_cables
 from cable_reader.app.plain import shortened_path
-from cable_reader.compare.release import other_release
 from cable_reader.errors import UnreadableError
 
 if TYPE_CHECKING:
@@ -66,6 +65,8 @@ def first_source(path: str, container: str, encoding: str) -> CableSource:
 
 def release_of(path: str, cable: Cable) -> CableSource:
     """Read the cable of the same reference in a file of many, else the first; raises UnreadableError."""
+    from cable_reader.compare.release import other_release  # noqa: PLC0415 - only to compare
+
     found = other_release(cable, open_cables(path))
     return _first_of(path, iter((found,) if found is not None else ()))
 

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QMainWindow
 if TYPE_CHECKING:
     from cable_reader.annotate.label_store import LabelStore
     from cable_reader.app.carrying import Carrying
+    from cable_reader.app.commands.edit_commands import EditCommands
+    from cable_reader.app.commands.help_commands import HelpCommands
     from cable_reader.app.commands.mark_commands import MarkCommands
     from cable_reader.app.commands.relate_commands import RelateCommands
     from cable_reader.app.comparing import Comparing
     from cable_reader.app.edging import Edging
+    from cable_reader.app.leaving import Leaving
     from cable_reader.app.panes.cables import CablesPane
     from cable_reader.app.panes.find_bar import FindBar
     from cable_reader.app.panes.findings import FindingsPane
@@ -37,6 +40,27 @@ class LateParts(QMainWindow):
     @property
     def _whole(self) -> CableWindow:
         return cast("CableWindow", self)  # nothing else is made of this class
+
+    @cached_property
+    def edit(self) -> EditCommands:
+        """The commands of the edit menu."""
+        from cable_reader.app.commands.edit_commands import EditCommands  # noqa: PLC0415
+
+        return EditCommands(self._whole)
+
+    @cached_property
+    def help_commands(self) -> HelpCommands:
+        """The commands of the help menu."""
+        from cable_reader.app.commands.help_commands import HelpCommands  # noqa: PLC0415
+
+        return HelpCommands(self._whole)
+
+    @cached_property
+    def leaving(self) -> Leaving:
+        """What decides whether the window may close."""
+        from cable_reader.app.leaving import Leaving  # noqa: PLC0415
+
+        return Leaving(self._whole)
 
     @cached_property
     def mark(self) -> MarkCommands:

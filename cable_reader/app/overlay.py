@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPalette
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ class _Edge(QWidget):
         self.hide()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        from PySide6.QtGui import QLinearGradient  # noqa: PLC0415 - with 180 ready-made gradients
+
         painter = QPainter(self)
         shade = QLinearGradient(0, 0, self.width(), 0)
         shade.setColorAt(0, QColor(0, 0, 0, 0))

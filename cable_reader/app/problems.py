@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from cable_reader.errors import CableReaderError
-from cable_reader.wording import ERRORS, FINDINGS, fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +21,16 @@ _LOG = logging.getLogger(__name__)
 
 def sentence_for(error: CableReaderError) -> str:
     """Give the translated sentence of an error; names in it stay as they are, made printable."""
+    from cable_reader.wording import ERRORS, fill  # noqa: PLC0415 - start-up time
+
     template = QCoreApplication.translate("errors", ERRORS.get(error.code, error.code))
     return printable(fill(template, error.values))
 
 
 def sentence_of_finding(finding: Finding) -> str:
     """Give the translated sentence of a finding."""
+    from cable_reader.wording import FINDINGS, fill  # noqa: PLC0415 - start-up time
+
     template = QCoreApplication.translate("findings", FINDINGS.get(finding.code, finding.code))
     return printable(fill(template, dict(finding.values)))
 

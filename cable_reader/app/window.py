@@ -16,15 +16,12 @@ from cable_reader.app.appearance import (
     typography,
 )
 from cable_reader.app.arrangement import Arrangement
-from cable_reader.app.commands.edit_commands import EditCommands
 from cable_reader.app.commands.file_commands import FileCommands
 from cable_reader.app.commands.go_commands import GoCommands
-from cable_reader.app.commands.help_commands import HelpCommands
 from cable_reader.app.commands.view_commands import ViewCommands
 from cable_reader.app.filtering import Filtering
 from cable_reader.app.icons import draw_icons, hold_icons
 from cable_reader.app.late_parts import LATE_PANES, LateParts
-from cable_reader.app.leaving import Leaving
 from cable_reader.app.message_bar import MessageBar
 from cable_reader.app.models.cable_tree import CableTreeModel
 from cable_reader.app.panes.banner import BannerStrip
@@ -65,6 +62,8 @@ if TYPE_CHECKING:
     from cable_reader.app.theme import Theme
 
 _FOR_LIST = 250  # pixels for a list of many cables
+#: Where the commands of an area of the action table are, if not in the part of that name.
+_PARTS_OF_AREAS = {"file": "files", "view": "view_commands", "help": "help_commands"}
 
 
 class CableWindow(LateParts):
@@ -93,7 +92,6 @@ class CableWindow(LateParts):
         connect_everything(self)
         self.state = WindowState(self)
         self.filtering = Filtering(self)
-        self.leaving = Leaving(self)
         take_all_settings(self)
         self._listing = QTimer(self)
         self._listing.timeout.connect(self._list_more)
@@ -119,17 +117,12 @@ class CableWindow(LateParts):
         self.files = FileCommands(self)
         self.go = GoCommands(self)
         self.view_commands = ViewCommands(self)
-        edit, help_ = EditCommands(self), HelpCommands(self)
-        areas: dict[str, Callable[[], object]] = {
-            "file": lambda: self.files, "edit": lambda: edit, "mark": lambda: self.mark,
-            "relate": lambda: self.relate, "go": lambda: self.go,
-            "view": lambda: self.view_commands, "help": lambda: help_,
-        }  # fmt: skip
 
         def slot_of(spec: ActionSpec) -> Callable[[], object]:
             area, _, name = spec.slot.partition(".")
+            part = _PARTS_OF_AREAS.get(area, area)
             arguments = () if spec.argument is None else (spec.argument,)
-            return lambda: getattr(areas[area](), name)(*arguments)
+            return lambda: getattr(getattr(self, part), name)(*arguments)
 
         self.actions_ = Actions(self, self.settings, self.theme, slot_of)
 
@@ -164,6 +157,7 @@ class CableWindow(LateParts):
         from cable_reader.app.naming import name_everything  # noqa: PLC0415
 
         draw_icons()
+        _ = self.leaving  # listens to the end of the session
         for part in (self.toolbar, *self.places.docks, self.paragraphs.welcome):
             part.update()
         for name in LATE_PANES:

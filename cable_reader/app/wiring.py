@@ -54,7 +54,7 @@ def connect_everything(window: CableWindow) -> None:
 def _connect_text(window: CableWindow) -> None:
     window.paragraphs.view.step_wanted.connect(window.go.step)
     window.paragraphs.view.end_wanted.connect(window.go.end)
-    window.paragraphs.welcome.path_wanted.connect(lambda path: window.files.open_paths([path]))
+    window.paragraphs.path_wanted.connect(lambda path: window.files.open_paths([path]))
     window.paragraphs.view.gutter.label_dropped.connect(later(window, "label_dropped"))
     window.paragraphs.view.double_clicked.connect(window.selecting.grow)
     window.paragraphs.digit_pressed.connect(window.digit)

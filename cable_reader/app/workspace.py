@@ -11,7 +11,6 @@ from PySide6.QtGui import QUndoGroup
 from cable_reader.app.entries import Entry, Listing, files_of_folder, first_source, release_of
 from cable_reader.app.history import History
 from cable_reader.app.open_cable import OpenCable
-from cable_reader.app.undo import SetAnnotations
 from cable_reader.cable.span import Span
 
 if TYPE_CHECKING:
@@ -276,6 +275,8 @@ class Workspace(QObject):
         if shown.keeping.is_read_only:
             self.refused.emit(shown.keeping.state.error)
             return False
+        from cable_reader.app.undo import SetAnnotations  # noqa: PLC0415 - after the first paint
+
         before = shown.annotations
 
         def show(before: AnnotationSet, annotations: AnnotationSet) -> None:

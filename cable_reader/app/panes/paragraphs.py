@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
@@ -16,18 +17,18 @@ from cable_reader.app.panes.minimap import Minimap
 from cable_reader.app.panes.passage_painter import hex_colour
 from cable_reader.app.panes.passages import Passages
 from cable_reader.app.panes.reading_view import ReadingView
-from cable_reader.app.panes.welcome import Welcome
 from cable_reader.app.plain import plain_tip
 from cable_reader.app.reading_text import ReadingText, reading_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QAction, QKeyEvent
 
     from cable_reader.app.filtering import Filter
     from cable_reader.app.open_cable import OpenCable
     from cable_reader.app.panes.reading_document import Typography
+    from cable_reader.app.panes.welcome import Welcome
     from cable_reader.app.theme import Theme
     from cable_reader.app.workspace import Workspace
     from cable_reader.cable.finding import Finding
@@ -41,6 +42,7 @@ class ParagraphsPane(QWidget):
 
     digit_pressed = Signal(int, bool)  # number row: the digit, whether Shift was held
     filter_cleared = Signal()
+    path_wanted = Signal(str)
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +57,7 @@ class ParagraphsPane(QWidget):
         self.minimap = Minimap(self.view)
         self.banner = FilterBanner(self, key=QKeySequence("Esc").toString(_NATIVE))
         self.empty = QLabel(self)
-        self.welcome = Welcome(self)
+        self.offered: Sequence[QAction] = ()  # while no cable is open
         self.announcer = Announcer(self.view)
         self._moving = False
         self._arrange()
@@ -77,13 +79,23 @@ class ParagraphsPane(QWidget):
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(text)
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.welcome)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addWidget(self.banner)
         self.column.addWidget(holder, 1)
         self.setFocusProxy(self.view)
+
+    @cached_property
+    def welcome(self) -> Welcome:
+        """What stands in the place of the text while no cable is open."""
+        from cable_reader.app.panes.welcome import Welcome  # noqa: PLC0415 - the text comes first
+
+        welcome = Welcome(self)
+        welcome.offer(self.offered)
+        welcome.path_wanted.connect(self.path_wanted)
+        self._stack.addWidget(welcome)
+        return welcome
 
     def _connect(self) -> None:
         workspace = self.workspace
