@@ -145,6 +145,9 @@ _EDGED = """
 QPushButton {{ border: 1px solid {control}; border-radius: 4px; padding: 3px 12px; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 2px 11px; }}
 QPushButton:hover {{ background: {hover}; }}
+QComboBox {{ border: 1px solid {control}; border-radius: 4px; padding: 2px 6px; }}
+QComboBox:focus {{ border: 2px solid {accent}; padding: 1px 5px; }}
+QDialog QPlainTextEdit, QDialog QTreeView, QDialog QListView {{ border: 1px solid {control}; }}
 """
 
 
@@ -181,6 +184,7 @@ QFrame#labelPicker, QFrame#selectionBubble, QFrame#tourCard {{
   border: 1px solid {names["control"]}; border-radius: 8px;
   background: {names["window"]}; }}
 QPushButton, QComboBox {{ min-height: 18px; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QCheckBox::indicator:unchecked, QListWidget::indicator:unchecked {{ border: 1px solid {names["control"]};
   border-radius: 2px; background: {names["base"]}; width: 12px; height: 12px; }}
 {_EDGED.format(**names) if theme.name == "high-contrast" else ""}
