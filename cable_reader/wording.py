@@ -154,6 +154,8 @@ ERRORS: dict[str, str] = {
     "choose another place.",
     "output-failed": "The output could not be written: {reason}. Make room, or send it elsewhere.",
     # the command line (cli/)
+    "verb-unknown": "There is neither a file nor a verb called {word}. Did you mean cable-reader "
+    "{verb}? cable-reader --help lists the verbs.",
     "export-needs-folder": "Several cables make several files. Name a folder with --output.",
     "several-cables": "{path} holds several cables. Name one of them with --part.",
     "target-is-input": "{path} is one of the files read and was left as it is. Choose another "
@@ -309,7 +311,7 @@ COMPARISON: dict[str, str] = {
     "word-withheld": "1 word withheld",
     "withheld": "withheld",
     "not-here": "Not in this release",
-    "summary": "Paragraphs: {all} ({parts}).",
+    "summary": "Paragraphs: {all}, of which {parts}.",
     "nothing": "Neither release has a paragraph.",
     "same-count": "{count} the same",
     "mark-changed-count": "{count} under another mark",

@@ -33,6 +33,9 @@ VERBS = {
     "formats": "List the forms it reads, exports and imports.",
 }
 
+_ALIKE = 0.7  # of 1: "exprot", "exports" and "xport" are export
+_OTHER_WORDS = {"help": "--help", "version": "--version", "import": "annotations import"}
+
 _EPILOG = """\
 verbs, none of which needs a display:
 {verbs}
@@ -79,11 +82,25 @@ def _run(arguments: list[str], console: Console) -> None:
         verb.add_arguments(parser)
         verb.run(parser.parse_args(arguments), console)
         return
+    if arguments and (meant := _meant_verb(arguments[0])):
+        error = CableReaderError("verb-unknown", word=arguments[0], verb=meant)
+        console.fail(error, ExitCode.USAGE)
+        return
     from cable_reader.cli import window  # noqa: PLC0415 - the verbs do without
 
     parser = _window_parser()
     window.add_arguments(parser)
     window.run(parser.parse_args(arguments), console)
+
+
+def _meant_verb(word: str) -> str | None:
+    """Find the verb that a word is a slip of; a file of that name is no slip."""
+    if not (word.isascii() and word.isalpha()) or os.path.lexists(word):
+        return None
+    from difflib import get_close_matches  # noqa: PLC0415 - rarely needed
+
+    alike = get_close_matches(word.lower(), VERBS, 1, _ALIKE)
+    return _OTHER_WORDS.get(word.lower()) or next(iter(alike), None)
 
 
 def _window_parser() -> argparse.ArgumentParser:

@@ -2532,8 +2532,8 @@ Zum Beispiel {example}</translation>
         <translation>Nicht in dieser Fassung</translation>
     </message>
     <message>
-        <source>Paragraphs: {all} ({parts}).</source>
-        <translation>Absätze: {all} ({parts}).</translation>
+        <source>Paragraphs: {all}, of which {parts}.</source>
+        <translation>Absätze: {all}, davon {parts}.</translation>
     </message>
     <message>
         <source>Neither release has a paragraph.</source>
@@ -2881,6 +2881,10 @@ Zum Beispiel {example}</translation>
     <message>
         <source>The output could not be written: {reason}. Make room, or send it elsewhere.</source>
         <translation>Die Ausgabe ließ sich nicht schreiben: {reason}. Schaffen Sie Platz oder lenken Sie sie anderswohin.</translation>
+    </message>
+    <message>
+        <source>There is neither a file nor a verb called {word}. Did you mean cable-reader {verb}? cable-reader --help lists the verbs.</source>
+        <translation>Es gibt weder eine Datei noch einen Befehl namens {word}. War cable-reader {verb} gemeint? cable-reader --help nennt die Befehle.</translation>
     </message>
     <message>
         <source>Several cables make several files. Name a folder with --output.</source>

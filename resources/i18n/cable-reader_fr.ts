@@ -2532,8 +2532,8 @@ Par exemple {example}</translation>
         <translation>Absent de cette version</translation>
     </message>
     <message>
-        <source>Paragraphs: {all} ({parts}).</source>
-        <translation>Paragraphes : {all} ({parts}).</translation>
+        <source>Paragraphs: {all}, of which {parts}.</source>
+        <translation>Paragraphes : {all}, dont {parts}.</translation>
     </message>
     <message>
         <source>Neither release has a paragraph.</source>
@@ -2881,6 +2881,10 @@ Par exemple {example}</translation>
     <message>
         <source>The output could not be written: {reason}. Make room, or send it elsewhere.</source>
         <translation>La sortie n’a pu être écrite : {reason}. Faites de la place, ou envoyez-la ailleurs.</translation>
+    </message>
+    <message>
+        <source>There is neither a file nor a verb called {word}. Did you mean cable-reader {verb}? cable-reader --help lists the verbs.</source>
+        <translation>Il n’y a ni fichier ni commande du nom de {word}. Vouliez-vous dire cable-reader {verb} ? cable-reader --help énumère les commandes.</translation>
     </message>
     <message>
         <source>Several cables make several files. Name a folder with --output.</source>

@@ -69,6 +69,32 @@ def test_wrong_usage(run, arguments: list[str]) -> None:
     assert "usage: " in said.err
 
 
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("exprot", "export"),
+        ("Export", "export"),
+        ("shwo", "show"),
+        ("annotation", "annotations"),
+        ("import", "annotations import"),
+        ("help", "--help"),
+    ],
+)
+def test_a_misspelt_verb_opens_no_window(run, word: str, meant: str) -> None:
+    said = run(word, "x")
+    assert (said.code, said.out) == (2, "")
+    assert f"Did you mean cable-reader {meant}?" in said.err
+
+
+@pytest.mark.parametrize("word", ["exprot", "exprot.txt", "cable", "--exprot"])
+def test_what_is_a_file_or_may_be_one_is_no_misspelt_verb(
+    word: str, tmp_path: Path, monkeypatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "exprot").write_text("UNCLAS TORSUND 000001\n")
+    assert cli._meant_verb(word) is None
+
+
 def test_no_verb_loads_qt(cable: Path) -> None:
     script = (
         "import sys; from cable_reader.cli import main\n"

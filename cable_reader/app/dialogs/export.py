@@ -76,11 +76,12 @@ class ExportDialog(QDialog):
         for scope in self._scopes:
             self.scope.addItem(scope.title)
         self.scope.setEnabled(len(self._scopes) > 1)
-        for box in (self.form, self.scope):
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(24)
+        # As wide as the longest of them; the titles of lists may be of any length.
+        self.form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.scope.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.scope.setMinimumContentsLength(24)
         self.choices = ExportChoices(self)
         self.preview = ExportPreview(self)
         self.replace = QCheckBox(self.tr("&Replace files that exist"), self)
@@ -95,7 +96,7 @@ class ExportDialog(QDialog):
         self.scope.currentIndexChanged.connect(self._scope_chosen)
         self.choices.changed.connect(self._soon.start)
         self._scope_chosen()
-        self.resize(900, 600)
+        self.resize(940, 640)
 
     # -- making
 
