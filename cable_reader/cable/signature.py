@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
 
 _SAYS = frozenset((TEXT, OPENING))  # a text of one word is signed by nobody
+_SENTENCE_END = (".", "?", "!", '"', ")", "\u201d")
 _PASSED = frozenset((BLANK, LEVEL, PAGE, RULE, SPACER, STAMP, STRAY))
 
 
@@ -89,8 +90,11 @@ def _take_lines(
     first = at
     if at > 1 and lines[at - 1].kind == TEXT and words[lines[at].first].isupper():
         other = words[lines[at - 1].first]
+        before = lines[at - 2]
+        ends_text = before.kind in _SAYS and not words[before.last].endswith(_SENTENCE_END)
         if (
             other.isupper()
+            and not (other.endswith(".") or ends_text)  # the end of a sentence in capitals
             and closing.is_signature(other, all_capitals=True)
             and not closing.is_closing_note(other)
         ):

@@ -57,6 +57,13 @@ def test_short_names_among_capitals(read, text, signature):
     assert read(body=f"1. (C) {text}")["signature"] == signature
 
 
+@pytest.mark.parametrize(
+    "text", ["THE MILL IS SHUT AND\nOPEN.", "THE MILL WAS SHUT BY\nMINISTER RASK"]
+)
+def test_the_end_of_a_sentence_in_capitals_signs_nothing(read, text):
+    assert read(body=f"1. (C) FICTIONAL. {text}\nLINDEN")["signature"] == "LINDEN"
+
+
 @pytest.mark.parametrize("end", ["UNQUOTE", "END TEXT"])
 def test_stuck_to_a_closer_without_a_stop(read, end):
     assert read(body=f"1. (C) FICTIONAL. QUOTE ICE {end} LINDEN")["signature"] == "LINDEN"
