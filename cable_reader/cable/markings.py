@@ -90,6 +90,7 @@ _CONTROLS = {
 _RELEASE = pattern(r"REL(?:\s?TO)?\s+(?P<list>[A-Z][A-Z ,]{0,60})$")
 # "//DEU S": foreign information.
 _FOREIGN = pattern(r"(?P<country>[A-Z]{3})\s+(?P<level>TS|[SCR])$")
+_OF_COUNTRIES = pattern(r"FGI(?:[ ][A-Z]{2,4}){1,6}$")  # "C//FGI DEU GBR"
 _ALLIANCE = pattern(r"//[ ]?(?:N(?P<level>[SCRU])|C(?P<cosmic>TS))$")
 _SEPARATOR = pattern(r"[ ]?(?://?|-)[ ]?")
 _SPACES = pattern(r"\s+")
@@ -115,6 +116,8 @@ def _controls(words: list[str]) -> list[str] | None:
             found.append(_CONTROLS[word])
         elif foreign:
             found.append(f"FGI {foreign['country']}")
+        elif _OF_COUNTRIES.match(word):
+            found.append(word)
         else:
             pieces = word.replace(",", " ").split()
             if len(pieces) < 2:

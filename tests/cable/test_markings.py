@@ -36,6 +36,8 @@ from cable_reader.cable.markings import Level, read_marking
         ("S/REL NATO", Level.SECRET, ("REL TO NATO",)),
         ("C/REL  TO USA", Level.CONFIDENTIAL, ("REL TO USA",)),
         ("//DEU S", Level.SECRET, ("FGI DEU",)),
+        ("C//FGI", Level.CONFIDENTIAL, ("FGI",)),
+        ("S//FGI DEU GBR//NF", Level.SECRET, ("FGI DEU GBR", "NOFORN")),
         ("S/XD", Level.SECRET, ("EXDIS",)),
         ("S/ND", Level.SECRET, ("NODIS",)),
         ("Confidential", Level.CONFIDENTIAL, ()),

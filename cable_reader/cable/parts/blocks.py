@@ -17,7 +17,7 @@ _KIND = (
 )
 # At the head of a paragraph or a line: "SUMMARY:", "SUMMARY.", "BEGIN SUMMARY", "(COMMENT: ...".
 _OPENER = pattern(
-    rf"\(?(?:BEGIN[ \t]+)?(?P<kind>{_KIND})[ \t]*"
+    rf"[(\[]?(?:BEGIN[ \t]+)?(?P<kind>{_KIND})[ \t]*"
     r"(?:\([^()\n]{1,12}\)[ \t]*)?(?P<mark>[:.]|-{1,2}(?=\s)|$)",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ _SPACED_EDGE = pattern(
 )
 _SPACED_EDGE_WORDS = ("E N D ", "B E G I N ")
 _RECASED_EDGES = ("end summary", "end of summary", "end text")
-_FIRST = frozenset("(BSECNAbsecna")  # letters that an opener begins with
+_FIRST = frozenset("([BSECNAbsecna")  # letters that an opener begins with
 _EDGE_WORDS = ("END", "End", "BEGIN", "Begin")
 _RULES = "-=_*~ \u2010\u2011\u2012\u2013\u2014"
 _QUOTED = pattern(r"TEXT|POINTS|PAPER|QUOTE|TRANSLATION|LETTER|STATEMENT", re.IGNORECASE)

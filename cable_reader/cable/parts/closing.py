@@ -9,7 +9,7 @@ from cable_reader.cable.patterns import pattern
 _PROSIGN = pattern(r"(?:BT|N{3,8}[A-Z]{0,10}|#\d{3,5}|AR|<<\s?END OF DOCUMENT\s?>>)$")
 _SURNAME = pattern(
     r"(?:MC|MAC|O'|D'|DE |DU |VAN |VON |LA |LE |ST\. )?"
-    r"[A-Z][A-Z'\u2019\-]{1,24}(?: [A-Z][A-Z'\u2019\-]{0,24})?\.?$"
+    r"[A-Z][A-Z'\u2019\-]{1,24}(?: [A-Z]\.(?= ))?(?: [A-Z][A-Z'\u2019\-]{0,24})?\.?$"
 )
 # "Reeve", "O'Hara", "McTarn" of recased dumps.
 _RECASED = pattern(r"[A-Z][a-z]{1,20}(?:['\u2019\-][A-Z]?[a-z]{1,15})?$|Mc[A-Z][a-z]{1,15}$")
@@ -52,6 +52,7 @@ _NOTE = pattern(
     r"(?:NOTE BY|DRAFTED BY|CLEARED BY|APPROVED BY|RELEASED BY|CLEARANCES?"
     r"|VISIT [A-Z' ]+(?:WEB ?SITE|HOME ?PAGE)|HTTPS?://|WWW\."
     r"|MINIMIZE CONSIDERED|.{0,60}CLASSIFIED WEB ?SITE|.{0,40}SIPRNET SITE|END CABLE TEXT"
+    r"|[=*]{3,40}[ ]?(?:CABLE ENDS|END OF CABLE|END CABLE)\b"
     r"|DISSEMINATION RULE|.{0,60}\.SGOV\.GOV|NOTE: NOT PASSED"
     # what a page on the web prints under the text: ">", "2002VELORI01748 - Classification: SECRET"
     r"|>$|(?:19|20)?\d\d[A-Z]{2,8}\d{3,6} - )",

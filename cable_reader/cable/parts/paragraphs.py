@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 # "1. (C) Text", "1.(C)", "1 (C)", "¶1. (C)", "PARA 4.", "P 4." (``format.md`` 4.1, measured).
 _NUMBERED = pattern(
-    r"(?P<pilcrow>¶[ \t]{0,2})?(?P<para>(?:PARA|P)[ \t]{1,2})?"
+    r"(?P<pilcrow>¶[ \t]{0,2})?(?P<para>(?:(?:PARA|P)[ \t]{1,2}"
+    r"|(?:Para|PARAGRAPH|Paragraph)[ \t]{1,2}(?=\d{1,3}[.)]?[ \t]{0,3}\([A-Z])))?"
     r"(?P<number>\d{1,3})(?!\d)[ \t]{0,3}(?P<stop>[.):]?)[ \t]{0,4}"
 )
 _MARK = pattern(r"\((?P<mark>[^()\n]{1,60})\)[ \t]*")
@@ -211,7 +212,12 @@ def choose_openings(found: list[Opening], last: int | None) -> list[Opening]:
                 chosen.append(opening)
             continue
         if opening.marking is not None:
-            accepted = True
+            accepted = not (
+                last is not None
+                and number > last + 1
+                and not opening.after_blank
+                and marked_again.get(last + 1, -1) > place  # a line of text that tells of "3. (C)"
+            )
         else:
             later = comes_again.get(number, -1) > place
             marked_later = marked_again.get(number, -1) > place

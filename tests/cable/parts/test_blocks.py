@@ -17,6 +17,7 @@ from cable_reader.cable.parts.blocks import find_edges, heading_kind, is_quoted_
         ("SUMMARY AND ACTION REQUEST: Ice.", "SUMMARY AND ACTION REQUEST"),
         ("COMMENT: Ice.", "COMMENT"),
         ("(COMMENT: Ice.)", "COMMENT"),
+        ("[NOTE: Ice.]", "NOTE"),
         ("NOTE: Ice.", "NOTE"),
         ("ACTION REQUEST: Ice.", "ACTION REQUEST"),
         ("S U M M A R Y: ICE.", "SUMMARY"),

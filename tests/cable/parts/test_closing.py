@@ -22,6 +22,8 @@ import cable_reader
         ("\nLINDEN (ACTING)", "LINDEN"),
         ("\nVAN LINDEN, CHARGE D'AFFAIRES A.I.\n\nCONFIDENTIAL", "VAN LINDEN"),
         ("\nLINDEN/REEVE", ["LINDEN", "REEVE"]),
+        ("\nMILO R. LINDEN", "MILO R. LINDEN"),
+        ("\nLINDEN\n\n=======CABLE ENDS=======", "LINDEN"),
         ("\nTARN (ACTING)\nREEVE", ["TARN", "REEVE"]),
         ("\nPOST RECOMMENDS ACTION (ACTING)", None),
         ("\nLINDEN\n\nDRAFTED BY: XX/ICE:MTARN", "LINDEN"),

@@ -19,6 +19,7 @@ def opened(shape):
         ("(C) 1. Ice.", 1, "C", "Ice."),
         ("(C) Ice.", None, "C", "Ice."),
         ("PARA 1. (C) Ice.", 1, "C", "Ice."),
+        ("Paragraph 1. (C) Ice.", 1, "C", "Ice."),
         ("1. Ice came early.", 1, None, "Ice came early."),
         ("1. SUMMARY: (C) Ice.", 1, "C", "SUMMARY: Ice."),
         ("SUMMARY: 1. (C) Ice.", 1, "C", "SUMMARY: Ice."),
@@ -101,3 +102,13 @@ def test_faults_of_numbering_are_told_and_never_put_right(read, codes, numbers, 
     assert [one["number"] for one in shape["paragraphs"]] == numbers
     assert [one["ordinal"] for one in shape["paragraphs"]] == list(range(1, len(numbers) + 1))
     assert code in codes(shape)
+
+
+def test_a_marked_number_within_a_sentence_opens_nothing(read):
+    shape = read(body="1. (C) FICTIONAL. See paragraph\n3. (C) of the note.\n\n2. (C) Snow.")
+    assert opened(shape) == [(1, "C"), (2, "C")]
+
+
+def test_marked_numbers_without_blank_lines_may_skip(read):
+    shape = read(body="1. (C) FICTIONAL. Ice.\n3. (C) Snow.\n4. (C) Rain.")
+    assert opened(shape) == [(1, "C"), (3, "C"), (4, "C")]
