@@ -47,7 +47,7 @@ def paint_in(theme: Theme, window: CableWindow) -> None:
     ):  # fmt: skip
         if window.made(name):
             getattr(window, name).set_theme(theme)
-    for dock in (window.cables_dock, window.notes_dock, window.findings_dock):
+    for dock in (*window.places.docks, *window.places.later_docks):
         title = dock.titleBarWidget()
         if isinstance(title, DockTitle):
             title.set_theme(theme)

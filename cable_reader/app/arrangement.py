@@ -48,6 +48,7 @@ class Arrangement(QObject):
         self.outer = QSplitter(Qt.Orientation.Horizontal)
         self._centre()
         self.docks = self._make_docks()
+        self.later_docks: list[QDockWidget] = []
         self._cables, self._notes, _findings = self.docks
         self.overlay = NotesOverlay(window, self._notes)
         for dock in (self._cables, self._notes):
@@ -121,6 +122,7 @@ class Arrangement(QObject):
         """Put a pane that is loaded later beside the findings."""
         dock, findings = self._dock(name, title), self.docks[2]
         dock.setWidget(pane)
+        self.later_docks.append(dock)
         self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
         if not findings.isHidden():
             self._window.tabifyDockWidget(findings, dock)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cable_reader.app.commands.mark_commands import MarkCommands
     from cable_reader.app.commands.relate_commands import RelateCommands
     from cable_reader.app.comparing import Comparing
+    from cable_reader.app.dialogs.review import ReviewPane
     from cable_reader.app.edging import Edging
     from cable_reader.app.leaving import Leaving
     from cable_reader.app.panes.cables import CablesPane
@@ -124,6 +125,16 @@ class LateParts(QMainWindow):
         from cable_reader.app.tour import Tour  # noqa: PLC0415
 
         return Tour(self._whole)
+
+    @cached_property
+    def reviewing(self) -> ReviewPane:
+        """What goes through marks that lost their places."""
+        from cable_reader.app.dialogs.review import ReviewPane  # noqa: PLC0415
+
+        pane = ReviewPane(self._whole)
+        pane.left.connect(self._whole.focus_text)
+        self._whole.places.add_dock("reviewDock", self._whole.tr("Review lost places"), pane)
+        return pane
 
     @property
     def is_comparing(self) -> bool:

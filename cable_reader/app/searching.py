@@ -174,12 +174,7 @@ class Searching(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        from cable_reader.app.panes.pane_frame import DockTitle  # noqa: PLC0415
-
         self.pane.set_theme(theme)
-        title = self.dock.titleBarWidget()
-        if isinstance(title, DockTitle):
-            title.set_theme(theme)
 
     def close(self) -> None:
         """Stop and let go."""

@@ -308,6 +308,10 @@ Protokoll: {log}</translation>
         <translation>nur ({mark})</translation>
     </message>
     <message>
+        <source>Review lost places</source>
+        <translation>Verlorene Stellen prüfen</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Gefunden</translation>
     </message>
@@ -1346,18 +1350,38 @@ F6 zeigt ihren Text, wie er ist.</translation>
     </message>
 </context>
 <context>
-    <name>ReviewDialog</name>
+    <name>ReviewPane</name>
     <message>
-        <source>Review lost places</source>
-        <translation>Verlorene Stellen prüfen</translation>
+        <source>{count} marks stand on words that are others now, or were not found.</source>
+        <translation>{count} Markierungen stehen auf nun anderen Wörtern oder wurden nicht gefunden.</translation>
     </message>
     <message>
         <source>Marks to review</source>
         <translation>Zu prüfende Markierungen</translation>
     </message>
     <message>
-        <source>Enter: place is right · O: belongs nowhere · ← →: other places that fit</source>
-        <translation>Eingabe: Stelle stimmt · O: gehört nirgends hin · ← →: andere passende Stellen</translation>
+        <source>Enter: place is right · P: put on selection · O: belongs nowhere · ← →: other places that fit · Esc: to the text</source>
+        <translation>Eingabe: Stelle stimmt · P: auf die Auswahl setzen · O: gehört nirgends hin · ← →: andere passende Stellen · Esc: zum Text</translation>
+    </message>
+    <message>
+        <source>Every mark stands on its own words. There is nothing to review.</source>
+        <translation>Jede Markierung steht auf ihren Wörtern. Es gibt nichts zu prüfen.</translation>
+    </message>
+    <message>
+        <source>1 mark stands on words that are others now, or was not found.</source>
+        <translation>1 Markierung steht auf nun anderen Wörtern oder wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>accept place</source>
+        <translation>Stelle annehmen</translation>
+    </message>
+    <message>
+        <source>No other place fits</source>
+        <translation>Keine andere Stelle passt</translation>
+    </message>
+    <message>
+        <source>belongs nowhere</source>
+        <translation>gehört nirgends hin</translation>
     </message>
     <message>
         <source>Place is right</source>
@@ -1376,28 +1400,8 @@ F6 zeigt ihren Text, wie er ist.</translation>
         <translation>Markierung entfernen</translation>
     </message>
     <message>
-        <source>Every mark stands on its own words. There is nothing to review.</source>
-        <translation>Jede Markierung steht auf ihren Wörtern. Es gibt nichts zu prüfen.</translation>
-    </message>
-    <message>
-        <source>accept place</source>
-        <translation>Stelle annehmen</translation>
-    </message>
-    <message>
-        <source>No other place fits</source>
-        <translation>Keine andere Stelle passt</translation>
-    </message>
-    <message>
-        <source>belongs nowhere</source>
-        <translation>gehört nirgends hin</translation>
-    </message>
-    <message>
         <source>place mark</source>
         <translation>Markierung setzen</translation>
-    </message>
-    <message>
-        <source>{count} marks stand on words that are others now, or were not found.</source>
-        <translation>{count} Markierungen stehen auf nun anderen Wörtern oder wurden nicht gefunden.</translation>
     </message>
 </context>
 <context>

@@ -308,6 +308,10 @@ Journal : {log}</translation>
         <translation>seulement ({mark})</translation>
     </message>
     <message>
+        <source>Review lost places</source>
+        <translation>Revoir les endroits perdus</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Trouvé</translation>
     </message>
@@ -1346,18 +1350,38 @@ F6 montre son texte tel quel.</translation>
     </message>
 </context>
 <context>
-    <name>ReviewDialog</name>
+    <name>ReviewPane</name>
     <message>
-        <source>Review lost places</source>
-        <translation>Revoir les endroits perdus</translation>
+        <source>{count} marks stand on words that are others now, or were not found.</source>
+        <translation>{count} marques sont sur des mots qui ont changé, ou sont introuvables.</translation>
     </message>
     <message>
         <source>Marks to review</source>
         <translation>Marques à revoir</translation>
     </message>
     <message>
-        <source>Enter: place is right · O: belongs nowhere · ← →: other places that fit</source>
-        <translation>Entrée : place juste · O : n’a pas de place · ← → : autres places possibles</translation>
+        <source>Enter: place is right · P: put on selection · O: belongs nowhere · ← →: other places that fit · Esc: to the text</source>
+        <translation>Entrée : l’endroit est juste · P : poser sur la sélection · O : nulle part · ← → : autres endroits possibles · Échap : au texte</translation>
+    </message>
+    <message>
+        <source>Every mark stands on its own words. There is nothing to review.</source>
+        <translation>Chaque marque est sur ses propres mots. Il n’y a rien à revoir.</translation>
+    </message>
+    <message>
+        <source>1 mark stands on words that are others now, or was not found.</source>
+        <translation>1 marque est sur des mots qui ont changé, ou est introuvable.</translation>
+    </message>
+    <message>
+        <source>accept place</source>
+        <translation>accepter l’endroit</translation>
+    </message>
+    <message>
+        <source>No other place fits</source>
+        <translation>Aucune autre place ne convient</translation>
+    </message>
+    <message>
+        <source>belongs nowhere</source>
+        <translation>n’a pas de place</translation>
     </message>
     <message>
         <source>Place is right</source>
@@ -1376,28 +1400,8 @@ F6 montre son texte tel quel.</translation>
         <translation>Enlever la marque</translation>
     </message>
     <message>
-        <source>Every mark stands on its own words. There is nothing to review.</source>
-        <translation>Chaque marque est sur ses propres mots. Il n’y a rien à revoir.</translation>
-    </message>
-    <message>
-        <source>accept place</source>
-        <translation>accepter l’endroit</translation>
-    </message>
-    <message>
-        <source>No other place fits</source>
-        <translation>Aucune autre place ne convient</translation>
-    </message>
-    <message>
-        <source>belongs nowhere</source>
-        <translation>n’a pas de place</translation>
-    </message>
-    <message>
         <source>place mark</source>
         <translation>placer la marque</translation>
-    </message>
-    <message>
-        <source>{count} marks stand on words that are others now, or were not found.</source>
-        <translation>{count} marques sont sur des mots qui ont changé, ou sont introuvables.</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QPushButton
 
 from cable_reader.annotate.target import State
 from cable_reader.app.dialogs.carry import CarryDialog
-from cable_reader.app.dialogs.review import ReviewDialog
 
 
 @pytest.fixture
@@ -44,7 +43,7 @@ def test_marks_are_offered_and_taken_over(released):
     states = {target.state for one in marks for target in one.targets}
     assert State.ORPHAN in states
     assert states & {State.ANCHORED, State.MOVED}
-    assert released.findChild(ReviewDialog).list.count() >= 1
+    assert released.reviewing.list.count() >= 1
     released.workspace.undo_group.undo()
     assert len(released.workspace.current.annotations) == 0
 

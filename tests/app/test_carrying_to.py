@@ -7,7 +7,6 @@ import pytest
 from cable_reader.annotate.annotation import Annotation, target_for_cable
 from cable_reader.annotate.target import State
 from cable_reader.app.dialogs.carry import CarryDialog
-from cable_reader.app.dialogs.review import ReviewDialog
 
 
 @pytest.fixture
@@ -52,7 +51,7 @@ def test_marks_are_carried_over_after_a_look(marked, release, press):
     dialog.carry.click()
     assert [one.note for one in into.annotations if one.state is State.ORPHAN] == ["three"]
     assert len(into.annotations) == 3
-    review = dialog_of(window, ReviewDialog)
+    review = window.reviewing
     assert review.list.count() == len([a for a in into.annotations if a.state != State.ANCHORED])
     assert len(first.annotations) == 3
     window.saver.save_now()
@@ -67,7 +66,7 @@ def test_carrying_twice_is_carrying_once(marked, release, cable_file):
     window = marked
     window.files.carry_to(str(release))
     dialog_of(window, CarryDialog).carry.click()
-    dialog_of(window, ReviewDialog).close()
+    window.reviewing.parentWidget().close()
     carried = window.workspace.current.annotations
     window.files.open_paths([str(cable_file)])
     window.files.carry_to(str(release))

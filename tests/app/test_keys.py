@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from cable_reader.annotate.target import State
-from cable_reader.app.dialogs.review import ReviewDialog
 from cable_reader.app.settings import Settings
 
 # -- READ
@@ -319,7 +318,7 @@ def reviewed(open_window, cable_file, press, qtbot):
     cable_file.write_text("\n\n".join(text), encoding="utf-8")
     window = open_window(cable_file)
     press(window, "Ctrl+R")
-    dialog = window.findChild(ReviewDialog)
+    dialog = window.reviewing
     assert dialog.list.count() >= 1
     dialog.list.setFocus()
     return window, dialog
@@ -354,6 +353,20 @@ def test_places_that_fit_are_gone_through_and_one_is_accepted(reviewed):
     QTest.keyClick(dialog.list, Qt.Key.Key_Return)
     target = window.workspace.current.annotations.get(chosen.id).targets[0]
     assert (target.start, target.end, target.state) == (900, 930, State.ANCHORED)
+
+
+def test_the_text_stays_at_hand_in_review(reviewed, press):
+    window, pane = reviewed
+    lost = pane._chosen().id
+    press(window, "Escape")
+    assert window.paragraphs.view.hasFocus()
+    press(window, "Ctrl+End", "s")
+    chosen = window.workspace.target.span
+    press(window, "Ctrl+R")
+    assert pane.list.hasFocus()
+    press(window, "p")
+    target = window.workspace.current.annotations.get(lost).targets[0]
+    assert (target.span, target.state) == (chosen, State.ANCHORED)
 
 
 def test_a_mark_is_removed_in_review(reviewed):

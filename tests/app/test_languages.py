@@ -32,7 +32,7 @@ from cable_reader.app.dialogs.key_sheet import KeySheet
 from cable_reader.app.dialogs.label_book import LabelBookDialog
 from cable_reader.app.dialogs.preferences import PreferencesDialog
 from cable_reader.app.dialogs.printing import PrintDialog
-from cable_reader.app.dialogs.review import ReviewDialog
+from cable_reader.app.dialogs.review import ReviewPane
 from cable_reader.app.dialogs.statistics import StatisticsDialog
 from cable_reader.app.problems import sentence_for, sentence_of_finding
 from cable_reader.app.settings import Settings
@@ -166,7 +166,7 @@ def dialogs(window):
     yield LabelBookDialog(window)
     yield PreferencesDialog(window.settings, window)
     yield PrintDialog(cable, window)
-    yield ReviewDialog(window)
+    yield ReviewPane(window)
     yield StatisticsDialog(cable, window.theme, window)
 
 

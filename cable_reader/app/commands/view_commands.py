@@ -110,7 +110,7 @@ class ViewCommands:
         """Show nothing but the text; again: everything as it was."""
         window = self.window
         others: tuple[QWidget, ...] = (
-            window.cables_dock, window.notes_dock, window.findings_dock, window.facts, window.source,
+            *window.places.docks, *window.places.later_docks, window.facts, window.source,
             window.toolbar, window.status,
         )  # fmt: skip
         if self._before_focus:

@@ -6,25 +6,28 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
+    QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from cable_reader.annotate.anchor import confirmed, orphaned, placed_at
 from cable_reader.annotate.target import State
 from cable_reader.app.dialogs.carry import state_names
+from cable_reader.app.dialogs.fitting import Scrolled
 from cable_reader.app.plain import shortened
 from cable_reader.cable.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from cable_reader.annotate.annotation import Annotation
     from cable_reader.annotate.target import Target
@@ -38,16 +41,22 @@ class _Marks(QListWidget):
     """Up and Down choose a mark; the other keys decide about it."""
 
     accepted = Signal()
+    placed = Signal()
     orphaned = Signal()
     removed = Signal()
     candidate_wanted = Signal(int)
+    left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.accepted.emit()
+        elif key == Qt.Key.Key_P:
+            self.placed.emit()
         elif key == Qt.Key.Key_O:
             self.orphaned.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
         elif key == Qt.Key.Key_Delete:
             self.removed.emit()
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
@@ -56,50 +65,84 @@ class _Marks(QListWidget):
             super().keyPressEvent(event)
 
 
-class ReviewDialog(QDialog):
-    """The text stays at hand: select words there to place a mark on them.
+class ReviewPane(QWidget):
+    """Under the text, which stays at hand: select words there to place a mark on them.
 
     Enter accepts a place, O says that it is none, Left and Right go through the places that fit.
     """
 
+    left = Signal()  # back to the text
+
     def __init__(self, window: CableWindow) -> None:
         super().__init__(window)
-        self.setObjectName("reviewDialog")
-        self.setWindowTitle(self.tr("Review lost places"))
-        self.setModal(False)
-        self.resize(460, 480)
+        self.setObjectName("reviewPane")
         self._window = window
         self._candidate: tuple[int, int] | None = None  # the place that is looked at
         self.list = _Marks(self)
         self.list.setAccessibleName(self.tr("Marks to review"))
         self.list.setWordWrap(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setContentsMargins(8, 4, 0, 0)
         self.quote, self.said, self.keys = (self._words() for _ in range(3))
         self.keys.setText(
-            self.tr("Enter: place is right · O: belongs nowhere · ← →: other places that fit")
+            self.tr(
+                "Enter: place is right · P: put on selection · O: belongs nowhere · "
+                "←\u00a0→: other places that fit · Esc: to the text"
+            )
         )
-        column = QVBoxLayout(self)
-        column.addWidget(self.said)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.quote)
-        row = QHBoxLayout()
-        self.buttons: dict[str, QPushButton] = {}
-        for name, words, act in (
-            ("accept", self.tr("Place is right"), self.accept_place),
-            ("place", self.tr("Put on selection"), self.place_here),
-            ("orphan", self.tr("Belongs nowhere"), self.orphan),
-            ("remove", self.tr("Remove mark"), self.remove),
-        ):
-            self.buttons[name] = self._button(words, act)
-            row.addWidget(self.buttons[name])
-        column.addLayout(row)
+        self.setFocusProxy(self.list)
+        self._arrange()
         self.list.currentItemChanged.connect(lambda _now, _before: self._show())
         self.list.accepted.connect(self.accept_place)
+        self.list.placed.connect(self.place_here)
         self.list.orphaned.connect(self.orphan)
         self.list.removed.connect(self.remove)
+        self.list.left.connect(self.left)
         self.list.candidate_wanted.connect(self.step_candidate)
+        workspace = window.workspace
+        for signal in (
+            workspace.annotations_changed,
+            workspace.marks_loaded,
+            workspace.cable_shown,
+        ):
+            signal.connect(lambda *_what: self.renew())
+
+    def _arrange(self) -> None:
+        self.buttons: dict[str, QPushButton] = {}
+        grid = QGridLayout()
+        for place, (name, words, act) in enumerate(
+            (
+                ("accept", self.tr("Place is right"), self.accept_place),
+                ("place", self.tr("Put on selection"), self.place_here),
+                ("orphan", self.tr("Belongs nowhere"), self.orphan),
+                ("remove", self.tr("Remove mark"), self.remove),
+            )
+        ):
+            self.buttons[name] = self._button(words, act)
+            grid.addWidget(self.buttons[name], place // 2, place % 2)
+        chosen = QWidget(self)
+        column = QVBoxLayout(chosen)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (self.said, self.quote):
+            column.addWidget(part)
+        column.addStretch(1)
+        column.addLayout(grid)
         column.addWidget(self.keys)
-        window.workspace.annotations_changed.connect(self._fill)
-        self._fill()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(self.list, 3)
+        row.addWidget(Scrolled(chosen, self), 2)
+
+    def renew(self) -> None:
+        """List the marks anew; while nobody sees them, they lead nowhere."""
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._fill()
 
     def _words(self) -> QLabel:
         label = QLabel(self)
@@ -118,22 +161,24 @@ class ReviewDialog(QDialog):
         place = self.list.currentRow()
         self.list.clear()
         names = state_names()
-        for annotation in shown.annotations if shown else ():
+        for annotation in shown.annotations if shown and shown.has_loaded_marks else ():
             if annotation.state in _UNSURE:
                 words = shortened(annotation.note or annotation.quote, 90)
                 item = QListWidgetItem(f"{names[annotation.state]}: {words}")
                 item.setData(_ID, annotation.id)
                 self.list.addItem(item)
         count = self.list.count()
-        self.said.setText(
-            self.tr("{count} marks stand on words that are others now, or were not found.").format(
-                count=count
-            )
-            if count
-            else self.tr("Every mark stands on its own words. There is nothing to review.")
-        )
+        self.said.setText(self._count_in_words(count))
         self.list.setCurrentRow(min(max(place, 0), count - 1))
         self._show()
+
+    def _count_in_words(self, count: int) -> str:
+        if not count:
+            return self.tr("Every mark stands on its own words. There is nothing to review.")
+        if count == 1:
+            return self.tr("1 mark stands on words that are others now, or was not found.")
+        words = self.tr("{count} marks stand on words that are others now, or were not found.")
+        return words.format(count=count)
 
     def _chosen(self) -> Annotation | None:
         chosen = self.list.currentIndex().data(_ID)
@@ -150,7 +195,7 @@ class ReviewDialog(QDialog):
         )
         self.buttons["orphan"].setEnabled(annotation is not None and not lost)
         self.buttons["remove"].setEnabled(annotation is not None)
-        self.quote.setText(shortened(annotation.quote, 300) if annotation else "")
+        self.quote.setText(shortened(annotation.quote, 160) if annotation else "")
         if annotation is not None:
             self._window.workspace.choose_annotation(annotation.id)
 
