@@ -133,7 +133,7 @@ class LateParts(QMainWindow):
 
         pane = ReviewPane(self._whole)
         pane.left.connect(self._whole.focus_text)
-        self._whole.places.add_dock("reviewDock", self._whole.tr("Review lost places"), pane)
+        self._whole.places.add_dock("reviewDock", pane.windowTitle(), pane)
         return pane
 
     @property

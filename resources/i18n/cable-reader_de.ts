@@ -308,10 +308,6 @@ Protokoll: {log}</translation>
         <translation>nur ({mark})</translation>
     </message>
     <message>
-        <source>Review lost places</source>
-        <translation>Verlorene Stellen prüfen</translation>
-    </message>
-    <message>
         <source>Found</source>
         <translation>Gefunden</translation>
     </message>
@@ -1354,6 +1350,10 @@ F6 zeigt ihren Text, wie er ist.</translation>
     <message>
         <source>{count} marks stand on words that are others now, or were not found.</source>
         <translation>{count} Markierungen stehen auf nun anderen Wörtern oder wurden nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Review lost places</source>
+        <translation>Verlorene Stellen prüfen</translation>
     </message>
     <message>
         <source>Marks to review</source>

@@ -308,10 +308,6 @@ Journal : {log}</translation>
         <translation>seulement ({mark})</translation>
     </message>
     <message>
-        <source>Review lost places</source>
-        <translation>Revoir les endroits perdus</translation>
-    </message>
-    <message>
         <source>Found</source>
         <translation>Trouvé</translation>
     </message>
@@ -1354,6 +1350,10 @@ F6 montre son texte tel quel.</translation>
     <message>
         <source>{count} marks stand on words that are others now, or were not found.</source>
         <translation>{count} marques sont sur des mots qui ont changé, ou sont introuvables.</translation>
+    </message>
+    <message>
+        <source>Review lost places</source>
+        <translation>Revoir les endroits perdus</translation>
     </message>
     <message>
         <source>Marks to review</source>

@@ -76,6 +76,7 @@ class ReviewPane(QWidget):
     def __init__(self, window: CableWindow) -> None:
         super().__init__(window)
         self.setObjectName("reviewPane")
+        self.setWindowTitle(self.tr("Review lost places"))
         self._window = window
         self._candidate: tuple[int, int] | None = None  # the place that is looked at
         self.list = _Marks(self)
