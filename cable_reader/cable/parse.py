@@ -53,7 +53,7 @@ def parse_usual(text: str) -> tuple[Tree, Facts] | None:
     at = read_usual_head(draft) if draft.is_simple else None
     if at is None or not is_only_transmission(draft):
         return None
-    if reading_copy(text) is not text or LOST_HEADING in text:
+    if reading_copy(text) is not text or LOST_HEADING in text or "\nPage " in text:
         return None
     body = UsualBody(draft, at)
     section = draft.banners[0].section

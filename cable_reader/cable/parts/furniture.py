@@ -68,6 +68,7 @@ _DATELINE = pattern(
     r"(?:, \d{1,2}:\d{2})?$",
     re.IGNORECASE,
 )
+_FOOTER = pattern(r"Page \d{1,3} of \d{1,3}$")
 _END_OF_DOCUMENT = pattern(
     r"(?:<<\s*)?END OF DOCUMENT(?:\s*>>)?$|\*{3}\s?Current (?:Handling|Classification)",
     re.IGNORECASE,
@@ -93,6 +94,11 @@ def is_stamp(word: str) -> bool:
         return False
     # A sentence that tells of a release is none: it is long and has a full stop.
     return not word.endswith(".") or "Case" in word or len(word) < _SHORT_STAMP
+
+
+def is_page_footer(word: str) -> bool:
+    """Whether a line counts the pages of a print: ``Page 1 of 2``."""
+    return word[:5] == "Page " and _FOOTER.match(word) is not None
 
 
 def split_stamps(lines: Lines) -> None:
