@@ -44,6 +44,7 @@ _STAMP_WORDS = (
 )
 # What stands for the envelope of 91 of 1,295 published pages (measured).
 _EXTRACT = ("This record is a partial extract", "The full text of the original cable is not")
+STAMP_IN_LINE = "ase No"  # what every stamp has that stands in a line of text
 _LONGEST_STAMP = 220  # characters
 _SHORT_STAMP = 60
 _LONGEST_DISTRIBUTION = 200
@@ -106,7 +107,7 @@ def split_stamps(lines: Lines) -> None:
 
     Only the line table changes.
     """
-    if "ase No" not in lines.text:
+    if STAMP_IN_LINE not in lines.text:
         return
     cuts: dict[int, list[int]] = {}
     for match in _IN_LINE.finditer(lines.text):
