@@ -23,9 +23,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cable_reader.annotate.foreign import NOTHING_FOREIGN, Foreign
+from cable_reader.annotate.index import Index
 from cable_reader.annotate.label import DEFAULT_COLORS, Label, LabelBook, LabelError, clean_name
 from cable_reader.annotate.mark import (
     Annotation,
@@ -49,6 +50,7 @@ from cable_reader.annotate.target import (
     target_for_span,
 )
 from cable_reader.annotate.vocabulary import VERSION
+from cable_reader.differing import differing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -78,6 +80,8 @@ __all__ = [
     "target_for_span",
     "utc_now",
 ]
+
+_MANY = 100  # annotations that are others, from which on they are all indexed anew
 
 
 @dataclass(frozen=True)
@@ -111,38 +115,24 @@ class AnnotationSet:
         return iter(self.annotations)
 
     def __contains__(self, annotation_id: object) -> bool:
-        return annotation_id in self._by_id
+        return annotation_id in self._index.by_id
 
     @cached_property
-    def _by_id(self) -> dict[str, Annotation]:
-        return {annotation.id: annotation for annotation in self.annotations}
+    def _index(self) -> Index:
+        return Index(self.annotations)
 
     @cached_property
     def _labels_used(self) -> frozenset[str]:
         return frozenset().union(*(one.labels for one in self.annotations if one.labels))
 
-    # Asked several times for each key that is pressed, among thousands.
-
-    @cached_property
-    def _by_start(self) -> dict[int | None, list[Annotation]]:
-        found: dict[int | None, list[Annotation]] = {}
-        for annotation in self.annotations:
-            for start in {target.start for target in annotation.targets}:
-                found.setdefault(start, []).append(annotation)
-        return found
-
-    @cached_property
-    def _by_paragraph(self) -> tuple[dict[int, list[int]], list[int]]:
-        """Places of annotations in one paragraph each, by its ordinal, and of those in several."""
-        single: dict[int, list[int]] = {}
-        several = []
-        for place_, annotation in enumerate(self.annotations):
-            ordinals = [target.ordinals for target in annotation.targets]
-            if len(ordinals) == 1 and len(ordinals[0]) == 1:
-                single.setdefault(ordinals[0][0], []).append(place_)
-            elif any(ordinals):
-                several.append(place_)
-        return single, several
+    def _having(self, **values: Any) -> AnnotationSet:
+        """Give the set with other values; what was indexed once is not indexed again."""
+        after = replace(self, **values)
+        if "_index" in vars(self):
+            _, gone, come = differing(self.annotations, after.annotations)
+            if len(gone) + len(come) < _MANY:
+                vars(after)["_index"] = self._index.changed(gone, come)
+        return after
 
     # -- looking
 
@@ -154,17 +144,11 @@ class AnnotationSet:
 
     def get(self, annotation_id: str) -> Annotation | None:
         """Find an annotation by its identity."""
-        return self._by_id.get(annotation_id)
+        return self._index.by_id.get(annotation_id)
 
     def at_paragraph(self, ordinal: int) -> tuple[Annotation, ...]:
         """Give what is placed in a paragraph (``Paragraph.ordinal``), wholly or in part."""
-        single, several = self._by_paragraph
-        wide = [
-            one
-            for one in several
-            if any(ordinal in target.ordinals for target in self.annotations[one].targets)
-        ]
-        return tuple(self.annotations[one] for one in sorted((*single.get(ordinal, ()), *wide)))
+        return self._index.in_paragraph(ordinal)
 
     def in_span(self, start: int, end: int) -> tuple[Annotation, ...]:
         """Give what is placed on any code point of ``start..end``."""
@@ -185,7 +169,7 @@ class AnnotationSet:
         """Give what is on exactly this place."""
         return tuple(
             annotation
-            for annotation in self._by_start.get(target.start, ())
+            for annotation in self._index.starting_at(target.start)
             if any(one.is_same_place(target) for one in annotation.targets)
         )
 
@@ -213,7 +197,7 @@ class AnnotationSet:
 
         A replaced one gets the next revision and, as ``modified``, the moment ``at`` (now).
         """
-        before = self._by_id.get(annotation.id)
+        before = self._index.by_id.get(annotation.id)
         if before == annotation:
             return self
         now = at or utc_now()
@@ -221,22 +205,24 @@ class AnnotationSet:
             annotation = replace(annotation, revision=before.revision + 1, modified=now)
         elif not annotation.created:
             annotation = replace(annotation, created=now)
-        others = [one for one in self.annotations if one.id != annotation.id]
+        others = list(self.annotations)
+        if before is not None:
+            others = [one for one in others if one.id != annotation.id]
         others.insert(bisect_left(others, place(annotation), key=place), annotation)
         after = self
         for name in (annotation.author, annotation.modified_by):
             after = after.with_person(name)[0] if name else after
         stones = tuple(stone for stone in self.tombstones if stone.id != annotation.id)
-        return replace(after, annotations=tuple(others), tombstones=stones, modified=now)
+        return after._having(annotations=tuple(others), tombstones=stones, modified=now)  # noqa: SLF001 - another of its kind
 
     def without(self, annotation_id: str, at: str | None = None, by: str = "") -> AnnotationSet:
         """Take an annotation out and remember that it was deleted."""
-        gone = self._by_id.get(annotation_id)
+        gone = self._index.by_id.get(annotation_id)
         if gone is None:
             return self
         now = at or utc_now()
-        return replace(
-            self.with_person(by)[0] if by else self,
+        by_person = self.with_person(by)[0] if by else self
+        return by_person._having(  # noqa: SLF001 - another of its kind
             annotations=tuple(one for one in self.annotations if one.id != annotation_id),
             tombstones=(
                 *(stone for stone in self.tombstones if stone.id != annotation_id),
@@ -275,7 +261,7 @@ class AnnotationSet:
         """Take another label book; annotations keep their labels, merged ones follow."""
         if book == self.book:
             return self
-        after = replace(self, book=book, modified=at or utc_now())
+        after = self._having(book=book, modified=at or utc_now())
         return _relabelled(after, book.successor, at)
 
     def with_new_label(
@@ -331,7 +317,7 @@ class AnnotationSet:
                 return self, person.name
         keys = {person.key for person in self.people}
         key = next(f"u{number}" for number in count(1) if f"u{number}" not in keys)
-        return replace(self, people=(*self.people, Person(name, key))), name
+        return self._having(people=(*self.people, Person(name, key))), name
 
 
 def _relabelled(

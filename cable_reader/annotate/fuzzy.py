@@ -29,9 +29,13 @@ _TRUSTED = 70  # characters of words and surroundings from which on one piece al
 _VERBATIM = 3  # places of the very words that are always measured
 _STRETCH = 0.3  # of the words' length: how much text may have been put in or taken out
 
-_RUN = pattern(r"\s+|\S+")
+_WIDE_GAP = pattern(r"\s{2,}")
 _PLAIN = str.maketrans(
     {
+        **dict.fromkeys(
+            "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000", " "
+        ),
+        **{chr(code): " " for code in range(0x2000, 0x200B)},
         **dict.fromkeys("\u2018\u2019\u201a\u201b", "'"),
         **dict.fromkeys("\u201c\u201d\u201e", '"'),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
@@ -90,30 +94,36 @@ class Haystack:
     """A text, folded, with the way between folded and real places."""
 
     def __init__(self, text: str) -> None:
-        pieces: list[str] = []
-        places: list[int] = []
-        for match in _RUN.finditer(text):
-            run = match[0]
-            if run[0].isspace():
-                pieces.append(" ")
-                places.append(match.start())
-            else:
-                pieces.append(run)
-                places.extend(range(match.start(), match.end()))
-        self.folded = "".join(pieces).translate(_PLAIN)
-        self._places = places
+        self.folded = _WIDE_GAP.sub(" ", text).translate(_PLAIN)
         self._length = len(text)
+        # Gaps of more than one character: where they stand, and what is left out up to each.
+        self._gaps: list[int] = []  # in the text
+        self._ends: list[int] = []
+        self._folded_gaps: list[int] = []
+        self._left_out = [0]
+        for match in _WIDE_GAP.finditer(text):
+            start, end = match.span()
+            self._gaps.append(start)
+            self._ends.append(end)
+            self._folded_gaps.append(start - self._left_out[-1])
+            self._left_out.append(self._left_out[-1] + end - start - 1)
 
     def to_folded(self, offset: int) -> int:
         """Give the folded place of a code point of the text."""
-        return bisect_left(self._places, offset)
+        gaps = bisect_left(self._gaps, offset)
+        if gaps and offset < self._ends[gaps - 1]:
+            return self._folded_gaps[gaps - 1] + 1
+        return min(offset - self._left_out[gaps], len(self.folded))
 
     def to_text(self, start: int, end: int) -> tuple[int, int]:
         """Give the code points that a folded stretch stands for."""
-        if start >= len(self._places):
+        if start >= len(self.folded):
             return self._length, self._length
-        last = self._places[end - 1] + 1 if end > start else self._places[start]
-        return self._places[start], last
+        first = self._place(start)
+        return first, self._place(end - 1) + 1 if end > start else first
+
+    def _place(self, folded: int) -> int:
+        return folded + self._left_out[bisect_left(self._folded_gaps, folded)]
 
     def candidates(
         self,

@@ -20,6 +20,7 @@ from cable_reader.annotate.foreign import Foreign
 from cable_reader.annotate.label import LabelBook
 from cable_reader.annotate.lock import Holder, this_process
 from cable_reader.annotate.store import from_xml, to_xml
+from cable_reader.differing import differing
 from cable_reader.errors import AnnotationFileError, CableReaderError, UnwritableError
 from cable_reader.files import AppendedFile, ensure_folder, read_bytes
 
@@ -168,7 +169,8 @@ def _owner(header: Record, name: str) -> Holder:
 
 def change_record(before: AnnotationSet, after: AnnotationSet, description: str = "") -> Record:
     """Write down what is different in ``after``."""
-    changed = tuple(one for one in after if before.get(one.id) != one)
+    _, was, now = differing(before.annotations, after.annotations)
+    changed = tuple(one for one in now if before.get(one.id) != one)
     stones = set(before.tombstones)
     parts = [name for name in _PARTS if getattr(before, name) != getattr(after, name)]
     kept: dict[str, Any] = {name: getattr(after, name) for name in parts}
@@ -187,7 +189,7 @@ def change_record(before: AnnotationSet, after: AnnotationSet, description: str 
     return {
         "edit": description,
         "parts": parts,
-        "gone": [one.id for one in before if one.id not in after],
+        "gone": [one.id for one in was if one.id not in after],
         "unstoned": [stone.id for stone in before.tombstones if stone.id not in standing],
         **({"raised": raised} if raised else {}),  # labels whose deletion was undone
         "xml": to_xml(small).decode(),

@@ -43,7 +43,7 @@ class Edging(QObject):
         if shown is None:
             return
         with window.problems.guard():
-            here = found_within(shown.annotations, window.workspace.target)
+            here = found_within(shown.annotations, window.workspace.place)
             chosen = next(
                 (one for one in here if one.id == shown.chosen), here[0] if here else None
             )

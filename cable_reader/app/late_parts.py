@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cable_reader.app.comparing import Comparing
     from cable_reader.app.dialogs.review import ReviewPane
     from cable_reader.app.edging import Edging
+    from cable_reader.app.foresight import Foresight
     from cable_reader.app.leaving import Leaving
     from cable_reader.app.panes.cables import CablesPane
     from cable_reader.app.panes.find_bar import FindBar
@@ -111,6 +112,13 @@ class LateParts(QMainWindow):
         from cable_reader.app.panes.note_levels import NoteLevels  # noqa: PLC0415
 
         return NoteLevels(self.notes, self._whole.paragraphs.view)
+
+    @cached_property
+    def foresight(self) -> Foresight:
+        """What finds out beforehand what a mark would have to know."""
+        from cable_reader.app.foresight import Foresight  # noqa: PLC0415
+
+        return Foresight(self._whole.workspace, self)
 
     @cached_property
     def searching(self) -> Searching:

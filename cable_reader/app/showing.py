@@ -42,7 +42,7 @@ def load_marks(window: CableWindow) -> None:
     if shown is None:
         return
     with window.problems.guard():
-        _ = window.user_labels
+        _ = window.user_labels, window.foresight
         if not shown.load_marks(lambda: _marks_placed(shown, window)):
             window.saver.tell()
             return

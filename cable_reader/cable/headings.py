@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LONGEST_HEADING = 60  # characters (``format.md`` 4.5)
 _EDGE_LINE = pattern(r"(?:BEGIN|END|QUOTE|UNQUOTE)\b", re.IGNORECASE)
 _ENDS_SENTENCE = (".", "?", "!", ":", '"', "'", ")", "\u201d")
-CUT_END = pattern(r"(?:^|[\s(])END(?:[ ]OF)?$", re.IGNORECASE)
+_CUT_END = pattern(r"(?:^|[\s(])END(?:[ ]OF)?$", re.IGNORECASE)
 # Words that titles write small.
 _SMALL = frozenset(
     (
@@ -81,7 +81,7 @@ class Headings:
         if body[before].kind == RULE:
             return False
         word = self.words[body[before].last]
-        if CUT_END.search(word):
+        if _CUT_END.search(word):
             return True
         has_page = any(line.kind == PAGE for line in body[before + 1 : place])
         is_ruled = place + 1 < len(body) and body[place + 1].kind == RULE

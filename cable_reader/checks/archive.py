@@ -9,7 +9,7 @@ from cable_reader.cable.patterns import pattern
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.record import Cable, Facts
@@ -32,12 +32,9 @@ _FARTHEST = 31  # days; drafts wait, and a draft's date is what the archive ofte
 _DATE_KEYS = frozenset({"draft date", "sent date"})
 
 
-def check(cable: Cable) -> Iterable[Finding]:
+def check(cable: Cable) -> Iterator[Finding]:
     """Level, reference, date, and whether the archive has the text at all."""
-    return _compared(cable.facts) if cable.facts.attributes else ()
-
-
-def _compared(facts: Facts) -> Iterator[Finding]:
+    facts = cable.facts
     for key, value, node in facts.attributes:
         name = key.lower()
         if name == "locator":
@@ -53,7 +50,7 @@ def _compared(facts: Facts) -> Iterator[Finding]:
 
 def text_is_elsewhere(facts: Facts) -> bool:
     """Whether the archive says that it has no text of this cable, so that none can be missed."""
-    return bool(facts.attributes) and any(
+    return any(
         key.lower() == "locator" and not _has_text(value, facts)
         for key, value, _ in facts.attributes
     )

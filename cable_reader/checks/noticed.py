@@ -8,21 +8,16 @@ from cable_reader.cable.finding import Finding
 from cable_reader.checks.catalogue import SEVERITIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from cable_reader.cable.record import Cable, Oddity
+    from cable_reader.cable.record import Cable
 
 # The values by which the parser says what the cable seems to mean.
 _PROPOSALS = frozenset({"meant", "proposed", "level"})
 
 
-def check(cable: Cable) -> Iterable[Finding]:
+def check(cable: Cable) -> Iterator[Finding]:
     """Pass on damage seen in reading: mangled banner, stray caption, orphan split ..."""
-    oddities = cable.facts.oddities
-    return _weighed(oddities) if oddities else ()
-
-
-def _weighed(oddities: tuple[Oddity, ...]) -> Iterator[Finding]:
-    for code, start, end, values in oddities:
+    for code, start, end, values in cable.facts.oddities:
         hints = tuple(("hint", value) for name, value in values if name in _PROPOSALS)
         yield Finding(code, SEVERITIES[code], start, end, values + hints)

@@ -32,6 +32,26 @@ def test_distances_are_those_of_the_table(pattern: str, text: str, anchored: boo
     )
 
 
+BLANKS = st.text(alphabet=" \n\r\t\x1f\x85\u00a0\u2003\u2028\u3000a\u2019-", max_size=14)
+
+
+@settings(max_examples=200, deadline=None)
+@given(BLANKS)
+def test_every_place_of_a_folded_text_is_known(text: str) -> None:
+    places, folded = [], ""
+    for place, character in enumerate(text):
+        if not (character.isspace() and folded[-1:] == " "):
+            places.append(place)
+            folded += fold(character) or " "
+    haystack = Haystack(text)
+    assert haystack.folded == folded
+    for start, place in enumerate(places):
+        assert haystack.to_text(start, len(folded)) == (place, places[-1] + 1)
+    assert [haystack.to_folded(offset) for offset in range(len(text) + 1)] == [
+        sum(place < offset for place in places) for offset in range(len(text) + 1)
+    ]
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.text(alphabet="ab \n\t\u2019\u201c\u2014\U0001f4cc", max_size=30), st.data())
 def test_folded_places_lead_back_to_the_text(text: str, data: st.DataObject) -> None:

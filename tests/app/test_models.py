@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import random
+
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -79,4 +81,32 @@ def test_the_list_passes_qts_own_tester(qtbot):
     assert model.index(3, 1).data() == "16"
     assert model.index(3, 0).data(ITEM_ROLE) == 4
     assert model.headerData(1, Qt.Orientation.Horizontal) == "Square"
+    assert tester.model() is model
+
+
+def test_only_rows_that_are_others_are_told_of(qtbot):
+    draw = random.Random(2)
+    model: NodeTableModel[list[int]] = NodeTableModel([Column("Number", str)])
+    tester = QAbstractItemModelTester(model, FATAL)
+    told = []
+    model.modelReset.connect(lambda: told.append("reset"))
+    things = [[number] for number in range(400)]
+    model.show(things)
+    told.clear()
+    for round_ in range(60):
+        after = list(model.items)
+        for _ in range(draw.randrange(1, 4)):
+            row = draw.randrange(len(after))
+            after[row : row + draw.randrange(3)] = [[round_] for _ in range(draw.randrange(3))]
+        model.change(after)
+        assert len(model.items) == len(after)
+        assert all(a is b for a, b in zip(model.items, after, strict=True))
+    assert told == []
+    model.change(after[::-1])
+    assert (told, model.items) == (["reset"], after[::-1])
+    model.change([things[0], things[0]])
+    model.change([things[0]])
+    assert model.items == [things[0]]
+    model.change([])
+    assert model.rowCount() == 0
     assert tester.model() is model

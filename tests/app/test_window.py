@@ -424,6 +424,26 @@ def test_a_selection_by_mouse_offers_what_can_be_done(window):
     assert not window.bubble.isVisible()
 
 
+def test_room_for_one_lane_more_is_made_after_the_stripe_is_painted_and_kept(window, press, qtbot):
+    view = window.paragraphs.view
+    press(window, "1")
+    view.lanes.grab()
+    assert view.room == 1
+    press(window, "2")
+    width = view.lanes.width()
+    assert (view.passages.lanes, view.room) == (2, 1)
+    view.lanes.grab()
+    assert len({spot.left() for spot, _ in view.lanes._spots}) == 1  # painted where there is room
+    qtbot.waitUntil(lambda: view.room == 2)
+    assert view.lanes.width() == width + 24
+    view.lanes.grab()
+    assert len({spot.left() for spot, _ in view.lanes._spots}) == 2
+    press(window, "Ctrl+Z")
+    qtbot.wait(30)
+    assert (view.passages.lanes, view.room) == (1, 2)  # the lines do not wrap anew
+    assert view.lanes.width() == width + 24
+
+
 def test_a_click_on_a_stripe_chooses_its_card(window, press):
     press(window, "2")
     lanes = window.paragraphs.view.lanes

@@ -235,7 +235,7 @@ class MarkCommands:
         workspace = self.window.workspace
         if workspace.current is None:
             return ()
-        return found_on(workspace.current.annotations, workspace.target)
+        return found_on(workspace.current.annotations, workspace.place)
 
     def _remember(self, act: Callable[[], None], is_so: Callable[[], bool]) -> None:
         self._last = act, is_so, is_so()
@@ -328,7 +328,7 @@ class MarkCommands:
             self.remove_annotation(shown.chosen)  # a card, which may have lost its place
             return
         with self.window.problems.guard():
-            here = found_within(shown.annotations, self.window.workspace.target)
+            here = found_within(shown.annotations, self.window.workspace.place)
             chosen = [one for one in here if one.id == shown.chosen]
             if chosen or len(here) == 1:
                 self.remove_annotation((chosen or list(here))[0].id)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from cable_reader.differing import differing
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -101,18 +103,24 @@ class NodeTableModel(QAbstractTableModel, Generic[T]):
 
 def _hunks(before: Sequence[Any], after: Sequence[Any]) -> list[tuple[range, range]] | None:
     """Find the stretches in which two lists hold other objects; None if the same ones moved."""
-    same = {id(item) for item in before}.intersection(id(item) for item in after)
-    olds = [row for row, item in enumerate(before) if id(item) in same]
-    news = [row for row, item in enumerate(after) if id(item) in same]
+    first, was, now = differing(before, after)
+    same = set(map(id, was)).intersection(map(id, now))
+    olds = [row for row, item in enumerate(was) if id(item) in same]
+    news = [row for row, item in enumerate(now) if id(item) in same]
     if len(olds) != len(news) or any(
-        before[old] is not after[new] for old, new in zip(olds, news, strict=True)
+        was[old] is not now[new] for old, new in zip(olds, news, strict=True)
     ):
         return None
-    olds.append(len(before))
-    news.append(len(after))
+    olds.append(len(was))
+    news.append(len(now))
     hunks, old, new = [], 0, 0
     for next_old, next_new in zip(olds, news, strict=True):
         if next_old > old or next_new > new:
-            hunks.append((range(old, next_old), range(new, next_new)))
+            there, here = range(old, next_old), range(new, next_new)
+            hunks.append((_moved(there, first), _moved(here, first)))
         old, new = next_old + 1, next_new + 1
     return hunks
+
+
+def _moved(rows: range, by: int) -> range:
+    return range(rows.start + by, rows.stop + by)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -48,7 +48,7 @@ class Lanes(QWidget):
         fill(painter, self.rect(), theme.colour("base"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._spots = []
-        width = self.wanted_width(self.view.passages.lanes)
+        width = self.wanted_width(self.view.room)
         ground = self.view.painter.current_ground(width - 8)
         if ground is not None:
             fill(painter, ground, theme.colour("current-ground"))
@@ -64,6 +64,8 @@ class Lanes(QWidget):
                 painter.setPen(theme.colour("muted"))
                 spot = QRectF(width - 26, rect.top(), 26, 16)
                 painter.drawText(spot, Qt.AlignmentFlag.AlignLeft, f"+{hidden}")
+        if self.view.passages.lanes > self.view.room:
+            QTimer.singleShot(0, self, self.view.make_room)
 
     def _extent(self, place: int, low: int, high: int) -> tuple[float, float]:
         top, bottom = self.view.extent(place, low, high)
@@ -101,7 +103,8 @@ class Lanes(QWidget):
         top, bottom = self._extent(place, stripe.low, stripe.high)
         if not stripe.first and stripe.low == 0:
             top = min(top, joined)  # one stripe over all blocks of a paragraph
-        spot = QRectF(11 + NOTE_LANE + stripe.lane * LANE, top, LANE - 3, bottom - top)
+        lane = min(stripe.lane, max(self.view.room, _LEAST) - 1)  # until there is room for it
+        spot = QRectF(11 + NOTE_LANE + lane * LANE, top, LANE - 3, bottom - top)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.label_fill(colour))
         painter.drawRoundedRect(spot, 3, 3)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -106,14 +106,21 @@ class Minimap(QWidget):
                     fill(painter, bar.adjusted(3, 0, -3, 0), mark)
 
     def _draw_marks(self, painter: QPainter) -> None:
-        theme, scale, blocks = self.view.theme, self._scale(), self.view.reading.blocks
-        for place in self.view.passages.places():
+        scale, blocks, passages = self._scale(), self.view.reading.blocks, self.view.passages
+        # Of thousands of marks most fall onto one another here; in the order of the text.
+        spots: dict[tuple[str, int], list[tuple[int, int]]] = {}  # label, lane: tops and heights
+        for place in sorted(passages.places()):
             top = 6 + blocks[place].position * scale
-            for stripe in self.view.passages.stripes(place):
-                colour = theme.label_stripe(self.view.painter.colour_of(stripe.label))
-                spot = QRectF(15 + 4 * min(stripe.lane, 2), top + stripe.low * scale, 3, 0)
-                spot.setHeight(max((stripe.high - stripe.low) * scale, 2))
-                fill(painter, spot, colour)
+            for stripe in passages.stripes(place):
+                low = round(top + stripe.low * scale)
+                spot = low, max(round((stripe.high - stripe.low) * scale), 2)
+                column = spots.setdefault((stripe.label, min(stripe.lane, 2)), [])
+                if not column or column[-1] != spot:
+                    column.append(spot)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for (label, lane), column in spots.items():
+            painter.setBrush(self.view.theme.label_stripe(self.view.painter.colour_of(label)))
+            painter.drawRects([QRect(15 + 4 * lane, low, 3, high) for low, high in column])
 
     def _paint_window(self, painter: QPainter, scale: float) -> None:
         """Show which part is on the screen."""

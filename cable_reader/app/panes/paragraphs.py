@@ -15,7 +15,6 @@ from cable_reader.app.panes.announcing import Announcer
 from cable_reader.app.panes.filter_banner import FilterBanner
 from cable_reader.app.panes.minimap import Minimap
 from cable_reader.app.panes.passage_painter import hex_colour
-from cable_reader.app.panes.passages import Passages
 from cable_reader.app.panes.reading_view import ReadingView
 from cable_reader.app.plain import plain_tip
 from cable_reader.app.reading_text import ReadingText, reading_text
@@ -60,6 +59,8 @@ class ParagraphsPane(QWidget):
         self.offered: Sequence[QAction] = ()  # while no cable is open
         self.announcer = Announcer(self.view)
         self._moving = False
+        self._found: dict[int, str] = {}  # what a cable's checks found, by paragraph
+        self._found_in: OpenCable | None = None
         self._arrange()
         self._connect()
 
@@ -187,6 +188,11 @@ class ParagraphsPane(QWidget):
         self.minimap.redraw()
 
     def _findings_by_paragraph(self, cable: OpenCable) -> dict[int, str]:
+        if self._found_in is not cable:
+            self._found, self._found_in = self._look_for_findings(cable), cable
+        return self._found
+
+    def _look_for_findings(self, cable: OpenCable) -> dict[int, str]:
         found: dict[int, str] = {}
         for finding in cable.cable.findings:
             paragraph = cable.paragraph_at(finding.start)
@@ -207,7 +213,7 @@ class ParagraphsPane(QWidget):
         names = {label.uuid: label.name for label in marks.book} if marks else {}
         self.view.painter.colour_of = lambda label: colours.get(label, "#b9c7d9")
         self.view.lanes.name_of = lambda label: names.get(label, "?")
-        self.view.set_passages(Passages(self.view.reading, marks or (), self.view.passages))
+        self.view.set_passages(self.view.passages.renewed(self.view.reading, marks or ()))
         self.view.repaint_marks()
         self.minimap.renew()
         self.announcer.describe(self.workspace)

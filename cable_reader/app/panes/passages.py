@@ -6,9 +6,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.span import Span
+from cable_reader.differing import differing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cable_reader.annotate.annotation import Annotation
     from cable_reader.app.reading_text import ReadingText
@@ -41,40 +42,44 @@ class Stripe(NamedTuple):
 class Passages:
     """All marks on a reading text, looked up by block.
 
-    Marks are values: what is the very same as ``before`` is taken over, so that a change of one
-    mark among thousands costs little.
+    Marks are values: ``renewed`` takes over what is the very same, so that a change of one mark
+    among thousands costs little.
     """
 
-    def __init__(
-        self,
-        reading: ReadingText,
-        annotations: Iterable[Annotation],
-        before: Passages | None = None,
-    ) -> None:
-        self._reading: ReadingText = reading
-        known = before if before is not None and before._reading is reading else None  # noqa: SLF001 - another of its kind
-        self._placed: dict[str, tuple[Annotation, tuple[tuple[int, Passage], ...]]] = {}
-        self._by_place: dict[int, list[Passage]] = defaultdict(list)
-        changed: set[int] = set()
-        for annotation in annotations:
-            held = known._placed.get(annotation.id) if known else None  # noqa: SLF001 - another of its kind
-            if held is None or held[0] is not annotation:
-                if held is not None:
-                    changed.update(place for place, _ in held[1])
-                held = annotation, tuple(_placed_on(reading, annotation))
-                changed.update(place for place, _ in held[1])
-            self._placed[annotation.id] = held
-            for place, passage in held[1]:
-                self._by_place[place].append(passage)
-        if known:
-            for gone in known._placed.keys() - self._placed.keys():  # noqa: SLF001 - another of its kind
-                changed.update(place for place, _ in known._placed[gone][1])  # noqa: SLF001 - another of its kind
-        self._packed: dict[int, _Packed] = {
-            place: _packed(passages)
-            if known is None or place in changed or place not in known._packed  # noqa: SLF001 - another of its kind
-            else known._packed[place]  # noqa: SLF001 - another of its kind
-            for place, passages in self._by_place.items()
-        }
+    def __init__(self, reading: ReadingText, annotations: Iterable[Annotation] = ()) -> None:
+        self.reading = reading
+        self._annotations = tuple(annotations)
+        self._placed: dict[str, list[tuple[int, Passage]]] = {}
+        self._by_place: dict[int, list[Passage]] = {}
+        self._packed: dict[int, _Packed] = {}
+        self._take((), self._annotations)
+
+    def renewed(self, reading: ReadingText, annotations: Iterable[Annotation]) -> Passages:
+        """Give the passages of other marks; on the same text, only marks that are other are placed."""
+        if reading is not self.reading:
+            return Passages(reading, annotations)
+        after = Passages(reading)
+        after._annotations = tuple(annotations)
+        after._placed, after._by_place = self._placed.copy(), self._by_place.copy()
+        after._packed = self._packed.copy()
+        _, gone, come = differing(self._annotations, after._annotations)
+        after._take(gone, come)
+        return after
+
+    def _take(self, gone: Sequence[Annotation], come: Sequence[Annotation]) -> None:
+        """Place what is new and pack the blocks anew in which anything is other."""
+        places = {place for one in gone for place, _ in self._placed.pop(one.id)}
+        left, fresh = {one.id for one in gone}, defaultdict[int, list[Passage]](list)
+        for annotation in come:
+            self._placed[annotation.id] = list(_placed_on(self.reading, annotation))
+            for place, passage in self._placed[annotation.id]:
+                fresh[place].append(passage)
+        for place in places.union(fresh):
+            kept = [one for one in self._by_place.pop(place, ()) if one.annotation.id not in left]
+            passages = sorted((*kept, *fresh[place]), key=_in_text_order)
+            self._packed.pop(place, None)
+            if passages:
+                self._by_place[place], self._packed[place] = passages, _packed(passages)
         self.lanes = max((packed.lanes for packed in self._packed.values()), default=0)
 
     def at(self, place: int) -> list[Passage]:
@@ -111,6 +116,10 @@ def _placed_on(reading: ReadingText, annotation: Annotation) -> Iterator[tuple[i
         for place, low, high in reading.ranges(Span(target.start, target.end)):
             yield place, Passage(low, high, annotation, whole, first)
             first = False
+
+
+def _in_text_order(passage: Passage) -> tuple[int, str]:
+    return passage.annotation.start, passage.annotation.id
 
 
 def _packed(passages: list[Passage]) -> _Packed:

@@ -79,6 +79,7 @@ class ReadingView(QTextEdit):
         self.gutter = Gutter(self)
         self.lanes = Lanes(self)
         self.has_been_seen = True  # since the last cable was shown
+        self.room = 0  # lanes of stripes that there is room for
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._scrolled)
         # The bar keeps its room, so that lines do not wrap anew when it is needed.
@@ -106,12 +107,21 @@ class ReadingView(QTextEdit):
         self.content_changed.emit()
 
     def set_passages(self, passages: Passages) -> None:
-        """Show other marks."""
-        lanes = self.passages.lanes
-        self.passages = passages
-        if lanes != passages.lanes:
-            self._arrange()
+        """Show other marks.
+
+        Room for one lane more is made after the stripe is painted, and kept: the lines wrap anew,
+        which takes a fifth of a second at the end of a text of a megabyte.
+        """
+        was, self.passages = self.passages, passages
+        if was.reading is not passages.reading or not was.places():
+            self.make_room()
         self.repaint_marks()
+
+    def make_room(self) -> None:
+        """Make room for as many lanes of stripes as there are."""
+        if self.room != self.passages.lanes:
+            self.room = self.passages.lanes
+            self._arrange()
 
     def repaint_marks(self) -> None:
         """Paint marks, gutter and lanes anew."""
@@ -126,7 +136,7 @@ class ReadingView(QTextEdit):
         scale = self.type_.scale
         gutter, lanes = (
             self.gutter.wanted_width(scale),
-            self.lanes.wanted_width(self.passages.lanes),
+            self.lanes.wanted_width(self.room),
         )
         bar = self.verticalScrollBar().sizeHint().width()
         room = self.width() - bar - gutter - lanes
@@ -142,7 +152,7 @@ class ReadingView(QTextEdit):
     def width_for(self, characters: int) -> int:
         """Give the width, in pixels, at which lines hold so many characters beside gutter and marks."""
         beside = self.gutter.wanted_width(self.type_.scale)
-        beside += self.lanes.wanted_width(self.passages.lanes)
+        beside += self.lanes.wanted_width(self.room)
         beside += self.verticalScrollBar().sizeHint().width()
         return beside + round(characters * self.fontMetrics_of_text())
 
@@ -154,6 +164,7 @@ class ReadingView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         offset = self.top_offset()
+        self.room = self.passages.lanes
         self._arrange()
         super().resizeEvent(event)
         self._arrange()
