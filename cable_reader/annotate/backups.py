@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
-from cable_reader.annotate.store import Seal, from_xml
+from cable_reader.annotate.store import Seal, from_xml, is_intact
 from cable_reader.cable.patterns import pattern
 from cable_reader.errors import AnnotationFileError, CableReaderError
 from cable_reader.files import atomic_write, ensure_folder, read_bytes, sweep_temporary_files
@@ -106,13 +106,13 @@ def make_backup(folder: Path, data: bytes, today: str | None = None) -> Backup |
     Gives None, and changes nothing, for bytes that do not parse or that the newest backup
     holds already. Raises UnwritableError.
     """
-    try:
-        if from_xml(data).seal is Seal.BROKEN:
-            return None
-    except AnnotationFileError:
-        return None
     ring = list_backups(folder)
     if ring and _holds(ring[0], data):
+        return None
+    try:
+        if not is_intact(data):
+            return None
+    except AnnotationFileError:
         return None
     ensure_folder(folder)
     sweep_temporary_files(folder)

@@ -29,9 +29,12 @@ from cable_reader.annotate.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from cable_reader.annotate.xml_loader import XmlElement
+
+
+_ANNOTATION = f"{{{NAMESPACE}}}annotation"
 
 
 def digest_of(sealed: str) -> bytes:
@@ -44,10 +47,15 @@ def seal_of(root_tag: str, children: Iterable[bytes]) -> str:
     return hashlib.sha256(root_tag.encode("utf-8") + b"".join(children)).hexdigest()
 
 
-def seal_of_tree(root: XmlElement, newline: str) -> str:
-    """Compute the seal that a parsed file ought to carry."""
+def seal_of_tree(root: XmlElement, newline: str, known: Mapping[str, bytes] | None = None) -> str:
+    """Compute the seal that a parsed file ought to carry.
+
+    ``known`` are digests of annotations by their ids, worked out from the file's bytes.
+    """
+    known = known or {}
     children = [
-        digest_of(plain_form(child, newline))
+        (child.tag == _ANNOTATION and known.get(child.get("id", "")))
+        or digest_of(plain_form(child, newline))
         for child in root
         if isinstance(child.tag, str) and split_name(child.tag)[1] not in PROVEN_ELSEWHERE
     ]

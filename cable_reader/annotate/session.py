@@ -379,7 +379,7 @@ class AnnotationSession:
         self._version_on_disk = loaded.version
         self._start_from(loaded.annotations)
         self._pristine = (loaded.annotations, current)
-        self._writer.to_xml(loaded.annotations)  # so that the first save is as quick as others
+        self._writer.take(loaded.annotations, loaded.parts)  # the first save is as quick as others
 
     def _start_from(self, annotations: AnnotationSet) -> None:
         self._annotations = self._saved = self._journalled = annotations

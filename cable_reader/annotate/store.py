@@ -12,7 +12,7 @@ Nothing here touches a disk. A file that cannot be read at all raises Annotation
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ from cable_reader.annotate.vocabulary import (
     detail,
     split_name,
 )
+from cable_reader.annotate.written_parts import written_parts
 from cable_reader.annotate.xml_fields import ours
 from cable_reader.annotate.xml_loader import SIZE_LIMIT, XmlError, load_xml
 from cable_reader.annotate.xml_read import Problem, read_set
@@ -37,7 +38,10 @@ from cable_reader.cable.patterns import pattern
 from cable_reader.errors import AnnotationFileError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cable_reader.annotate.source import SourceDescription
+    from cable_reader.annotate.xml_layout import Part
     from cable_reader.annotate.xml_loader import XmlElement
 
 __all__ = ["Loaded", "Problem", "Seal", "from_xml", "read_source", "salvage", "to_xml"]
@@ -67,6 +71,9 @@ class Loaded:
     seal: Seal
     problems: tuple[Problem, ...] = ()
     version: str = VERSION  # of the file before migration
+    parts: Mapping[str, Part] = field(
+        default_factory=dict, compare=False, repr=False
+    )  # as written
 
 
 def from_xml(data: bytes, name: str = "?") -> Loaded:
@@ -79,12 +86,26 @@ def from_xml(data: bytes, name: str = "?") -> Loaded:
     version = _checked_version(root, name)
     source = root.find(ours("source"))
     newline = source.get("newline", "lf") if source is not None else "lf"
-    seal = _seal_of(root, newline, version)
+    seal, parts = _seal_of(root, newline, version, data)
     problems: list[Problem] = []
     annotations = read_set(migrated(root), problems)
     if not UUID.fullmatch(annotations.id):
         raise AnnotationFileError("annotations-damaged", path=name, line=1, reason="id")
-    return Loaded(annotations, seal, tuple(problems), version)
+    return Loaded(annotations, seal, tuple(problems), version, parts)
+
+
+def is_intact(data: bytes) -> bool:
+    """Whether a file is whole and says what its seal covers, without reading all it says.
+
+    One without a seal, of version 1.0, is read. Raises AnnotationFileError as ``from_xml``.
+    """
+    root = _root_of(data, "?")
+    version = _checked_version(root, "?")
+    if root.get(detail(SEAL)) is None:
+        return from_xml(data).seal is not Seal.BROKEN
+    source = root.find(ours("source"))
+    newline = source.get("newline", "lf") if source is not None else "lf"
+    return _seal_of(root, newline, version, data)[0] is Seal.INTACT
 
 
 def read_source(data: bytes, name: str = "?") -> SourceDescription | None:
@@ -168,9 +189,17 @@ def _checked_version(root: XmlElement, name: str) -> str:
     return version
 
 
-def _seal_of(root: XmlElement, newline: str, version: str) -> Seal:
+def _seal_of(
+    root: XmlElement, newline: str, version: str, data: bytes
+) -> tuple[Seal, Mapping[str, Part]]:
+    """Say what the seal proves; give also the annotations whose very bytes it proves."""
     written = root.get(detail(SEAL))
     if written is None:
         # Version 1.1 always wrote one, so there it was lost.
-        return Seal.ABSENT if version == "1.0" else Seal.BROKEN
-    return Seal.INTACT if written == seal_of_tree(root, newline) else Seal.BROKEN
+        return (Seal.ABSENT if version == "1.0" else Seal.BROKEN), {}
+    parts = written_parts(data)
+    known = {key: one.digest for key, one in parts.items()}
+    if known and written == seal_of_tree(root, newline, known):
+        return Seal.INTACT, parts
+    intact = written == seal_of_tree(root, newline)
+    return (Seal.INTACT if intact else Seal.BROKEN), {}

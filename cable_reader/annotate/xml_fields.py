@@ -67,13 +67,10 @@ def body_names(element: XmlElement) -> frozenset[str]:
     return frozenset({"format", _SPACE}) if plain else frozenset({_SPACE})
 
 
-def is_ours(element: XmlElement) -> bool:
-    """Whether an element is of our namespace (not a comment)."""
-    return isinstance(element.tag, str) and split_name(element.tag)[0] == NAMESPACE
-
-
 def foreign_attributes(element: XmlElement, known: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """Give an element's attributes but those named."""
+    if known.issuperset(element.keys()):  # as nearly always, among thousands
+        return ()
     return tuple((key, value) for key, value in element.attrib.items() if key not in known)
 
 
@@ -104,14 +101,17 @@ def matching(pattern: re.Pattern[str], element: XmlElement, name: str) -> str:
 
 def optional_number(element: XmlElement, name: str) -> int | None:
     """Read a whole number, if the attribute is there."""
-    return None if element.get(name) is None else number(element, name)
+    value = element.get(name)
+    return None if value is None else _whole(name, value)
 
 
 def number(element: XmlElement, name: str, default: int | None = None) -> int:
     """Read a whole number that must be there unless it has a default."""
     value = element.get(name)
-    if value is None and default is not None:
-        return default
+    return default if value is None and default is not None else _whole(name, value)
+
+
+def _whole(name: str, value: str | None) -> int:
     if value is None or not _NUMBER.fullmatch(value):
         raise DamagedError(split_name(name)[1], value)
     return int(value)

@@ -17,6 +17,7 @@ from cable_reader.annotate.xml_loader import load_xml
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+DECLARATION = b"<?xml version='1.0' encoding='UTF-8'?>\n"
 Attributes = list[tuple[str, str | int | float | None]]
 _INDENT = "  "
 _PRESERVE = ("xml:space", "preserve")

@@ -48,7 +48,6 @@ from cable_reader.annotate.xml_fields import (
     flag,
     foreign_attributes,
     foreign_of,
-    is_ours,
     matching,
     number,
     optional_number,
@@ -62,6 +61,14 @@ if TYPE_CHECKING:
 
 
 _MERGED = ("from", "into")
+# Names that are asked for on every annotation, among thousands.
+_TARGET, _LABELLED, _BODY = ours("target"), ours("labelled"), ours("body")
+_RELATED, _IMPORTANT, _REVISION = detail("related"), detail("important"), detail("revision")
+_EXACT, _PREFIX, _SUFFIX = ours("exact"), ours("prefix"), ours("suffix")
+_LAST_ORDINAL, _FIELD, _OFFSET = detail("last-ordinal"), detail("field"), detail("offset")
+_PARAGRAPH_DIGEST, _PARAGRAPH_SKETCH = detail("paragraph-digest"), detail("paragraph-sketch")
+_NOTHING: frozenset[str] = frozenset()
+_STATE, _STATES = detail("state"), {str(state): state for state in State}
 
 
 class Problem(NamedTuple):
@@ -218,15 +225,15 @@ class _Reader:
         for child in element:
             if not isinstance(child.tag, str):
                 continue
-            label = self._label_of(child) if child.tag == ours("labelled") else None
-            if child.tag == ours("target"):
+            label = self._label_of(child) if child.tag == _LABELLED else None
+            if child.tag == _TARGET:
                 targets.append(self._read_target(child))
             elif label is not None:
                 labels[label] = Foreign(foreign_attributes(child, LABELLED))
-            elif child.tag == ours("body") and note is None:
+            elif child.tag == _BODY and note is None:
                 note = self._text(child)
                 note_foreign = Foreign(foreign_attributes(child, body_names(child)))
-            elif child.tag == detail("related"):
+            elif child.tag == _RELATED:
                 links.append(matching(UUID, child, "ref"))
             else:
                 strange.append(element_text(child))
@@ -239,14 +246,14 @@ class _Reader:
             note=note or "",
             color=element.get("color"),
             status=element.get("status"),
-            important=flag(element, detail("important")),
+            important=flag(element, _IMPORTANT),
             author=self._person_of(element, "by"),
             created=matching(UTC_TIME, element, "created"),
             modified=matching(UTC_TIME, element, "modified") if element.get("modified") else None,
             modified_by=self._person_of(element, "modified-by"),
             reply_to=matching(UUID, element, "reply-to") if element.get("reply-to") else None,
             links=tuple(links),
-            revision=number(element, detail("revision"), 0),
+            revision=number(element, _REVISION, 0),
             foreign=Foreign(foreign_attributes(element, ANNOTATION), tuple(strange)),
             note_foreign=note_foreign,
             label_foreign=tuple((label, more) for label, more in labels.items() if more),
@@ -268,11 +275,11 @@ class _Reader:
         return self._people_keys.get(key, key) if key else ""
 
     def _read_target(self, element: XmlElement) -> Target:
-        children = {split_name(child.tag)[1]: child for child in element if is_ours(child)}
-        texts = {
-            name: self._text(children[name]) if name in children else None
-            for name in ("exact", "prefix", "suffix")
-        }
+        children = {child.tag: child for child in element}
+        exact, prefix, suffix = (
+            self._text(children[name]) if name in children else None
+            for name in (_EXACT, _PREFIX, _SUFFIX)
+        )
         start, end = optional_number(element, "start"), optional_number(element, "end")
         if (start is None) != (end is None) or (start or 0) > (end or 0):
             raise DamagedError("start", f"{start}-{end}")
@@ -280,34 +287,33 @@ class _Reader:
         if not scope:
             raise DamagedError("scope")
         state, strange_state = _read_state(element)
-        exact = texts["exact"]
         length = (end or 0) - (start or 0)
         if state is State.ANCHORED and None not in (exact, start) and len(exact or "") != length:
             raise DamagedError("exact", f"{len(exact or '')} of {length}")
         ordinal, last = (
             optional_number(element, "ordinal"),
-            optional_number(element, detail("last-ordinal")),
+            optional_number(element, _LAST_ORDINAL),
         )
         return Target(
             scope,
             start,
             end,
             exact,
-            texts["prefix"] or "",
-            texts["suffix"] or "",
+            prefix or "",
+            suffix or "",
             element.get("para"),
             None if ordinal is None else ordinal + 1,
             None if last is None else last + 1,
             element.get("mark"),
-            element.get(detail("field")),
-            element.get(detail("paragraph-digest")),
+            element.get(_FIELD),
+            element.get(_PARAGRAPH_DIGEST),
             _sketch_of(element),
-            optional_number(element, detail("offset")),
+            optional_number(element, _OFFSET),
             score_of(element, "rival"),
             state,
             score_of(element, "score"),
             Foreign(
-                foreign_attributes(element, TARGET - strange_state),
+                foreign_attributes(element, TARGET - strange_state if strange_state else TARGET),
                 tuple(
                     element_text(child)
                     for child in element
@@ -321,7 +327,7 @@ class _Reader:
             matching(UUID, element, "id"),
             matching(UTC_TIME, element, "at"),
             self._person_of(element, "by"),
-            number(element, detail("revision"), 0),
+            number(element, _REVISION, 0),
             Foreign(foreign_attributes(element, TOMBSTONE)),
         )
 
@@ -372,20 +378,19 @@ def _read_label(element: XmlElement, parent: str | None) -> Label:
 
 
 def _sketch_of(element: XmlElement) -> str | None:
-    name = detail("paragraph-sketch")
-    return None if element.get(name) is None else matching(SKETCH, element, name)
+    if element.get(_PARAGRAPH_SKETCH) is None:
+        return None
+    return matching(SKETCH, element, _PARAGRAPH_SKETCH)
 
 
 def _read_state(element: XmlElement) -> tuple[State, frozenset[str]]:
     """Give the state, and the attributes to keep because a later version wrote them."""
-    newer, plain = element.get(detail("state")), element.get("state")
+    newer, plain = element.get(_STATE), element.get("state")
     if newer is not None:
-        known = newer in set(State)
-        return (State(newer) if known else State.AMBIGUOUS), frozenset(
-            () if known else {detail("state"), "state"}
-        )
+        known = newer in _STATES
+        return _STATES.get(newer, State.AMBIGUOUS), frozenset(() if known else {_STATE, "state"})
     if plain is None:
-        return State.ANCHORED, frozenset()
-    if plain in set(State):
-        return State(plain), frozenset()
+        return State.ANCHORED, _NOTHING
+    if plain in _STATES:
+        return _STATES[plain], _NOTHING
     return State.AMBIGUOUS, frozenset({"state"})

@@ -15,6 +15,7 @@ from cable_reader.annotate.seal import seal_of
 from cable_reader.annotate.target import State
 from cable_reader.annotate.vocabulary import DETAIL, NAMESPACE, SEAL, detail
 from cable_reader.annotate.xml_layout import (
+    DECLARATION,
     Attributes,
     Line,
     Part,
@@ -28,15 +29,13 @@ from cable_reader.annotate.xml_layout import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cable_reader.annotate.annotation import Annotation, AnnotationSet, Person, Tombstone
     from cable_reader.annotate.deleted_label import DeletedLabel
     from cable_reader.annotate.label import Label, LabelBook
     from cable_reader.annotate.source import SourceDescription
     from cable_reader.annotate.target import Target
-
-_DECLARATION = "<?xml version='1.0' encoding='UTF-8'?>\n"
 
 
 class Names(NamedTuple):
@@ -61,11 +60,7 @@ class Writer:
         source = annotations.source
         people = all_people(annotations)
         book = keyed_book(annotations.book)
-        names = Names(
-            {label.uuid: label.key for label in book},
-            {person.name.casefold(): person.key for person in people},
-            source.newline if source else "lf",
-        )
+        names = _names(annotations, people, book)
         if not self._still_holds(names):
             self._parts = {}
         self._names = names
@@ -85,13 +80,21 @@ class Writer:
         seal = seal_of(seal_tag.sealed, [one.digest for one in (*head, *rest)])
         return b"".join(
             (
-                (_DECLARATION + _root_tag(annotations, root, seal).text + ">\n").encode(),
+                DECLARATION,
+                (_root_tag(annotations, root, seal).text + ">\n").encode(),
                 *(one.data for one in head),
                 *(one.encode() for one in inner),
                 *(one.data for one in rest),
                 f"</{root}>\n".encode(),
             )
         )
+
+    def take(self, annotations: AnnotationSet, parts: Mapping[str, Part]) -> None:
+        """Take over what a file says that this set was just read from (``written_parts``)."""
+        people, book = all_people(annotations), keyed_book(annotations.book)
+        if tuple(people) == annotations.people and book == annotations.book:
+            self._names = _names(annotations, people, book)
+            self._parts = {one.id: (one, parts[one.id]) for one in annotations if one.id in parts}
 
     def _still_holds(self, names: Names) -> bool:
         """Whether what was worked out refers to labels and people by the same short names."""
@@ -116,6 +119,14 @@ class Writer:
             parts[annotation.id] = entry
         self._parts = parts
         return [entry[1] for entry in parts.values()]
+
+
+def _names(annotations: AnnotationSet, people: Sequence[Person], book: LabelBook) -> Names:
+    return Names(
+        {label.uuid: label.key for label in book},
+        {person.name.casefold(): person.key for person in people},
+        annotations.source.newline if annotations.source else "lf",
+    )
 
 
 def to_xml(annotations: AnnotationSet) -> bytes:
