@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.parts.blocks import (
     Edge,
+    find_edges,
     heading_kind,
     is_quoted_kind,
     opener_of,
@@ -158,8 +159,9 @@ class _Pairing:
         """Let an unclosed block end with its paragraph; summaries and BEGIN are noted."""
         share = self.shares[one.place]
         text = self.draft.text
+        closed = self._ends_over_page(one)
         end = max(share.nodes[-1].end, one.start)  # sections may stand in another order
-        self.blocks.append(Block(one.kind, one.start, end, opened=True, closed=False))
+        self.blocks.append(Block(one.kind, one.start, end, opened=True, closed=closed))
         is_summary = "SUMMARY" in one.kind
         if one.at_head:
             share.block = share.block or one.kind
@@ -167,10 +169,18 @@ class _Pairing:
         is_last = one.place == len(self.shares) - 1  # the end of the cable closes a last comment
         begun = text[one.start : one.start + 6].upper().startswith("BEGIN")
         said = one.kind == "COMMENT" and one.at_head and not one.by_heading
-        if is_summary or begun or (said and not is_last):
+        if not closed and (is_summary or begun or (said and not is_last)):
             words = f"BEGIN {one.kind}" if begun else one.kind
             printed_end = min(one.start + len(words), len(text))
             self.draft.note("BLOCK_UNCLOSED", one.start, printed_end, kind=one.kind)
+
+    def _ends_over_page(self, one: _Open) -> bool:
+        """Whether a page line cut the closer of a block: ``END`` / ``PAGE 02 ...`` / ``SUMMARY.``."""
+        share = self.shares[one.place]
+        if len(share.pieces) == 1:
+            return False
+        edges = find_edges(share.text, 0, len(share.text))
+        return any(not edge.opens and edge.kind in one.kind for edge in edges)
 
 
 def _opener(share: Shares, place: int) -> _Open | None:

@@ -41,6 +41,21 @@ FORMS = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("line", "mrn"),
+    [
+        ("UNCLAS NORRVIK 7", "07NORRVIK7"),
+        ("S E C R E T SECTION 01 OF 02 PORT ARBOR 14", "07PORTARBOR14"),
+        ("SECRET ANNEX 14", None),
+        ("UNCLAS PAGE 2", None),
+    ],
+)
+def test_the_first_numbers_of_a_year(line, mrn):
+    head = "R 021522Z JAN 07\nFM AMEMBASSY PORT ARBOR\nTO SECSTATE WASHDC\n"
+    cable = cable_reader.parse(f"{head}{line}\n\nSUBJECT: FICTIONAL: ICE\n\n1. Ice.\n")
+    assert cable.as_dict()["mrn"] == mrn
+
+
 @pytest.mark.parametrize("form", FORMS, ids=[form[0] for form in FORMS])
 def test_banner(form):
     line, level, controls, section, sections, post, mangled = form

@@ -274,7 +274,8 @@ class AddressList:
             return self._take_tail(last, at, rest)
         if last.routing_indicator is None:
             return False
-        open_office = last.plad.count("//") % 2 == 1 or last.plad.endswith("/")
+        is_closed = last.plad.endswith("//") and last.plad.count("//") % 2 == 0
+        open_office = last.plad.count("//") % 2 == 1 or (last.plad.endswith("/") and not is_closed)
         is_long = last.node.end - last.node.start >= _WRAPPED
         if last.precedence or last.continuity_number or not (is_long or open_office):
             return False

@@ -34,6 +34,13 @@ _BANNER_BEHIND = pattern(
     rf"[ \t]{{1,6}}{SECTION}$",
     re.IGNORECASE,
 )
+# The first telegrams of a year: "UNCLAS OSTGARD 7". Capitals and a level that texts do not use.
+_SMALL_NUMBER = pattern(
+    rf"(?P<level>(?:T O P )?S E C R E T|C O N F I D E N T I A L|UNCLAS|LIMITED OFFICIAL USE)"
+    rf"(?P<controls>{CONTROLS}{{0,4}})(?:[ ]{{1,6}}{SECTION})?[ ]{{1,6}}"
+    r"(?!(?:PAGE|PART|SECTION|ANNEX|ENCLOSURE)\b)"
+    r"(?P<post>[A-Z][A-Z.'\-]{2,20}(?:[ ][A-Z][A-Z.'\-]{0,20}){0,3})[ ]{1,6}(?P<number>\d{1,2})$"
+)
 # The second line of a banner that wraps.
 _WRAPPED = pattern(r"(?:[A-Z][A-Z .'\-]{2,40}[ ])?\d{3,7}$")
 _TAIL = pattern(
@@ -67,7 +74,7 @@ def read_banner(draft: Draft, index: int, *, strict: bool) -> Banner | None:
     word = draft.lines.words[index]
     if len(word) > 120 or word[:1] not in _FIRST:
         return None
-    match = _BANNER.match(word) or _turned(word)
+    match = _BANNER.match(word) or _turned(word) or _SMALL_NUMBER.match(word)
     if match is None or (match["post"] and not match["number"] and not _has_section(match)):
         return None
     if strict and (word.upper() != word or not (_has_section(match) and match["number"])):

@@ -9,6 +9,7 @@ from cable_reader.cable.patterns import pattern
 
 # Letters set apart, as old telegrams write their banners: "S U M M A R Y:".
 _SPACED = r"S[ ]U[ ]M[ ]M[ ]A[ ]R[ ]Y|C[ ]O[ ]M[ ]M[ ]E[ ]N[ ]T"
+_SPACED_OVER_LINES = _SPACED.replace("[ ]", r"\s{1,3}")
 # SUMMAY is a measured typing error.
 _KIND = (
     rf"{_SPACED}|SUMMA?R?Y(?:[ \t]+AND[ \t]+"
@@ -36,9 +37,9 @@ _EDGE = pattern(
     re.IGNORECASE,
 )
 _SPACED_EDGE = pattern(
-    rf"(?P<edge>E[ ]N[ ]D|B[ ]E[ ]G[ ]I[ ]N)[ ]{{1,3}}(?P<kind>{_SPACED})(?![A-Z])"
+    rf"(?P<edge>E[ ]N[ ]D|B[ ]E[ ]G[ ]I[ ]N)\s{{1,3}}(?P<kind>{_SPACED_OVER_LINES})(?![A-Z])"
 )
-_SPACED_EDGE_WORDS = ("E N D ", "B E G I N ")
+_SPACED_EDGE_WORDS = ("E N D", "B E G I N")
 _RECASED_EDGES = ("end summary", "end of summary", "end text")
 _FIRST = frozenset("([BSECNAbsecna")  # letters that an opener begins with
 _EDGE_WORDS = ("END", "End", "BEGIN", "Begin")

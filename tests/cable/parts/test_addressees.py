@@ -88,6 +88,14 @@ def test_two_addresses_on_one_line(read):
     ]
 
 
+def test_closed_office_symbols_end_an_address(read):
+    shape = read(envelope=HEAD + "TO RHEFAA/SECDEF WASHDC//USDP:X//\nEU MEMBER STATES COLLECTIVE")
+    assert [row[1] for row in rows(shape)] == [
+        "SECDEF WASHDC//USDP:X//",
+        "EU MEMBER STATES COLLECTIVE",
+    ]
+
+
 def test_posts_divided_by_a_semicolon(read):
     line = "TO AMEMBASSY CASTRA; AMCONSUL VELM PRIORITY"
     assert rows(read(envelope=HEAD + line)) == [

@@ -59,6 +59,7 @@ def test_headings(line, kind):
         ("Ice. End comment.)", [(False, "COMMENT")]),
         ("Ice. END\nSUMMARY.", [(False, "SUMMARY")]),
         ("ICE. E N D  S U M M A R Y.", [(False, "SUMMARY")]),
+        ("ICE. E N D  S U M\nM A R Y.", [(False, "SUMMARY")]),
         ("BEGIN TEXT: Ice. END TEXT", [(True, "TEXT"), (False, "TEXT")]),
         ("BEGIN UNOFFICIAL TRANSLATION", [(True, "UNOFFICIAL TRANSLATION")]),
         ("WEEKEND NOTE; THE END", []),
@@ -93,3 +94,12 @@ def test_the_place_of_an_unclosed_block_is_its_opener(read):
     shape = read(body="1. (C) FICTIONAL.\n\nBEGIN TEXT:\n\nIce.\n\n2. (C) Rain.\nLINDEN")
     (one,) = (each for each in shape["findings"] if each["code"] == "BLOCK_UNCLOSED")
     assert one["end"] - one["start"] == len("BEGIN TEXT")
+
+
+def test_a_page_line_in_the_closing_words(read, codes):
+    page = "CONFIDENTIAL\n\nPAGE 02        NORRVI  00118  151522Z\n\n"
+    shape = read(
+        body=f"1. (C) SUMMARY: FICTIONAL. Ice. END\n{page}SUMMARY.\n\n2. (C) Rain.\nLINDEN"
+    )
+    assert (shape["summary"], shape["paragraphs"][0]["block"]) == ("FICTIONAL. Ice.", "SUMMARY")
+    assert "BLOCK_UNCLOSED" not in codes(shape)
