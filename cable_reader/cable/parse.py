@@ -12,12 +12,10 @@ from cable_reader.cable.body import BodyReader
 from cable_reader.cable.builder import Builder, Built
 from cable_reader.cable.draft import Draft, tile
 from cable_reader.cable.fields import LOST_HEADING, split_lost_headings, split_lost_lines
-from cable_reader.cable.head import read_head
 from cable_reader.cable.parts import closing, furniture
 from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.reading_copy import reading_copy, scanned_copy
 from cable_reader.cable.signature import take_signature
-from cable_reader.cable.transmissions import transmission_starts
 from cable_reader.cable.tree import Node, NodeKind, Tree
 from cable_reader.cable.usual_body import UsualBody, is_only_transmission
 from cable_reader.cable.usual_head import read_usual_head
@@ -68,6 +66,10 @@ def parse_usual(text: str) -> tuple[Tree, Facts] | None:
 
 def parse_any(text: str) -> tuple[Tree, Facts]:
     """Parse any text, in whatever state it is."""
+    # Usual cables do without these; the window shows its first one sooner.
+    from cable_reader.cable.head import read_head  # noqa: PLC0415
+    from cable_reader.cable.transmissions import transmission_starts  # noqa: PLC0415
+
     draft = Draft(scanned_copy(reading_copy(text)))
     split_lost_lines(draft.lines)
     split_lost_headings(draft.lines)

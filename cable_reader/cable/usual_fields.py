@@ -15,7 +15,7 @@ from cable_reader.cable.parts.captions import is_stray_caption
 from cable_reader.cable.parts.classified_by import read_classified_by
 from cable_reader.cable.parts.executive_order import read_words
 from cable_reader.cable.parts.levels import is_level_line
-from cable_reader.cable.parts.references import is_plain_post
+from cable_reader.cable.parts.references import is_plain_post, read_references
 from cable_reader.cable.parts.subject import read_subject
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.pieces import Pieces
@@ -56,11 +56,15 @@ _ITEM = pattern(
     r"[ ]+(?:(?P<letter>[A-Z])\.[ ])?(?P<all>(?:(?P<year>\d\d)[ ])?"
     r"(?P<post>[A-Z]{2,}(?:[ '\-][A-Z]{2,}){0,3})[ ](?P<number>\d{1,6}))[ ]?\n"
 )
+# Items of other kinds among them: reports, letters, numbers with remarks. Each is one lettered line.
+_LETTERED = pattern(r"REFS?:(?P<items>(?:[ ]+[A-Z]\.[ ][A-Z0-9][^\n:]{1,80}\n){1,26})(?=[ ]?\n)")
 _CLASSIFIED = pattern(
     r"(?:[ ]?\n)*(?P<all>C(?:lassified|LASSIFIED)[ ]B[yY]:[ ][^\n]+"
     r"(?P<more>(?:\n(?:[A-Za-z&]|1\.[45]|\([A-Ha-h]\))[^\n]+){0,3}))\n(?=[ ]?\n)"
 )
 _BODY = pattern(r"(?:[ ]?\n)+(?=¶?\d{1,3}\.[ ](?:\([A-Z]|[A-Z]))")
+_LETTER_A = ord("A")
+_LABELS = ("TAG", "AGS", "SUB", "UBJ", "REF", "CLA", "DER", "DEC", "E.O", "EO", "E O", "O.")
 _BLANK_LINE = ("\n", " \n")
 _SHORT = 20  # characters: a shorter field may hold nothing but its label
 
@@ -82,7 +86,8 @@ def read_usual_fields(draft: Draft, at: int) -> int | None:
     after = title.end()
     label = _REFERENCES.match(text, after)
     if label is not None:
-        list_end = _take_references(draft, *label.span("label"))
+        first, last = label.span("label")
+        list_end = _take_references(draft, first, last) or _take_lettered(draft, first)
         if list_end is None:
             return None
         after = list_end
@@ -191,3 +196,19 @@ def _take_references(draft: Draft, start: int, label_end: int) -> int | None:
         return None
     draft.add(NodeKind.REFERENCES, start, children[-1].end, children)
     return at
+
+
+def _take_lettered(draft: Draft, start: int) -> int | None:
+    """Take a list with other things than messages in it, one a line and lettered in turn."""
+    match = _LETTERED.match(draft.text, start)
+    if match is None:
+        return None
+    items = [line.strip() for line in match["items"].strip().split("\n")]
+    if any(ord(item[0]) != _LETTER_A + place for place, item in enumerate(items)):
+        return None
+    if any(item.startswith(_LABELS, 3) for item in items):
+        return None
+    draft.references.clear()
+    words = match[0].rstrip()
+    draft.references += read_references(draft, Pieces(draft.text, [(start, start + len(words))]))
+    return match.end()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from cable_reader.assets import resource
 from cable_reader.cable.parse import parse_any, parse_usual
 from cable_reader.cable.tree import dump, tiling_faults
 
@@ -52,6 +53,18 @@ LINES = (
 )
 
 
+EXEMPT = (
+    "XMT AMEMBASSY ORLAVIK", "XMT AMCONSUL TORSUND", "XMT AMEMBASSY VAL MERIDEN, AMCONSUL X",
+    "XMT RUEHTD/AMEMBASSY TORSUND", "XMT AMEMBASSY ORLAVIK 0019", "XMT:AMEMBASSY ORLAVIK",
+)  # fmt: skip
+ITEMS = (
+    *("DRO-WEYLAND E-MAIL OF 05/11/2009", "STATE 40217 (NOTAL)", "KESTRAVA 12", "08 KESTRAVA 9"),
+    *("DRO/FARR TELCON 5/11/09", "STATE 12, STATE 13", "IIR 6 931 0012 09", "CA-3400", "REF D"),
+    *("AMEMBASSY TORSUND 12", "KESTRAVA 12 AND PREVIOUS", "STATE 1, B. STATE 2", "CONFIDENTIAL"),
+    *("TAGS PREL", "E.O. 12958", "SIPDIS", "COMMENT OF FARR", "09STATE12", "STATE 12;", "PAGE 2"),
+)
+
+
 def with_trailing_blanks(text: str) -> str:
     """Print a cable as the pages of one collection do: a pilcrow, and a blank at each line's end."""
     return re.sub(r"(?m)^(\d+)\. \(", r"¶\1. (", re.sub(r"(?m)(\S)$", r"\1 ", text))
@@ -73,6 +86,19 @@ def damaged(text: str, draw: random.Random) -> str:
         lines[at : at + 1] = changed
         lines = lines or [""]
     return "\n".join(lines)
+
+
+def with_rarer_lines(text: str, draw: random.Random) -> str:
+    """Exempt some posts, and put into the list of references what is no message."""
+    lines = text.split("\n")
+    last = max(
+        at for at, line in enumerate(lines) if re.match(r"(?:INFO |TO )?R[A-Z]{4,7}/", line)
+    )
+    lines[last + 1 : last + 1] = [draw.choice(EXEMPT) for _ in range(draw.randint(0, 2))]
+    items = [f"{letter}. {draw.choice(ITEMS)}" for letter in "ABCDE"[: draw.randint(1, 5)]]
+    return re.sub(
+        r"(?ms)^REFS?:.*?(?=\n ?\n)", "REF: " + "\n     ".join(items), "\n".join(lines), count=1
+    )
 
 
 def agree(text: str) -> bool:
@@ -101,6 +127,21 @@ def test_both_ways_agree_on_damaged_cables():
         text = damaged(draw.choice(written), draw)
         taken += agree(with_trailing_blanks(text) if turn % 4 == 0 else text)
     assert taken > 300
+
+
+def test_both_ways_agree_on_exempt_posts_and_on_references_to_anything():
+    draw = random.Random(12)
+    written = [text for text in cables(60, seed=6) if "\nREF" in text]
+    taken = 0
+    for turn in range(900):
+        text = with_rarer_lines(draw.choice(written), draw)
+        text = damaged(text, draw) if turn % 2 else text
+        taken += agree(with_trailing_blanks(text) if turn % 5 == 0 else text)
+    assert taken > 300
+
+
+def test_the_sample_goes_the_short_way():
+    assert agree(resource("samples", "kestrava-417.txt").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)

@@ -33,6 +33,7 @@ _USUAL = (
 _USUAL_WORD = pattern(_USUAL + "$")
 _USUAL_LINE = pattern(_USUAL + r"[ ]?\n")
 _INDICATOR_LINE = pattern(r"((?:TO[ ]|INFO[ ])?R[A-Z0-9]{4,7}/[^\n]{2,200}?)[ ]?\n")
+_EXEMPT_LINE = pattern(r"(XMT[ ][A-Z][^\n]{2,200}?)[ ]?\n")
 _ROLE_KIND, _RI_KIND, _PLAD_KIND = NodeKind.ROLE, NodeKind.ROUTING_INDICATOR, NodeKind.PLAD
 _PRECEDENCE_KIND, _NUMBER_KIND = NodeKind.PRECEDENCE, NodeKind.CONTINUITY_NUMBER
 _ADDRESSEE_KIND, _BLANK, _TEXT = NodeKind.ADDRESSEE, NodeKind.BLANK, NodeKind.TEXT
@@ -106,12 +107,15 @@ class AddressList:
         return match is not None and self._take_match(start, match)
 
     def take_usual_lines(self, at: int) -> int:
-        """Take the lines from an offset on that begin with a routing indicator; gives where they end."""
+        """Take the lines from an offset on that begin with a routing indicator, or exempt posts.
+
+        Gives where they end.
+        """
         text = self.draft.text
         while True:
             match = _USUAL_LINE.match(text, at)
             if match is None or not self._take_match(at, match):
-                match = _INDICATOR_LINE.match(text, at)
+                match = _INDICATOR_LINE.match(text, at) or _EXEMPT_LINE.match(text, at)
                 if match is None or not self.take(at, match[1]):
                     return at
             at = match.end()

@@ -54,6 +54,8 @@ _HANDLING_NOTE = pattern(
 _LONGEST_NOTE = 120  # characters
 _ONE_CONTROL = pattern(_CONTROL, re.IGNORECASE)
 _FIRST = frozenset("TSCLURF")
+_BEGINNINGS = frozenset(word[:3] for word, _ in _WORDS)
+_AT_MOST = 9  # characters that three letters and the blanks between them take
 
 
 def level_of(printed: str) -> Level:
@@ -73,7 +75,12 @@ def controls_of(printed: str) -> tuple[str, ...]:
 
 def is_level_line(word: str) -> bool:
     """Whether a line is a level alone, as printed at the top and bottom of pages."""
-    return len(word) < 60 and word[:1] in _FIRST and _LEVEL_LINE.match(word) is not None
+    return (
+        len(word) < 60
+        and word[:1] in _FIRST
+        and "".join(word[:_AT_MOST].split())[:3] in _BEGINNINGS
+        and _LEVEL_LINE.match(word) is not None
+    )
 
 
 def is_handling_note(word: str) -> bool:

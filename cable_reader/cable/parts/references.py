@@ -100,6 +100,7 @@ _NONE = pattern(r"(?:NONE|N/?A|NIL)\.?", re.IGNORECASE)
 _POST_TYPE = pattern(
     r"(?:AM)?(?:EMBASSY|CONSUL(?:ATE)?|CONGEN)[ ](?=[A-Z])|USMISSION[ ](?=[A-Z])", re.IGNORECASE
 )
+_POST_TYPES = frozenset(("EMBASSY", "CONSUL", "CONSULATE", "CONGEN", "USMISSION"))
 # "OSTGARD CABLE 12", "OSTGARD'S 12"
 _BEHIND_POST = pattern(r"[ ]CABLES?$|['\u2019]S$", re.IGNORECASE)
 _MONTH_AHEAD = pattern(
@@ -139,6 +140,7 @@ def is_plain_post(words: str) -> bool:
     parts = words.replace("-", " ").replace("'", " ").split()
     return (
         len(words.split()) <= _MOST_WORDS
+        and parts[0].removeprefix("AM") not in _POST_TYPES
         and not _NOT_TURNED.intersection(parts)
         and not any(part.startswith(("REF", "CABLE", "UNCLAS")) for part in parts)
         and _TAIL.match(words) is None
