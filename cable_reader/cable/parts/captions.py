@@ -70,19 +70,19 @@ _SPELLINGS = (
     ("EFTO", r"EFTO|E[ ]F[ ]T[ ]O"),
     ("REL TO", r"REL(?:EASABLE)?[ ]TO[ ][A-Z][A-Z, ]{1,60}"),
 )
-_INITIALS = {"IG CHANNEL": "IO"}  # of those whose spellings do not all begin with one letter
 
 
-def _by_initial() -> dict[str, re.Pattern[str]]:
-    """Give, for each letter, one pattern of the spellings that begin with it, in their order."""
+def _by_beginning() -> dict[str, re.Pattern[str]]:
+    """Give, for two letters, one pattern of the spellings that begin with them, in their order."""
     held: dict[str, list[str]] = {}
-    for place, (name, spelling) in enumerate(_SPELLINGS):
-        for letter in _INITIALS.get(name, spelling[0]):
-            held.setdefault(letter, []).append(f"(?P<t{place}>{spelling})(?![A-Z])")
-    return {letter: pattern("|".join(all_), re.IGNORECASE) for letter, all_ in held.items()}
+    for place, (_, spelling) in enumerate(_SPELLINGS):
+        plain = spelling.replace("[ ]", " ").replace("O?IG", "OIG|IG")
+        for beginning in {one[:2] for one in plain.split("|")}:
+            held.setdefault(beginning, []).append(f"(?P<t{place}>{spelling})(?![A-Z])")
+    return {two: pattern("|".join(all_), re.IGNORECASE) for two, all_ in held.items()}
 
 
-_TOKENS = _by_initial()
+_TOKENS = _by_beginning()
 _BETWEEN = pattern(r"[\s,;/+\-]+")
 # "C O R R E C T E D  C O P Y (PARA 3 TABLE)": more than twenty spellings (measured).
 _CORRECTED = pattern(
@@ -103,7 +103,7 @@ _BEFORE_CORRECTED = frozenset("Cc*(-_=")
 
 def _token(word: str, at: int) -> re.Match[str] | None:
     """Match one caption; the name of its group is its place among the spellings."""
-    tokens = _TOKENS.get(word[at : at + 1].upper())
+    tokens = _TOKENS.get(word[at : at + 2].upper())
     return tokens.match(word, at) if tokens is not None else None
 
 
