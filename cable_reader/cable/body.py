@@ -46,14 +46,14 @@ class BodyReader:
     """Cuts the lines of a body into headings, paragraphs and trailing lines."""
 
     def __init__(
-        self, draft: Draft, first: int, stop: int, *, last_number: int | None, carried: bool
+        self, draft: Draft, first: int, stop: int, *, last_number: int | None, before: str
     ) -> None:
         self.draft = draft
         self.lines = draft.lines
         self.first = first
         self.stop = stop
         self.last_number = last_number
-        self.carried = carried  # an earlier transmission has paragraphs
+        self.before = before  # the last words of the paragraphs in earlier transmissions
         self.all_capitals = False
         self.openings: dict[int, Opening] = {}  # by line: those of the cable's own sequence
         self.body: list[BodyLine] = []
@@ -95,14 +95,20 @@ class BodyReader:
     def _cut(self) -> list[Part]:
         """Divide the lines at openings and headings."""
         body = self.body
-        headings = Headings(self.lines.words, body, self.openings, all_capitals=self.all_capitals)
+        headings = Headings(
+            self.lines.words,
+            body,
+            self.openings,
+            all_capitals=self.all_capitals,
+            before=self.before,
+        )
         numbered = self.last_number is not None or any(
             opening.number is not None for opening in self.openings.values()
         )
         parts: list[Part] = []
         current: Part | None = None  # the last part, while it takes more lines
         heading: tuple[int, int] | None = None  # that waits for its paragraph
-        if self.carried:
+        if self.before:
             current = Part(None, None, [], carried=True)
             parts.append(current)
         place = 0

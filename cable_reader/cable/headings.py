@@ -44,11 +44,13 @@ class Headings:
         openings: dict[int, Opening],
         *,
         all_capitals: bool,
+        before: str,
     ) -> None:
         self.words = words
         self.body = body
         self.openings = openings
         self.all_capitals = all_capitals
+        self.before = before  # the last words of the section before
 
     def length_at(self, place: int) -> int:
         """Count the entries that make a heading at ``place``, its rules included; 0 for text."""
@@ -56,7 +58,7 @@ class Headings:
         # A heading does not stand right under a line of text.
         if place and body[place - 1].kind in (TEXT, OPENING):
             return 0
-        if place > 1 and self._goes_on(place):
+        if (place > 1 and self._goes_on(place)) or (self.before and self._closes_block(place)):
             return 0
         boxed = body[place].kind == RULE
         at = self._over_blanks(place + 1) if boxed else place
@@ -86,6 +88,11 @@ class Headings:
         has_page = any(line.kind == PAGE for line in body[before + 1 : place])
         is_ruled = place + 1 < len(body) and body[place + 1].kind == RULE
         return has_page and not is_ruled and not word.endswith(_ENDS_SENTENCE)
+
+    def _closes_block(self, place: int) -> bool:
+        """Whether a section begins with the rest of ``END`` / ``SUMMARY.``."""
+        is_first = all(line.kind not in (TEXT, OPENING) for line in self.body[:place])
+        return is_first and _CUT_END.search(self.before) is not None
 
     def _may_be_heading(self, at: int) -> bool:
         """Whether an entry is one or two short lines that open no paragraph."""

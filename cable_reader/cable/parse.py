@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 _LARGE = 200_000  # code points
+_LAST = 40  # code points of a paragraph that show how it ends
 _start = attrgetter("start")
 
 
@@ -103,14 +104,14 @@ def _finish(
     for turn, place in enumerate(order):
         body_at, stop, head_nodes, _ = heads[place]
         draft.nodes = head_nodes
-        carried = any(one.paragraph is not None for one in built)
-        body = BodyReader(draft, body_at, stop, last_number=last_number, carried=carried)
+        before = _last_words(draft, built)
+        body = BodyReader(draft, body_at, stop, last_number=last_number, before=before)
         parts = body.read()
         closings: list[Node] = []
         if turn == len(order) - 1:
             signatures, closings = take_signature(draft, body, parts)
         builder = Builder(draft, body.quoted)
-        made = [builder.build(part) for part in parts]
+        made = _with_heading(built, [builder.build(part) for part in parts])
         draft.edges += body.edges
         built += made
         inside = [*(node for one in made for node in one.nodes), *closings]
@@ -126,6 +127,24 @@ def _finish(
     nodes.sort(key=lambda node: (node.start, -node.end))
     tree = _tree(draft.text, _disjoint(nodes))
     return tree, assemble(draft, built, signatures, sections)
+
+
+def _last_words(draft: Draft, built: list[Built]) -> str:
+    """Give the last words of the paragraphs so far; nothing where there are none."""
+    pieces = next((one.pieces for one in reversed(built) if one.paragraph is not None), None)
+    return draft.text[pieces[-1][0] : pieces[-1][1]][-_LAST:] if pieces else ""
+
+
+def _with_heading(built: list[Built], made: list[Built]) -> list[Built]:
+    """Give the heading that ends one section to the paragraph that begins the next."""
+    last = built[-1] if built else None
+    place = next((at for at, one in enumerate(made) if one.paragraph is not None), None)
+    if last is None or place is None or last.paragraph is not None or last.heading is None:
+        return made
+    first = made[place]
+    if first.opening is not None and first.heading is None:
+        made[place] = first._replace(heading=last.heading, heading_node=last.heading_node)
+    return made
 
 
 def _tree(text: str, nodes: list[Node]) -> Tree:
