@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QHeaderView,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -94,6 +95,25 @@ class StatisticsDialog(QDialog):
         )
         for place, row in enumerate(rows):
             for number, value in enumerate(row):
-                table.setItem(place, number, QTableWidgetItem(str(value)))
-        table.horizontalHeader().setStretchLastSection(True)
+                table.setItem(place, number, self._cell(str(value), is_number=number > 0))
+        bold = table.font()
+        bold.setBold(True)
+        for number in range(len(titles)):
+            last = table.item(len(rows) - 1, number)
+            head = table.horizontalHeaderItem(number)
+            if last is not None and head is not None:
+                last.setFont(bold)
+                head.setTextAlignment(last.textAlignment())
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().setDefaultSectionSize(26)
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
         return table
+
+    @staticmethod
+    def _cell(words: str, *, is_number: bool) -> QTableWidgetItem:
+        """Make a cell; numbers stand one under the other by their last digit."""
+        item = QTableWidgetItem(words)
+        side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+        item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        return item
