@@ -193,11 +193,32 @@ def test_tab_goes_round_and_escape_back_to_the_text(window, press):
             if getattr(window, pane).isAncestorOf(widget):
                 seen.add(pane)
     assert seen == {"header", "routing", "paragraphs", "notes"}
-    for pane in (window.header.view, window.routing.view, window.notes.view):
+    for pane in (window.header, window.routing, window.notes):
         pane.setFocus()
         press(window, "Esc")
         assert window.paragraphs.view.hasFocus()
         assert ordinal(window) == 2
+
+
+def test_tab_comes_to_what_stands_over_a_pane_too(window, press):
+    press(window, "j", "h", "o")
+    window.message_bar.tell("FICTIONAL", [("Do it", lambda: None)])
+    window.focus_text()
+    seen = []
+    for _ in range(24):
+        press(window, "Tab")
+        seen.append(QApplication.focusWidget())
+    over_text = window.paragraphs.banner.button
+    wanted = [window.header.view, window.routing.filter, window.routing.view, over_text,
+              window.paragraphs.view, window.message_bar.close_button, window.notes.words,
+              window.notes.which, window.notes.view, window.search_field]  # fmt: skip
+    assert set(wanted) <= set(seen)
+    around = seen[seen.index(window.header.view) :]
+    assert [one for one in around if one in wanted[:5]][:5] == wanted[:5], "as they are read"
+    for pane in (window.routing.filter, window.notes.words, over_text):
+        pane.setFocus()
+        press(window, "Esc")
+        assert window.paragraphs.view.hasFocus()
 
 
 def test_only_letters_outside_fields_are_commands(window, press, type_words):

@@ -18,7 +18,7 @@ class FilterBanner(QWidget):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         end = self.tr("Show all")
-        button = QPushButton(f"{end} ({key})" if key else end, self)
+        self.button = button = QPushButton(f"{end} ({key})" if key else end, self)
         button.clicked.connect(self.cleared)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)

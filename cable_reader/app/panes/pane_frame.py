@@ -80,15 +80,17 @@ class Pane(QWidget):
         self.column.addWidget(self.title)
 
     def take(self, view: QWidget) -> None:
-        """Put the view under the title; keyboard focus goes to it."""
+        """Put the view under the title."""
         self.column.addWidget(view, 1)
-        self.setFocusProxy(view)
         self._view = view
 
     def show_view(self, *, shown: bool) -> None:
-        """Show or hide the view; hidden and still the pane's proxy, it would hold the Tab key."""
+        """Show or hide the view."""
         self._view.setVisible(shown)
-        self.setFocusProxy(self._view if shown else None)  # type: ignore[arg-type]  # None takes it away
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the keyboard to the view; as its proxy it would keep the Tab key from all beside it."""
+        self._view.setFocus(reason)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

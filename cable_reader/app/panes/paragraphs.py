@@ -51,10 +51,10 @@ class ParagraphsPane(QWidget):
         self.theme = theme
         self.filter: Filter | None = None
         self.sentence_of: Callable[[Finding], str] = lambda finding: finding.code
+        self.banner = FilterBanner(self, key=QKeySequence("Esc").toString(_NATIVE))
         self.view = ReadingView(theme, self)
         self.view.setAccessibleName(self.tr("Text of the cable"))
         self.minimap = Minimap(self.view)
-        self.banner = FilterBanner(self, key=QKeySequence("Esc").toString(_NATIVE))
         self.empty = QLabel(self)
         self.offered: Sequence[QAction] = ()  # while no cable is open
         self.announcer = Announcer(self.view)
@@ -85,7 +85,6 @@ class ParagraphsPane(QWidget):
         self.column.setSpacing(0)
         self.column.addWidget(self.banner)
         self.column.addWidget(holder, 1)
-        self.setFocusProxy(self.view)
 
     @cached_property
     def welcome(self) -> Welcome:
