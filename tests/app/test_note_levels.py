@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
 
 
@@ -60,6 +61,25 @@ def test_cards_go_along_when_the_text_is_scrolled(noted, qtbot):
         settle(noted, qtbot)
         number = 5 if value < bar.maximum() else 8
         assert top_of_card(noted, number) == pytest.approx(top_of_paragraph(noted, number), abs=2)
+
+
+def test_all_cards_are_painted_anew_when_they_are_scrolled(noted, qtbot):
+    class Painted(QObject):
+        region = QRegion()
+
+        def eventFilter(self, _watched, event):  # noqa: N802 - Qt's name
+            if event.type() is QEvent.Type.Paint:
+                self.region += event.region()
+            return False
+
+    painted, cards = Painted(), noted.notes.view
+    cards.viewport().installEventFilter(painted)
+    for act in (lambda: noted.paragraphs.view.verticalScrollBar().setValue(90),
+                lambda: cards.verticalScrollBar().setValue(30)):  # fmt: skip
+        painted.region = QRegion()
+        act()
+        qtbot.wait(40)
+        assert painted.region == QRegion(cards.viewport().rect())
 
 
 def test_dense_cards_stand_one_under_the_other(noted, qtbot):

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
+_CERTAINLY_MANY = 500  # rows that no screen is high enough for
+_BARS = Qt.ScrollBarPolicy
 _MOVES = QAbstractItemView.CursorAction
 _STEPS = {_MOVES.MoveUp: -1, _MOVES.MovePrevious: -1, _MOVES.MoveDown: 1, _MOVES.MoveNext: 1}
 
@@ -91,7 +93,14 @@ class ColumnView(QListView):
         QAbstractItemView.doItemsLayout(self)
 
     def updateGeometries(self) -> None:
-        height, bar = self.viewport().height(), self.verticalScrollBar()
+        # The bar takes room from the rows: shown only after thousands were measured, it would have
+        # them all measured once more.
+        many = len(self.column) > _CERTAINLY_MANY
+        policy = _BARS.ScrollBarAlwaysOn if many else _BARS.ScrollBarAsNeeded
+        if self.verticalScrollBarPolicy() != policy:
+            self.setVerticalScrollBarPolicy(policy)
+        bar = self.verticalScrollBar()
+        height = self.viewport().height()
         bar.setPageStep(height)
         bar.setSingleStep(2 * self.fontMetrics().lineSpacing())
         bar.setRange(0, max(self.column.end - height, self.least_range, 0))
