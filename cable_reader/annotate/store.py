@@ -11,6 +11,7 @@ Nothing here touches a disk. A file that cannot be read at all raises Annotation
 
 from __future__ import annotations
 
+import gc
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -52,6 +53,7 @@ _BLOCK = pattern(rb"<annotation[ \t\r\n].*?</annotation>", re.DOTALL)
 _BOOK = pattern(rb"<codebook.*?</codebook>", re.DOTALL)
 _PEOPLE = pattern(rb"<people.*?</people>", re.DOTALL)
 _HEAD = 16384  # bytes
+_LARGE = 1 << 20  # bytes
 _SOURCE = pattern(rb"<source[ \t\r\n][^>]*/>")
 
 
@@ -82,6 +84,17 @@ def from_xml(data: bytes, name: str = "?") -> Loaded:
     Raises AnnotationFileError: annotations-damaged (not XML, cut off), annotations-newer
     (a major version we do not know), annotations-not-ours, xml-doctype, xml-too-large.
     """
+    if len(data) < _LARGE or not gc.isenabled():
+        return _read(data, name)
+    # Nothing read makes a cycle; looking for some among hundreds of thousands of values takes time.
+    gc.disable()
+    try:
+        return _read(data, name)
+    finally:
+        gc.enable()
+
+
+def _read(data: bytes, name: str) -> Loaded:
     root = _root_of(data, name)
     version = _checked_version(root, name)
     source = root.find(ours("source"))

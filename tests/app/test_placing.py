@@ -16,6 +16,7 @@ from cable_reader.annotate.annotation import (
 )
 from cable_reader.annotate.store import from_xml, to_xml
 from cable_reader.app.open_cable import OpenCable
+from cable_reader.app.panes.card_delegate import CardDelegate
 from cable_reader.containers import open_cables
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "kestrava-417.txt"
@@ -105,3 +106,24 @@ def test_few_marks_are_placed_at_once(cable_file, press, open_window):
     cable_file.write_bytes(cable_file.read_bytes().replace(b"1. (C)", b"1. (C) Again.", 1))
     (source,) = open_cables(cable_file)
     assert OpenCable(source).load_marks(pytest.fail)
+
+
+def test_the_cards_of_many_marks_are_measured_once_each(
+    open_window, cable_file, marked, monkeypatch, qtbot
+):
+    measured: list[str] = []
+    as_it_is = CardDelegate._height
+
+    def counting(delegate, card):
+        measured.append(card.annotation.id)
+        return as_it_is(delegate, card)
+
+    monkeypatch.setattr(CardDelegate, "_height", counting)
+    cable_file.with_name(cable_file.name + ".annotations.xml").write_bytes(marked[0])
+    window = open_window(cable_file)
+    window.load_marks()
+    qtbot.waitUntil(lambda: window.notes.view.column.end > 0)
+    qtbot.wait(100)
+    assert len(window.workspace.current.annotations) == marked[1]
+    assert sorted(measured) == sorted(set(measured)), "measured again for the bar beside them"
+    assert len(measured) == marked[1]

@@ -117,6 +117,10 @@ class ColumnView(QListView):
         if event.type() is QEvent.Type.FontChange:
             self.measure_again()
 
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        # The list's own way does nothing where it has laid out no row, and moves a frame along.
+        self.viewport().update()
+
     # -- where rows are
 
     def verticalOffset(self) -> int:
