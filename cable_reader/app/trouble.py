@@ -44,15 +44,27 @@ class Trouble(QObject):
         self.happened.emit(report)
 
     def _tell(self, report: str) -> None:
+        if self._shown:  # or saving, just now, met the next one
+            return
+        self._shown = True
+        saved = False
+        try:
+            saved = self._save()
+        finally:
+            self._show(report, saved=saved)
+
+    def _save(self) -> bool:
+        """Save all marks; say whether they stand in files now."""
         saver = getattr(self._window, "saver", None)
         if saver is not None:
             saver.save_now()
-        if self._shown:
-            return
-        self._shown = True
+        leaving = getattr(self._window, "leaving", None)
+        return leaving is None or not leaving.unsaved()
+
+    def _show(self, report: str, *, saved: bool) -> None:
         from cable_reader.app.dialogs.trouble import TroubleDialog  # noqa: PLC0415
 
-        dialog = TroubleDialog(report, self._window)
+        dialog = TroubleDialog(report, self._window, saved=saved)
         dialog.finished.connect(self._over)
         dialog.open()
 

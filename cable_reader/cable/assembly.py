@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cable_reader.cable.block_spans import Shares, find_blocks, summary_of
+from cable_reader.cable.block_spans import find_blocks, summary_of
 from cable_reader.cable.date_time import (
     filing_from_day,
     filing_from_day_of_year,
@@ -20,11 +20,11 @@ from cable_reader.cable.record import Facts, Paragraph, Precedence, Role
 from cable_reader.cable.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from cable_reader.cable.builder import Built
     from cable_reader.cable.draft import Draft
-    from cable_reader.cable.markings import Level, Marking
+    from cable_reader.cable.markings import Level
     from cable_reader.cable.record import Addressee, ClassifiedBy, PageLine, Reference
     from cable_reader.cable.tree import Node
 
@@ -39,16 +39,15 @@ _DOCUMENT_NUMBER = pattern(r"(?P<year>(?:19|20)\d\d)(?P<post>[A-Z]{2,8}?)0*(?P<n
 
 
 def assemble(
-    draft: Draft, built: list[Built], signatures: list[tuple[str, Node]], order: list[int | None]
+    draft: Draft,
+    paragraphs: list[Paragraph],
+    signatures: list[tuple[str, Node]],
+    order: list[int | None],
 ) -> Facts:
-    """Make the record; ``built`` stands in reading order."""
-    shares = gather(draft, built)
-    banner = draft.banners[0] if draft.banners else None
-    blocks = find_blocks(draft, shares)
-    paragraphs = _paragraphs(
-        draft, shares, banner.level if banner else None, banner.controls if banner else ()
-    )
-    summary = summary_of(shares)
+    """Make the record; ``paragraphs`` stand in reading order, their blocks not yet named."""
+    named = find_blocks(draft, paragraphs)
+    for place, kind in named.kinds.items():
+        paragraphs[place] = paragraphs[place]._replace(block=kind)
     classified = draft.classified_by
     if classified is None:
         classified = _classified_in_paragraph(draft, paragraphs)
@@ -85,9 +84,9 @@ def assemble(
         subject=draft.subject,
         references=with_year(draft.references, reference.year if reference else None),
         classified_by=classified,
-        summary=summary,
+        summary=summary_of(paragraphs, named.summaries),
         paragraphs=tuple(paragraphs),
-        blocks=tuple(blocks),
+        blocks=tuple(named.blocks),
         signatures=tuple(signatures),
         redactions=tuple(sorted(draft.redactions, key=lambda redaction: redaction.start)),
         attributes=tuple(draft.attributes),
@@ -115,9 +114,20 @@ def _in_reading_order(draft: Draft, order: list[int | None]) -> list[PageLine]:
     return sorted(draft.page_lines, key=lambda line: (line.section or 0, line.node.start))
 
 
-def gather(draft: Draft, built: list[Built]) -> list[Shares]:
-    """Join what different transmissions hold of one paragraph."""
-    shares: list[Shares] = []
+class _Shares:
+    """A paragraph while it is put together from its shares in the transmissions."""
+
+    __slots__ = ("first", "nodes", "pieces")
+
+    def __init__(self, first: Built, node: Node) -> None:
+        self.first = first
+        self.nodes = [node]
+        self.pieces = list(first.pieces)
+
+
+def gather(draft: Draft, built: list[Built]) -> list[Paragraph]:
+    """Make the paragraphs, and join what different transmissions hold of one."""
+    shares: list[_Shares] = []
     for one in built:
         if one.paragraph is None:
             continue
@@ -126,14 +136,12 @@ def gather(draft: Draft, built: list[Built]) -> list[Shares]:
             last.nodes.append(one.paragraph)
             last.pieces += one.pieces
         else:
-            shares.append(Shares(one, draft.text))
-    text, simple = draft.text, draft.is_simple
-    for share in shares:
-        share.text = reading_text(text, share.pieces, simple=simple)
-    return shares
+            shares.append(_Shares(one, one.paragraph))
+    default = _default_level(draft, shares)
+    return [_paragraph(draft, ordinal, share, default) for ordinal, share in enumerate(shares, 1)]
 
 
-def reading_text(text: str, pieces: list[tuple[int, int]], *, simple: bool = False) -> str:
+def reading_text(text: str, pieces: Sequence[tuple[int, int]], *, simple: bool = False) -> str:
     """Fold the pieces of a paragraph into one line; a hyphen at a cut takes what follows."""
     if len(pieces) == 1:
         start, end = pieces[0]
@@ -151,36 +159,44 @@ def reading_text(text: str, pieces: list[tuple[int, int]], *, simple: bool = Fal
     return "".join(parts)
 
 
-def _paragraphs(
-    draft: Draft, shares: list[Shares], banner: Level | None, banner_controls: tuple[str, ...]
-) -> list[Paragraph]:
-    """Make the paragraphs; a mark not printed is taken from ENTIRE TEXT, else from the banner."""
-    default: Marking | None = None
+_DefaultLevel = tuple["Level | None", tuple[str, ...]]
+
+
+def banner_level(draft: Draft) -> _DefaultLevel:
+    """Give level and controls of the first banner: those of paragraphs without a mark."""
+    banner = draft.banners[0] if draft.banners else None
+    return (banner.level, banner.controls) if banner is not None else (None, ())
+
+
+def _default_level(draft: Draft, shares: list[_Shares]) -> _DefaultLevel:
+    """Give what holds for paragraphs without a mark: the ENTIRE TEXT mark, else the banner."""
     for share in shares[:3]:
-        if share.opening is not None and share.opening.entire:
-            default = share.opening.marking
+        opening = share.first.opening
+        if opening is not None and opening.entire:
+            marking = opening.marking
+            if marking is not None and marking.level is not None:
+                return marking.level, marking.controls
             break
-    made = []
-    level: Level | None
-    for ordinal, share in enumerate(shares, 1):
-        opening = share.opening
-        marking = opening.marking if opening else None
-        if marking is not None and marking.level is not None:
-            level, controls, inherited = marking.level, marking.controls, False
-        elif default is not None and default.level is not None:
-            level, controls, inherited = default.level, default.controls, True
-        else:
-            level, controls, inherited = banner, banner_controls, True
-        number_span = new_span(opening.number_span) if opening and opening.number_span else None
-        marking_span = new_span(opening.marking_span) if opening and opening.marking_span else None
-        made.append(
-            new_paragraph((
-                ordinal, opening.number if opening else None, marking, level, controls, inherited,
-                share.heading, share.block, share.text, tuple(map(new_span, share.pieces)),
-                tuple(share.nodes), share.heading_node, number_span, marking_span,
-            ))
-        )  # fmt: skip
-    return made
+    return banner_level(draft)
+
+
+def _paragraph(draft: Draft, ordinal: int, share: _Shares, default: _DefaultLevel) -> Paragraph:
+    text, first = draft.text, share.first
+    opening = first.opening
+    marking = opening.marking if opening else None
+    inherited = marking is None or marking.level is None
+    level, controls = (
+        default if marking is None or marking.level is None else (marking.level, marking.controls)
+    )
+    number_span = new_span(opening.number_span) if opening and opening.number_span else None
+    marking_span = new_span(opening.marking_span) if opening and opening.marking_span else None
+    heading = fold(text[first.heading[0] : first.heading[1]]) if first.heading else None
+    words = reading_text(text, share.pieces, simple=draft.is_simple)
+    return new_paragraph((
+        ordinal, opening.number if opening else None, marking, level, controls, inherited,
+        heading, None, words, tuple(map(new_span, share.pieces)), tuple(share.nodes),
+        first.heading_node, number_span, marking_span,
+    ))  # fmt: skip
 
 
 def _classified_in_paragraph(draft: Draft, paragraphs: list[Paragraph]) -> ClassifiedBy | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.parts.blocks import (
@@ -10,43 +11,26 @@ from cable_reader.cable.parts.blocks import (
     find_edges,
     heading_kind,
     is_quoted_kind,
+    may_open,
     opener_of,
     without_summary_words,
 )
-from cable_reader.cable.pieces import fold
 from cable_reader.cable.record import Block
 
 if TYPE_CHECKING:
-    from cable_reader.cable.builder import Built
     from cable_reader.cable.draft import Draft
-    from cable_reader.cable.tree import Node
+    from cable_reader.cable.record import Paragraph
 
 
-class Shares:
-    """A paragraph while it is put together from its shares in the transmissions."""
+class NamedBlocks(NamedTuple):
+    """The blocks of a body, and by their places the paragraphs that stand in one."""
 
-    __slots__ = (
-        "block",
-        "heading",
-        "heading_node",
-        "nodes",
-        "opening",
-        "pieces",
-        "summary",
-        "text",
-    )
-
-    def __init__(self, built: Built, text: str) -> None:
-        self.opening = built.opening
-        self.nodes: list[Node] = [built.paragraph] if built.paragraph is not None else []
-        self.pieces = list(built.pieces)
-        self.heading = fold(text[built.heading[0] : built.heading[1]]) if built.heading else None
-        self.heading_node = built.heading_node
-        self.block: str | None = None
-        self.summary = False
-        self.text = ""
+    blocks: list[Block]
+    kinds: dict[int, str]
+    summaries: set[int]
 
 
+_start = attrgetter("start")
 _MANY = 20  # unopened blocks after which no opener is looked for: the text is no telegram
 _FAR = 3000  # characters, so that many closers in one paragraph cost no more than their number
 _REACH = 3  # paragraphs that a block opened in mid-text may run through
@@ -60,34 +44,38 @@ class _Open(NamedTuple):
     by_heading: bool
 
 
-def find_blocks(draft: Draft, shares: list[Shares]) -> list[Block]:
+def find_blocks(draft: Draft, paragraphs: list[Paragraph]) -> NamedBlocks:
     """Pair openers and closers, name the block of each paragraph, note what is left open."""
-    pairing = _Pairing(draft, shares)
-    edges = sorted(draft.edges, key=lambda edge: edge.start)
+    pairing = _Pairing(draft, paragraphs)
+    edges = sorted(draft.edges, key=_start)
     starts = [edge.start for edge in edges]
-    for place, share in enumerate(shares):
-        pairing.open_at_head(place)
-        for node in share.nodes:
+    for place, paragraph in enumerate(paragraphs):
+        if paragraph.heading or may_open(paragraph.text):
+            pairing.open_at_head(place)
+        for node in paragraph.nodes if edges else ():
             first, last = bisect_left(starts, node.start), bisect_left(starts, node.end)
             for edge in edges[first:last]:
                 pairing.take(edge, place)
     for one in pairing.opened:
         pairing.leave_open(one)
-    return sorted(pairing.blocks, key=lambda block: block.start)
+    pairing.blocks.sort(key=_start)
+    return NamedBlocks(pairing.blocks, pairing.kinds, pairing.summaries)
 
 
 class _Pairing:
     """Pairs BEGIN and END words and headings over the paragraphs, in their order."""
 
-    def __init__(self, draft: Draft, shares: list[Shares]) -> None:
+    def __init__(self, draft: Draft, paragraphs: list[Paragraph]) -> None:
         self.draft = draft
-        self.shares = shares
+        self.paragraphs = paragraphs
         self.blocks: list[Block] = []
         self.opened: list[_Open] = []
+        self.kinds: dict[int, str] = {}
+        self.summaries: set[int] = set()
 
     def open_at_head(self, place: int) -> None:
         """Open the block that a paragraph's heading or first words name."""
-        opener = _opener(self.shares[place], place)
+        opener = _opener(self.paragraphs[place], place)
         if opener is None:
             return
         # A block of the same kind that never ended cannot hold the new one.
@@ -105,8 +93,8 @@ class _Pairing:
             self._close_unopened(edge, place)
 
     def _open(self, edge: Edge, place: int) -> None:
-        pieces = self.shares[place].pieces
-        at_head = bool(pieces) and pieces[0][0] == edge.start
+        spans = self.paragraphs[place].spans
+        at_head = bool(spans) and spans[0].start == edge.start
         if not any(
             one.place == place and one.kind == edge.kind and one.at_head for one in self.opened
         ):
@@ -121,10 +109,13 @@ class _Pairing:
                 continue
             del self.opened[at]
             self.blocks.append(Block(one.kind, one.start, edge.end, opened=True, closed=True))
-            first = one.place if one.at_head else one.place + 1
-            for share in [] if is_quoted_kind(one.kind) else self.shares[first : place + 1]:
-                share.block = one.kind
-                share.summary = "SUMMARY" in one.kind
+            if not is_quoted_kind(one.kind):
+                covered = range(one.place if one.at_head else one.place + 1, place + 1)
+                self.kinds |= dict.fromkeys(covered, one.kind)
+                if "SUMMARY" in one.kind:
+                    self.summaries.update(covered)
+                else:
+                    self.summaries.difference_update(covered)
             return True
         return False
 
@@ -136,15 +127,14 @@ class _Pairing:
             self.blocks.append(Block(edge.kind, opener, edge.end, opened=True, closed=True))
             return
         self.blocks.append(Block(edge.kind, edge.start, edge.end, opened=False, closed=True))
-        share = self.shares[place]
-        if "SUMMARY" in edge.kind and not any(one.summary for one in self.shares[:place]):
-            share.block = share.block or edge.kind
-            share.summary = True  # what ends as the summary is one
+        if "SUMMARY" in edge.kind and not any(one < place for one in self.summaries):
+            self.kinds.setdefault(place, edge.kind)
+            self.summaries.add(place)  # what ends as the summary is one
         self.draft.note("BLOCK_UNOPENED", edge.start, edge.end, kind=edge.kind)
 
     def _named_before(self, edge: Edge, place: int) -> int | None:
         """Find the word that opened a block in mid-text: ``Comment: ... End comment``."""
-        first = max(self.shares[max(place - _REACH, 0)].nodes[0].start, edge.start - _FAR)
+        first = max(self.paragraphs[max(place - _REACH, 0)].start, edge.start - _FAR)
         text = self.draft.text[first : edge.start].upper()
         word = edge.kind.split()[0]
         at = text.rfind(word)
@@ -157,16 +147,20 @@ class _Pairing:
 
     def leave_open(self, one: _Open) -> None:
         """Let an unclosed block end with its paragraph; summaries and BEGIN are noted."""
-        share = self.shares[one.place]
         text = self.draft.text
         closed = self._ends_over_page(one)
-        end = max(share.nodes[-1].end, one.start)  # sections may stand in another order
+        end = max(
+            self.paragraphs[one.place].nodes[-1].end, one.start
+        )  # sections may stand in another order
         self.blocks.append(Block(one.kind, one.start, end, opened=True, closed=closed))
         is_summary = "SUMMARY" in one.kind
         if one.at_head:
-            share.block = share.block or one.kind
-            share.summary = share.summary or is_summary
-        is_last = one.place == len(self.shares) - 1  # the end of the cable closes a last comment
+            self.kinds.setdefault(one.place, one.kind)
+            if is_summary:
+                self.summaries.add(one.place)
+        is_last = (
+            one.place == len(self.paragraphs) - 1
+        )  # the end of the cable closes a last comment
         begun = text[one.start : one.start + 6].upper().startswith("BEGIN")
         said = one.kind == "COMMENT" and one.at_head and not one.by_heading
         if not closed and (is_summary or begun or (said and not is_last)):
@@ -176,34 +170,36 @@ class _Pairing:
 
     def _ends_over_page(self, one: _Open) -> bool:
         """Whether a page line cut the closer of a block: ``END`` / ``PAGE 02 ...`` / ``SUMMARY.``."""
-        share = self.shares[one.place]
-        if len(share.pieces) == 1:
+        paragraph = self.paragraphs[one.place]
+        if len(paragraph.spans) == 1:
             return False
-        edges = find_edges(share.text, 0, len(share.text))
+        edges = find_edges(paragraph.text, 0, len(paragraph.text))
         return any(not edge.opens and edge.kind in one.kind for edge in edges)
 
 
-def _opener(share: Shares, place: int) -> _Open | None:
-    start = share.nodes[0].start
-    kind = heading_kind(share.heading) if share.heading else None
+def _opener(paragraph: Paragraph, place: int) -> _Open | None:
+    start = paragraph.start
+    kind = heading_kind(paragraph.heading) if paragraph.heading else None
     if kind:
-        at = share.heading_node.start if share.heading_node else start
+        heading = paragraph.heading_node
+        at = start if heading is None else heading.start
         return _Open(kind, place, at, at_head=True, by_heading=True)
-    found = opener_of(share.text[:60])
+    found = opener_of(paragraph.text[:60])
     if found is None:
         return None
-    at = share.pieces[0][0] if share.pieces else start
+    at = paragraph.spans[0].start if paragraph.spans else start
     return _Open(found[0], place, at, at_head=True, by_heading=False)
 
 
-def summary_of(shares: list[Shares]) -> str | None:
+def summary_of(paragraphs: list[Paragraph], summaries: set[int]) -> str | None:
     """Give the text of the first summary without its opening and closing words."""
     parts: list[str] = []
-    for share in shares:
-        if share.summary:
-            text = without_summary_words(share.text)
-            if text:
-                parts.append(text)
-        elif parts:
+    last: int | None = None
+    for place in sorted(summaries):
+        if parts and place - 1 != last:
             break
+        text = without_summary_words(paragraphs[place].text)
+        if text:
+            parts.append(text)
+        last = place
     return " ".join(parts) or None

@@ -26,6 +26,7 @@ _LABEL_ENDS = (".", ")")
 _DIGITS = frozenset("0123456789")
 _WEB = frozenset(("http", "www."))
 _SPACERS = frozenset(("-", ".", "--", "- -", ". ."))
+_PAGE_LEVELS = frozenset(("SBU", "FOUO", "CUI"))  # at the edges of printed messages
 # First five letters of structural lines that may be as long as prose.
 _STARTS = frozenset(("SIPDI", "PAGE ", "Messa", "END O", "*** C", "*** c", "<< EN"))
 # Plain lines that follow each other: they begin in lower case, or are long prose that opens
@@ -224,6 +225,10 @@ class LineReader:
         if draft.has_stamps and furniture.is_stamp(word):
             draft.is_release = draft.is_release or furniture.is_release_stamp(word)
             return STAMP
+        if first == "P" and furniture.is_page_footer(word):
+            return STAMP
+        if draft.labelled and word in _PAGE_LEVELS:
+            return LEVEL
         if draft.is_release and redactions.is_codes_line(word):
             return CODES
         if first == "M" and furniture.is_message_attributes(word):

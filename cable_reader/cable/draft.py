@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _PAGE = 3000  # characters
 _TAIL = 1200  # characters in which a closing address on the web stands
-_STAMP_SIGNS = ("epartment of State", "RELEASE", "Case No", "EPARTMENT OF STATE")
+_STAMP_SIGNS = ("Case No", "epartment of State", "RELEASE", "EPARTMENT OF STATE")
 _BLANK = NodeKind.BLANK
 _TEXT = NodeKind.TEXT
 
@@ -52,6 +52,23 @@ def tile(text: str, start: int, end: int, children: list[Node]) -> tuple[Node, .
         kind = _BLANK if text[at:end].isspace() else _TEXT
         filled.append(new_node((kind, at, end, ())))
     return tuple(filled)
+
+
+def may_hold_stamps(text: str) -> bool:
+    """Whether a text holds words that stamps of release have, on its first or last page."""
+    pages = text[:_PAGE] + text[-_PAGE:]
+    return any(map(pages.__contains__, _STAMP_SIGNS))
+
+
+def may_hold_masks(text: str) -> bool:
+    """Whether a text may hold signs of text taken out."""
+    return "[" in text or "XXXXXXXX" in text or "\u2588" in text
+
+
+def may_end_on_the_web(text: str) -> bool:
+    """Whether an address on the web stands near the end of a text."""
+    tail = text[-_TAIL:]
+    return "http" in tail or "www." in tail
 
 
 class Draft:
@@ -95,8 +112,7 @@ class Draft:
     @cached_property
     def has_stamps(self) -> bool:
         """Whether the text holds words that stamps of release have."""
-        pages = self.text[:_PAGE] + self.text[-_PAGE:]  # stamps stand on the first and last page
-        return any(map(pages.__contains__, _STAMP_SIGNS))
+        return may_hold_stamps(self.text)
 
     @cached_property
     def is_simple(self) -> bool:
@@ -111,13 +127,12 @@ class Draft:
     @cached_property
     def has_rare(self) -> bool:
         """Whether the text holds tabs, or addresses on the web near its end."""
-        tail = self.text[-_TAIL:]
-        return "\t" in self.text or "http" in tail or "www." in tail
+        return "\t" in self.text or may_end_on_the_web(self.text)
 
     @cached_property
     def has_masks(self) -> bool:
         """Whether the text may hold signs of text taken out."""
-        return "[" in self.text or "XXXXXXXX" in self.text or "\u2588" in self.text
+        return may_hold_masks(self.text)
 
     def note(self, code: str, start: int, end: int, **values: str | int) -> None:
         """Remember something odd for the checks."""

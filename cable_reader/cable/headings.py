@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LONGEST_HEADING = 60  # characters (``format.md`` 4.5)
 _EDGE_LINE = pattern(r"(?:BEGIN|END|QUOTE|UNQUOTE)\b", re.IGNORECASE)
 _ENDS_SENTENCE = (".", "?", "!", ":", '"', "'", ")", "\u201d")
-_CUT_END = pattern(r"(?:^|[\s(])END(?:[ ]OF)?$", re.IGNORECASE)
+CUT_END = pattern(r"(?:^|[\s(])END(?:[ ]OF)?$", re.IGNORECASE)
 # Words that titles write small.
 _SMALL = frozenset(
     (
@@ -83,7 +83,7 @@ class Headings:
         if body[before].kind == RULE:
             return False
         word = self.words[body[before].last]
-        if _CUT_END.search(word):
+        if CUT_END.search(word):
             return True
         has_page = any(line.kind == PAGE for line in body[before + 1 : place])
         is_ruled = place + 1 < len(body) and body[place + 1].kind == RULE
@@ -92,7 +92,7 @@ class Headings:
     def _closes_block(self, place: int) -> bool:
         """Whether a section begins with the rest of ``END`` / ``SUMMARY.``."""
         is_first = all(line.kind not in (TEXT, OPENING) for line in self.body[:place])
-        return is_first and _CUT_END.search(self.before) is not None
+        return is_first and CUT_END.search(self.before) is not None
 
     def _may_be_heading(self, at: int) -> bool:
         """Whether an entry is one or two short lines that open no paragraph."""

@@ -106,10 +106,14 @@ def _read_levels(draft: Draft, first: int, labelled_at: int) -> None:
 
 def _end_of_field(lines: Lines, index: int, stop: int) -> int:
     """Find the line after a field: values go on on indented lines and lines without a label."""
+    is_bare = lines.words[index].endswith(":")  # its value begins on the next line
     index += 1
     while index < stop and lines.words[index]:
         word = lines.words[index]
-        if lines.indent(index) == 0 and (_is_label(word) or field_at(word)):
+        is_known = labelled_header.LABEL.match(word) or field_at(word)
+        is_other = not is_bare and labelled_header.other_label(word)
+        if lines.indent(index) == 0 and (is_known or is_other):
             break
+        is_bare = False
         index += 1
     return index

@@ -7,17 +7,18 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from cable_reader.cable.assembly import assemble
+from cable_reader.cable.assembly import assemble, gather
 from cable_reader.cable.body import BodyReader
 from cable_reader.cable.builder import Builder, Built
 from cable_reader.cable.draft import Draft, tile
 from cable_reader.cable.fields import LOST_HEADING, split_lost_headings, split_lost_lines
 from cable_reader.cable.parts import closing, furniture
 from cable_reader.cable.parts.levels import is_level_line
-from cable_reader.cable.reading_copy import reading_copy, scanned_copy
+from cable_reader.cable.pieces import is_simple
+from cable_reader.cable.reading_copy import may_hide_words, reading_copy, scanned_copy
 from cable_reader.cable.signature import take_signature
 from cable_reader.cable.tree import Node, NodeKind, Tree
-from cable_reader.cable.usual_body import UsualBody, is_only_transmission
+from cable_reader.cable.usual_body import UsualBody
 from cable_reader.cable.usual_head import read_usual_head
 
 if TYPE_CHECKING:
@@ -48,21 +49,37 @@ def _parse(text: str) -> tuple[Tree, Facts]:
 
 def parse_usual(text: str) -> tuple[Tree, Facts] | None:
     """Parse a telegram whose head and body are what nearly all are; None for others."""
-    draft = Draft(text)
-    at = read_usual_head(draft) if draft.is_simple else None
-    if at is None or not is_only_transmission(draft):
+    if not is_simple(text) or may_hide_words(text):
         return None
-    if reading_copy(text) is not text or LOST_HEADING in text:
+    draft = Draft(text)
+    at = read_usual_head(draft)
+    if at is None or furniture.STAMP_IN_LINE in text or LOST_HEADING in text:
         return None
     body = UsualBody(draft, at)
     section = draft.banners[0].section
     if not body.read():
+        if "\nPage " in text or not _is_only_transmission(draft):
+            return None
         first = bisect_left(draft.lines.heads, at)
         return _finish(draft, [(first, len(draft.lines), draft.nodes, section)], [section])
     body.finish()
     draft.nodes.sort(key=_start)
     tree = _tree(text, draft.nodes)
-    return tree, assemble(draft, body.built, body.signatures, [section])
+    return tree, assemble(draft, body.paragraphs, body.signatures, [section])
+
+
+def _is_only_transmission(draft: Draft) -> bool:
+    """Whether nothing behind a usual head can begin another transmission or a labelled header.
+
+    A usual body holds no line that could.
+    """
+    find, banner = draft.text.find, draft.banners[0].node
+    return (
+        (find("Z", banner.start) < 0 or find("ZCZC", banner.start) < 0)
+        and find("DE R", banner.start) < 0
+        and find("SECTION", banner.end) < 0
+        and "MRN:" not in draft.text
+    )
 
 
 def parse_any(text: str) -> tuple[Tree, Facts]:
@@ -126,7 +143,7 @@ def _finish(
     sections = [heads[place][3] for place in order]
     nodes.sort(key=lambda node: (node.start, -node.end))
     tree = _tree(draft.text, _disjoint(nodes))
-    return tree, assemble(draft, built, signatures, sections)
+    return tree, assemble(draft, gather(draft, built), signatures, sections)
 
 
 def _last_words(draft: Draft, built: list[Built]) -> str:

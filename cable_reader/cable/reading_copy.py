@@ -71,6 +71,17 @@ def reading_copy(text: str) -> str:
     return text
 
 
+def may_hide_words(text: str) -> bool:
+    """Whether a text holds signs that its reading copy does not; a cheap test.
+
+    A text whose envelope is in capitals and that holds none is its own reading copy.
+    """
+    has = text.__contains__
+    if any(map(has, _CONTROLS)):
+        return True
+    return not text.isascii() and any(map(has, _BLANKS + _UNSEEN))
+
+
 def scanned_copy(text: str) -> str:
     """Give a reading copy in which the labels and numbers of a scanned head are what they were."""
     head = text[:_SEARCHED]

@@ -38,11 +38,19 @@ def take_signature(
     """
     if not parts:
         return [], []
+    labelled, ends = _labelled(draft, parts)
+    if labelled:
+        return labelled, ends
+    signatures, closings = _unlabelled(draft, body, parts)
+    return signatures, [*closings, *ends]
+
+
+def _unlabelled(
+    draft: Draft, body: BodyReader, parts: list[Part]
+) -> tuple[list[tuple[str, Node]], list[Node]]:
+    """Take the last line, or the end of it, as the signature."""
     lines = parts[-1].lines
     words = draft.lines.words
-    labelled = _labelled(draft, parts)
-    if labelled is not None:
-        return labelled
     stop = len(lines)
     at = _last_text(lines, stop)
     notes: list[int] = []
@@ -158,19 +166,19 @@ def _notes_before(draft: Draft, lines: list[BodyLine]) -> list[Node]:
     return notes
 
 
-def _labelled(draft: Draft, parts: list[Part]) -> tuple[list[tuple[str, Node]], list[Node]] | None:
+def _labelled(draft: Draft, parts: list[Part]) -> tuple[list[tuple[str, Node]], list[Node]]:
     """Take the labelled lines at the end of a SMART message: ``Signature: MARLIN``."""
     lines = parts[-1].lines
     words = draft.lines.words
     for at, line in enumerate(lines):
         if line.kind != TEXT:
             continue
-        label = labelled_header.CLOSING.match(words[line.first])
-        if label is None or label["key"] not in ("Signature", "Signed", "Drafted By"):
+        label = labelled_header.closing_label(draft, words[line.first])
+        if label is None:
             continue
         signatures = []
         value = words[line.first][label.end() :].strip()
-        if label["key"] != "Drafted By" and value:
+        if label["key"][0] in "Ss" and value:
             node = Node(NodeKind.SIGNATURE, line.start + label.end(), line.end)
             signatures.append((value, node))
         closings: list[Node] = []
@@ -181,7 +189,7 @@ def _labelled(draft: Draft, parts: list[Part]) -> tuple[list[tuple[str, Node]], 
             closings.append(draft.node(NodeKind.CLOSING, one.start, one.end, children or None))
         del lines[at:]
         return signatures, closings
-    return None
+    return [], []
 
 
 def _closing_nodes(draft: Draft, lines: list[BodyLine]) -> list[Node]:

@@ -5,9 +5,11 @@ See ``usual_head``: what is not exactly so is left to the full reader.
 
 from __future__ import annotations
 
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.date_time import days_in, full_year
+from cable_reader.cable.draft import tile
 from cable_reader.cable.fields import field_at
 from cable_reader.cable.message_reference import MessageReference, plain_number
 from cable_reader.cable.parts.blocks import begins_with_edge, heading_kind, opener_of
@@ -18,9 +20,9 @@ from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.references import is_plain_post, read_references
 from cable_reader.cable.parts.subject import read_subject
 from cable_reader.cable.patterns import pattern
-from cable_reader.cable.pieces import Pieces
-from cable_reader.cable.record import Declassification, Reference, Tag
-from cable_reader.cable.tree import NodeKind, new_node
+from cable_reader.cable.pieces import Pieces, fold
+from cable_reader.cable.record import Declassification, Reference, Subject, Tag
+from cable_reader.cable.tree import Node, NodeKind, new_node
 from cable_reader.cable.vocabulary import is_plain_tag
 
 if TYPE_CHECKING:
@@ -48,7 +50,8 @@ _RISKY = frozenset(
         *("TAG", "AGS", "TAB", "SUB", "UBJ", "REF", "CLA", "DER", "E.O", "EO ", "E O", "SUM"),
         *("COM", "NOT", "ACT", "BEG", "END", "EXE", "SEC", "S E", "CON", "C O", "UNC", "U N"),
         *("LIM", "L I", "TOP", "T O", "RES", "R E", "FOR", "F O", "SEN", "PAG", "SIP", "NOF"),
-        *("NOD", "EXD", "STA", "INT", "BAC", "QUO"),
+        *("NOD", "EXD", "STA", "INT", "BAC", "QUO", "MRN", "DE ", "VZC"),
+        *("VVZ",),
     )
 )
 _REFERENCES = pattern(r"(?:[ ]?\n)*(?P<label>REFS?:)")
@@ -62,10 +65,14 @@ _CLASSIFIED = pattern(
     r"(?:[ ]?\n)*(?P<all>C(?:lassified|LASSIFIED)[ ]B[yY]:[ ][^\n]+"
     r"(?P<more>(?:\n(?:[A-Za-z&]|1\.[45]|\([A-Ha-h]\))[^\n]+){0,3}))\n(?=[ ]?\n)"
 )
-_BODY = pattern(r"(?:[ ]?\n)+(?=¶?\d{1,3}\.[ ](?:\([A-Z]|[A-Z]))")
+_BODY = pattern(r"(?:[ ]?\n)+(?=¶?\d{1,2}\.[ ](?:\([A-Z]|[A-Z]))")
 _LETTER_A = ord("A")
 _LABELS = ("TAG", "AGS", "SUB", "UBJ", "REF", "CLA", "DER", "DEC", "E.O", "EO", "E O", "O.")
 _BLANK_LINE = ("\n", " \n")
+_SUBJECT_LABEL = "SUBJECT: "
+new_tag = partial(tuple.__new__, Tag)
+new_reference = partial(tuple.__new__, Reference)
+new_message_reference = partial(tuple.__new__, MessageReference)
 _SHORT = 20  # characters: a shorter field may hold nothing but its label
 
 
@@ -82,7 +89,7 @@ def read_usual_fields(draft: Draft, at: int) -> int | None:
     title = _SUBJECT.match(text, tags.end())
     if title is None or len(title["all"]) < _SHORT or not _is_title(title["more"]):
         return None
-    draft.subject = read_subject(draft, _pieces(text, title))
+    _take_subject(draft, title)
     after = title.end()
     label = _REFERENCES.match(text, after)
     if label is not None:
@@ -95,15 +102,12 @@ def read_usual_fields(draft: Draft, at: int) -> int | None:
     if who is not None:
         if not all(map(_is_plain, who["more"].split("\n"))):
             return None
-        draft.classified_by = read_classified_by(draft, _pieces(text, who))
+        start, end = who.span("all")
+        words = [(start, start + len(text[start:end].rstrip()))]
+        draft.classified_by = read_classified_by(draft, Pieces(text, words))
         after = who.end()
     body = _BODY.match(text, after)
     return None if body is None else body.end()
-
-
-def _pieces(text: str, match: re.Match[str]) -> Pieces:
-    start, end = match.span("all")
-    return Pieces(text, [(start, start + len(text[start:end].rstrip()))])
 
 
 def _is_title(lines: str) -> bool:
@@ -124,7 +128,7 @@ def _is_plain(line: str) -> bool:
         or opener_of(word)
         or is_level_line(word)
         or word[-3:].isdigit()
-        or word.startswith(("o", "PAGE "))
+        or word.startswith(("o", "PAGE ", "Page ", "MRN:"))
     )
 
 
@@ -151,50 +155,80 @@ def _take_order(draft: Draft, match: re.Match[str]) -> None:
     draft.declassification = read_words(order, words, own_year, node)
 
 
+@lru_cache(maxsize=1024)  # the cables of one post have the same tags again and again
+def _usual_tags(words: str) -> tuple[Node, ...] | None:
+    """Read a list of TAGS into nodes that tile it from offset 0 on; None if one is no known code.
+
+    A code that comes again is part of the gaps.
+    """
+    tags: dict[str, Node] = {}
+    for match in _CODE.finditer(words):
+        if not is_plain_tag(match[0]):
+            return None
+        tags.setdefault(match[0], new_node((NodeKind.TAG, *match.span(), ())))
+    return tile(words, 0, len(words), list(tags.values()))
+
+
 def _take_tags(draft: Draft, match: re.Match[str]) -> bool:
     """Take a TAGS list of one line; False where a word is no known code."""
-    start, label_end = match.span("label")
-    end = match.end("list")
-    children = [new_node((NodeKind.LABEL, start, label_end, ()))]
-    tags: dict[str, Tag] = {}
-    for word in _CODE.finditer(draft.text, label_end, end):
-        code = word[0]
-        if not is_plain_tag(code):
-            return False
-        if code not in tags:
-            node = new_node((NodeKind.TAG, *word.span(), ()))
-            children.append(node)
-            tags[code] = Tag(code, node, known=True)
-    draft.tags_node = draft.add(NodeKind.TAGS, start, end, children)
-    draft.tags += tags.values()
+    words = match["list"]
+    tiles = _usual_tags(words)
+    if tiles is None:
+        return False
+    start, at = match.span("label")
+    leaves = [new_node((NodeKind.LABEL, start, at, ()))]
+    for kind, first, last, _ in tiles:
+        leaf = new_node((kind, at + first, at + last, ()))
+        leaves.append(leaf)
+        if kind is NodeKind.TAG:
+            draft.tags.append(new_tag((words[first:last], leaf, True, False, "subject")))
+    node = new_node((NodeKind.TAGS, start, match.end("list"), tuple(leaves)))
+    draft.nodes.append(node)
+    draft.tags_node = node
     return True
+
+
+def _take_subject(draft: Draft, match: re.Match[str]) -> None:
+    start, end = match.span("all")
+    words = draft.text[start:end].rstrip()
+    if "(" in words:
+        draft.subject = read_subject(draft, Pieces(draft.text, [(start, start + len(words))]))
+        return
+    at, end = start + len(_SUBJECT_LABEL), start + len(words)
+    node = new_node((NodeKind.SUBJECT, start, end, (
+        new_node((NodeKind.LABEL, start, at, ())), new_node((NodeKind.TEXT, at, end, ())),
+    )))  # fmt: skip
+    draft.nodes.append(node)
+    draft.subject = Subject(fold(words[len(_SUBJECT_LABEL) :], simple=True), None, node)
 
 
 def _take_references(draft: Draft, start: int, label_end: int) -> int | None:
     """Take a list of one message a line, lettered in turn or one alone; gives where it ends."""
     text = draft.text
-    children = [new_node((NodeKind.LABEL, start, label_end, ()))]
+    leaves = [new_node((NodeKind.LABEL, start, label_end, ()))]
     own_year = draft.date_time.year if draft.date_time else None
     expected: str | None = "A"
     at = label_end
     while not text.startswith(_BLANK_LINE, at):
         match = _ITEM.match(text, at)
-        if match is None or expected is None or not is_plain_post(match["post"]):
+        if match is None or expected is None:
             return None
-        letter, year = match["letter"], match["year"]
-        if letter != expected and (letter or len(children) > 1):
+        letter, words, year, post, number = match.groups()
+        if (letter != expected and (letter or len(leaves) > 1)) or not is_plain_post(post):
             return None
         expected = chr(ord(letter) + 1) if letter else None
-        node = new_node((NodeKind.REFERENCE, *match.span("all"), ()))
-        children.append(node)
-        message = MessageReference(
-            full_year(year) if year else own_year, match["post"], plain_number(match["number"])
+        first, last = match.span("all")
+        gap = NodeKind.TEXT if letter else NodeKind.BLANK
+        node = new_node((NodeKind.REFERENCE, first, last, ()))
+        leaves += (new_node((gap, leaves[-1].end, first, ())), node)
+        message = new_message_reference(
+            (full_year(year) if year else own_year, post, plain_number(number))
         )
-        draft.references.append(Reference(letter, message, match["all"], node, year is None))
+        draft.references.append(new_reference((letter, message, words, node, year is None)))
         at = match.end()
-    if len(children) == 1:
+    if len(leaves) == 1:
         return None
-    draft.add(NodeKind.REFERENCES, start, children[-1].end, children)
+    draft.nodes.append(new_node((NodeKind.REFERENCES, start, leaves[-1].end, tuple(leaves))))
     return at
 
 

@@ -7,19 +7,20 @@ form; tests hold both to the same tree and the same facts.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cable_reader.cable.date_time import DateTimeGroup, read_group
+from cable_reader.cable.date_time import MONTHS, DateTimeGroup, full_year, iso_moment
 from cable_reader.cable.fields import field_at, may_have_lost_lines
 from cable_reader.cable.markings import Level
-from cable_reader.cable.parts.addressees import AddressList
+from cable_reader.cable.parts.addressees import AddressList, new_addressee
 from cable_reader.cable.parts.banner import is_plain_post
 from cable_reader.cable.parts.captions import opens_with_caption
 from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.passing import read_passing
 from cable_reader.cable.parts.routing_lines import PROSIGNS, security_level
 from cable_reader.cable.patterns import pattern
-from cable_reader.cable.record import Addressee, Banner, Caption, Role, Transmission
+from cable_reader.cable.record import Banner, Caption, Role, Transmission
 from cable_reader.cable.tree import Node, NodeKind, new_node
 from cable_reader.cable.usual_fields import read_usual_fields
 
@@ -34,10 +35,10 @@ _FORMAT_LINES = pattern(
     r"(?P<de>DE[ ](?P<origin>R[A-Z0-9]{4,7})[ ]#(?P<serial>\d{3,5})(?:/(?P<part>\d\d))?"
     r"[ ](?P<filed>\d{7}))[ ]?\n"
     r"(?P<warning>ZN[RY][ ](?P<letters>UUUUU|CCCCC|SSSSS|TTTTT|RRRRR)[ ]ZZH)[ ]?\n"
-    r"(?P<preamble>(?P<action>[ZOPR])(?:[ ](?P<info>[ZOPR]))?[ ]"
-    r"(?P<group>(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)(?P<zone>Z)[ ]"
-    r"(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[ ](?P<year>\d\d)))[ ]?\n"
-    r"(?P<from>FM[ ](?P<plad>[A-Z][A-Z.'\-]*(?:[ ][A-Z][A-Z.'\-]*){0,6}))[ ]?\n"
+    r"(?P<action>[ZOPR])(?:[ ](?P<info>[ZOPR]))?[ ]"
+    r"(?P<group>(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)Z[ ]"
+    r"(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[ ](?P<year>\d\d))[ ]?\n"
+    r"FM[ ](?P<plad>[A-Z][A-Z.'\-]*(?:[ ][A-Z][A-Z.'\-]*){0,6})[ ]?\n"
 )
 _LEVELS = {
     "C O N F I D E N T I A L": Level.CONFIDENTIAL,
@@ -45,16 +46,19 @@ _LEVELS = {
     "UNCLAS": Level.UNCLASSIFIED,
 }
 _BANNER = pattern(
-    r"(?:[ ]?\n){1,4}(?P<all>(?P<level>C O N F I D E N T I A L|S E C R E T|UNCLAS)"
+    r"(?:[ ]?\n){1,4}(?P<level>C O N F I D E N T I A L|S E C R E T|UNCLAS)"
     r"(?:[ ](?P<words>SECTION[ ](?P<section>\d\d)[ ]OF[ ](?P<total>\d\d)))?"
-    r"[ ](?P<post>[A-Z]{2,}(?:[ '\-][A-Z]+){0,4})[ ](?P<number>\d{3,7}))[ ]?\n"
+    r"[ ](?P<post>[A-Z]{2,}(?:[ '\-][A-Z]+){0,4})[ ](?P<number>\d{3,7})[ ]?\n"
 )
-_BLANKS = pattern(r"(?:[ ]?\n)+")
-_CAPTION = pattern(r"(SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS)[ ]?\n")
-# A line that passes the cable on: in capitals, with FOR or PASS, or with the slashes of offices.
-_PASSING = pattern(r"([A-Z]{2}[A-Z0-9/;,.&'()\- ]{3,150})\n")
+# The next line under the banner: a field, a caption, or one that passes the cable on, which is in
+# capitals, with FOR or PASS, or with the slashes of offices.
+_HANDLING = pattern(
+    r"(?:[ ]?\n)*(?:(?=E\.O\.[ ]|EO[ ])(?P<field>)"
+    r"|(?P<caption>SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|LIMDIS)[ ]?\n"
+    r"|(?P<passing>[A-Z]{2}[A-Z0-9/;,.&'()\- ]{3,150})\n)"
+)
 _NO_PASSING = ("PAGE ", "SECTION", "SUMMARY", "COMMENT", "BEGIN", "CORRECTED", "  ")
-_PLAIN_BLANK, _TEXT = NodeKind.BLANK, NodeKind.TEXT
+_BLANK, _TEXT = NodeKind.BLANK, NodeKind.TEXT
 
 
 def read_usual_head(draft: Draft) -> int | None:
@@ -73,75 +77,76 @@ def read_usual_head(draft: Draft) -> int | None:
     banner = _BANNER.match(text, at)
     if banner is None or not addresses.found or not _take_banner(draft, banner):
         return None
+    envelope = text[: banner.start()]
+    if not envelope.isupper() or ":" in envelope or "\\" in text:
+        return None  # the reading copy may be another, or a field stand in a line of addresses
     handled = _take_handling(draft, banner.end())
     body = None if handled is None else read_usual_fields(draft, handled)
-    has_all = draft.references and draft.classified_by  # nothing can have lost its line
-    if "\\" in text or not (has_all or not may_have_lost_lines(text)):
+    if body is None or handled is None:
         return None
-    return body
-
-
-def _tiled(kind: NodeKind, start: int, end: int, *inside: tuple[NodeKind, int, int]) -> Node:
-    """Make a node of a line; what lies between the parts is a blank or other signs."""
-    children: list[Node] = []
-    at = start
-    for part, first, last in inside:
-        if first > at:
-            gap = _PLAIN_BLANK if first == at + 1 and part is not NodeKind.LEVEL else _TEXT
-            children.append(new_node((gap, at, first, ())))
-        children.append(new_node((part, first, last, ())))
-        at = last
-    if end > at:
-        children.append(new_node((_TEXT, at, end, ())))
-    return new_node((kind, start, end, tuple(children)))
+    has_all = draft.references and draft.classified_by  # nothing can have lost its line
+    return body if has_all or not may_have_lost_lines(text[handled - 1 : body]) else None
 
 
 def _take_format_lines(draft: Draft, match: re.Match[str]) -> bool:
     """Take format lines 1 to 6."""
-    iso, year = read_group(match)
+    iso, year = _moment(*match.group("year", "month", "day", "hour", "minute"))
     if iso is None:
         return False
     preamble = _preamble_line(match)
-    children: list[Node] = []
-    for line in (*_first_lines(match), preamble):
-        if children:
-            children.append(new_node((_PLAIN_BLANK, children[-1].end, line.start, ())))
-        children.append(line)
-    node = new_node((NodeKind.TRANSMISSION, children[0].start, preamble.end, tuple(children)))
+    first, relay, de, warning = _first_lines(match)
+    node = new_node((NodeKind.TRANSMISSION, first.start, preamble.end, (
+        first, new_node((_BLANK, first.end, relay.start, ())),
+        relay, new_node((_BLANK, relay.end, de.start, ())),
+        de, new_node((_BLANK, de.end, warning.start, ())),
+        warning, new_node((_BLANK, warning.end, preamble.start, ())),
+        preamble,
+    )))  # fmt: skip
     draft.nodes.append(node)
-    part, info = match["part"], match["info"]
+    prosign, relays, origin, serial, part, filed, letters = match.group(
+        "prosign", "relays", "origin", "serial", "part", "filed", "letters"
+    )
     draft.transmissions.append(
         Transmission(
-            match["id"], PROSIGNS[match["prosign"][0]], tuple(match["relays"].split()),
-            match["origin"], match["serial"], int(part) if part else None, match["filed"],
-            security_level(match["letters"]), ("ZZH",), node,
+            match["id"], PROSIGNS[prosign[0]], tuple(relays.split()), origin, serial,
+            int(part) if part else None, filed, security_level(letters), ("ZZH",), node,
         )
     )  # fmt: skip
-    draft.filing_groups.append((0, match["filed"]))
-    draft.date_time = DateTimeGroup(match["group"], iso, preamble.children[-1], year)
-    draft.precedence = (PROSIGNS[match["action"]], PROSIGNS[info] if info else None)
+    draft.filing_groups.append((0, filed))
+    action, info, group, plad = match.group("action", "info", "group", "plad")
+    draft.date_time = DateTimeGroup(group, iso, preamble.children[-1], year)
+    draft.precedence = (PROSIGNS[action], PROSIGNS[info] if info else None)
     draft.precedence_node = preamble.children[0]
-    start, end = match.span("from")
-    sender = _tiled(
-        NodeKind.SENDER, start, end, (NodeKind.ROLE, start, start + 2),
-        (NodeKind.PLAD, *match.span("plad")),
-    )  # fmt: skip
+    at, end = match.span("plad")
+    sender = new_node((NodeKind.SENDER, at - 3, end, (
+        new_node((NodeKind.ROLE, at - 3, at - 1, ())),
+        new_node((_BLANK, at - 1, at, ())),
+        new_node((NodeKind.PLAD, at, end, ())),
+    )))  # fmt: skip
     draft.nodes.append(sender)
-    draft.sender = Addressee(Role.ACTION, None, match["plad"], None, None, (), sender)
+    draft.sender = new_addressee((Role.ACTION, None, plad, None, None, (), sender, None))
     return True
 
 
-def _first_lines(match: re.Match[str]) -> tuple[Node, ...]:
+def _moment(year: str, month: str, day: str, hour: str, minute: str) -> tuple[str | None, int]:
+    full = full_year(year)
+    return iso_moment(full, MONTHS[month], int(day), int(hour), int(minute)), full
+
+
+def _first_lines(match: re.Match[str]) -> tuple[Node, Node, Node, Node]:
     """Make the nodes of format lines 1 to 4."""
     span = match.span
-    relays, relays_end = span("relays")
+    prosign, relays = span("prosign")
+    relays_end = match.end("relays")
     origin, origin_end = span("origin")
     serial, serial_end = span("serial")
     de, de_end = span("de")
+    warning, warning_end = span("warning")
+    letters, letters_end = span("letters")
     return (
         new_node((NodeKind.TRANSMISSION_ID, *span("id"), ())),
-        new_node((NodeKind.RELAY_LINE, match.start("prosign"), relays_end, (
-            new_node((NodeKind.PRECEDENCE, match.start("prosign"), relays, ())),
+        new_node((NodeKind.RELAY_LINE, prosign, relays_end, (
+            new_node((NodeKind.PRECEDENCE, prosign, relays, ())),
             new_node((_TEXT, relays, relays_end, ())),
         ))),
         new_node((NodeKind.DE_LINE, de, de_end, (
@@ -151,7 +156,11 @@ def _first_lines(match: re.Match[str]) -> tuple[Node, ...]:
             new_node((NodeKind.NUMBER, serial, serial_end, ())),
             new_node((_TEXT, serial_end, de_end, ())),
         ))),
-        _tiled(NodeKind.SECURITY_LINE, *span("warning"), (NodeKind.LEVEL, *span("letters"))),
+        new_node((NodeKind.SECURITY_LINE, warning, warning_end, (
+            new_node((_TEXT, warning, letters, ())),
+            new_node((NodeKind.LEVEL, letters, letters_end, ())),
+            new_node((_TEXT, letters_end, warning_end, ())),
+        ))),
     )  # fmt: skip
 
 
@@ -161,34 +170,42 @@ def _preamble_line(match: re.Match[str]) -> Node:
     group, group_end = match.span("group")
     leaves = [
         new_node((NodeKind.PRECEDENCE, action, action_end, ())),
-        new_node((_PLAIN_BLANK, action_end, action_end + 1, ())),
+        new_node((_BLANK, action_end, action_end + 1, ())),
     ]
     if match["info"]:
         place, place_end = match.span("info")
         leaves += (
             new_node((NodeKind.PRECEDENCE, place, place_end, ())),
-            new_node((_PLAIN_BLANK, place_end, place_end + 1, ())),
+            new_node((_BLANK, place_end, place_end + 1, ())),
         )
     leaves.append(new_node((NodeKind.DATE_TIME_GROUP, group, group_end, ())))
     return new_node((NodeKind.PREAMBLE_LINE, action, group_end, tuple(leaves)))
 
 
 def _take_banner(draft: Draft, match: re.Match[str]) -> bool:
-    post = match["post"]
+    printed, words, section, total, post, number = match.groups()
     if not is_plain_post(post):
         return False
-    parts = [(NodeKind.LEVEL, *match.span("level"))]
-    section = total = None
-    if match["words"]:
-        parts.append((NodeKind.SECTION, *match.span("words")))
-        section, total = int(match["section"]), int(match["total"])
-    parts += [(NodeKind.POST, *match.span("post")), (NodeKind.NUMBER, *match.span("number"))]
-    node = _tiled(NodeKind.BANNER, *match.span("all"), *parts)
-    printed = match["level"]
+    _, (start, level_end), (words_at, words_end), _, _, (post_at, post_end), (at, end) = match.regs
+    leaves = [new_node((NodeKind.LEVEL, start, level_end, ()))]
+    if words:
+        leaves += (
+            new_node((_BLANK, level_end, words_at, ())),
+            new_node((NodeKind.SECTION, words_at, words_end, ())),
+        )
+    leaves += (
+        new_node((_BLANK, post_at - 1, post_at, ())),
+        new_node((NodeKind.POST, post_at, post_end, ())),
+        new_node((_BLANK, post_end, at, ())),
+        new_node((NodeKind.NUMBER, at, end, ())),
+    )
+    node = new_node((NodeKind.BANNER, start, end, tuple(leaves)))
     draft.nodes.append(node)
     draft.banners.append(
         Banner(
-            _LEVELS[printed], (), printed, False, section, total, post, match["number"], node,  # noqa: FBT003 - a row
+            level=_LEVELS[printed], controls=(), printed=printed, mangled=False,
+            section=int(section) if section else None, sections=int(total) if total else None,
+            post=post, number=number, node=node,
         )
     )  # fmt: skip
     return True
@@ -199,29 +216,29 @@ def _take_handling(draft: Draft, at: int) -> int | None:
     text = draft.text
     passing: list[tuple[int, str]] = []
     while True:
-        blanks = _BLANKS.match(text, at)
-        if blanks is not None:
-            at = blanks.end()
-        if text.startswith(("E.O. ", "EO "), at):
-            break
-        match = _CAPTION.match(text, at)
-        if match is not None:
-            node = new_node((NodeKind.CAPTION, at, match.end(1), ()))
-            draft.nodes.append(node)
-            draft.captions.append(Caption(match[1], match[1], node))
-        else:
-            match = _PASSING.match(text, at)
-            if match is None or not _passes(match[1]):
-                return None
-            word = match[1].rstrip()
-            draft.zone_words.add(word)
-            passing.append((at, word))
+        match = _HANDLING.match(text, at)
+        if match is None:
+            return None
         at = match.end()
+        _, caption, words = match.groups()
+        if caption:
+            node = new_node((NodeKind.CAPTION, *match.span("caption"), ()))
+            draft.nodes.append(node)
+            draft.captions.append(Caption(caption, caption, node))
+        elif words:
+            if not _passes(words):
+                return None
+            word = words.rstrip()
+            draft.zone_words.add(word)
+            passing.append((match.start("passing"), word))
+        else:
+            break
     if passing:
         draft.clauses += read_passing(draft, passing)
     return at
 
 
+@lru_cache(maxsize=1024)  # the cables of one post pass to the same offices
 def _passes(word: str) -> bool:
     """Whether a line in capitals passes the cable on and cannot be anything else."""
     if not (" FOR " in word or " PASS " in word or "/" in word) or word[-3:].isdigit():

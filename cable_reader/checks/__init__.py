@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.record import Cable
 
+# A check gives () at once where a cable has nothing that it looks at: most have nothing odd.
 CHECKS: tuple[Callable[[Cable], Iterable[Finding]], ...] = (
     noticed.check,
     transmissions.check,
@@ -64,7 +65,8 @@ def run_checks(cable: Cable) -> tuple[Finding, ...]:
     """Run every check; findings come in the order of the text, then of ``CHECKS``."""
     found: list[Finding] = []
     for check in CHECKS:
-        found.extend(check(cable))
+        if odd := check(cable):
+            found += odd
     if len(found) > 1:
         found.sort(key=_place)
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.patterns import pattern
@@ -9,28 +10,33 @@ from cable_reader.cable.tree import NodeKind
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cable_reader.cable.finding import Finding
-    from cable_reader.cable.record import Addressee, Cable
+    from cable_reader.cable.record import Addressee, Cable, Facts
 
 _NOT_LETTERS = pattern(r"[^A-Z0-9]")
 _SHORTEST_NAME = 4  # USUN, a whole post name inside a longer one
 
 
-def check(cable: Cable) -> Iterator[Finding]:
+def check(cable: Cable) -> Iterable[Finding]:
     """Compare addressees among themselves by name: one indicator may serve several."""
     facts = cable.facts
     addressees = facts.action + facts.info
-    if len({addressee.plad for addressee in addressees}) < len(addressees):
-        yield from _repeated(addressees)
+    names = {addressee.plad for addressee in addressees}
+    repeated = _repeated(addressees) if len(names) < len(addressees) else ()
+    return chain(repeated, _other_post(facts)) if repeated else _other_post(facts)
+
+
+def _other_post(facts: Facts) -> Iterable[Finding]:
     sender = facts.sender
     if sender is None or not facts.banners:
-        return
-    banner = facts.banners[0]
-    if banner.post and not _same_post(sender.plad, banner.post):
-        node = next(banner.node.find(NodeKind.POST), banner.node)
-        yield finding("FM_BANNER_POST", node.start, node.end, sender=sender.plad, post=banner.post)
+        return ()
+    post, line = facts.banners[0].post, facts.banners[0].node
+    if not post or _same_post(sender.plad, post):
+        return ()
+    node = next(line.find(NodeKind.POST), line)
+    return (finding("FM_BANNER_POST", node.start, node.end, sender=sender.plad, post=post),)
 
 
 def _repeated(addressees: tuple[Addressee, ...]) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from cable_reader.cable.patterns import pattern
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.record import Cable, Facts
@@ -32,9 +32,12 @@ _FARTHEST = 31  # days; drafts wait, and a draft's date is what the archive ofte
 _DATE_KEYS = frozenset({"draft date", "sent date"})
 
 
-def check(cable: Cable) -> Iterator[Finding]:
+def check(cable: Cable) -> Iterable[Finding]:
     """Level, reference, date, and whether the archive has the text at all."""
-    facts = cable.facts
+    return _compared(cable.facts) if cable.facts.attributes else ()
+
+
+def _compared(facts: Facts) -> Iterator[Finding]:
     for key, value, node in facts.attributes:
         name = key.lower()
         if name == "locator":
@@ -50,7 +53,7 @@ def check(cable: Cable) -> Iterator[Finding]:
 
 def text_is_elsewhere(facts: Facts) -> bool:
     """Whether the archive says that it has no text of this cable, so that none can be missed."""
-    return any(
+    return bool(facts.attributes) and any(
         key.lower() == "locator" and not _has_text(value, facts)
         for key, value, _ in facts.attributes
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.finding import Finding, Severity
@@ -9,25 +10,24 @@ from cable_reader.checks.archive import text_is_elsewhere
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cable_reader.cable.record import Banner, Cable, Facts
 
 
-def check(cable: Cable) -> Iterator[Finding]:
+def check(cable: Cable) -> Iterable[Finding]:
     """Ask for a banner, for all sections it declares, and for sections that agree."""
     facts = cable.facts
     banners = facts.banners
     if not banners:
-        if not text_is_elsewhere(facts):
-            place = _where_the_text_begins(facts)
-            yield finding("BANNER_MISSING", place, place)
-        return
+        if text_is_elsewhere(facts):
+            return ()
+        place = _where_the_text_begins(facts)
+        return (finding("BANNER_MISSING", place, place),)
     declared = facts.sections_declared
     if declared is not None and len(facts.sections_found) < declared:
-        yield from _missing_sections(cable, declared)
-    if len(banners) > 1:
-        yield from _contradictions(banners)
+        return chain(_missing_sections(cable, declared), _contradictions(banners))
+    return _contradictions(banners) if len(banners) > 1 else ()
 
 
 def lacks_beginning(facts: Facts) -> bool:

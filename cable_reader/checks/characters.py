@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.patterns import pattern
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.record import Cable
@@ -24,9 +25,16 @@ _ANY = (*_BIDI, *_INVISIBLE, "\ufffd", "\u00bf\u00bf")
 _CODES = {"bidi": "TEXT_BIDI", "invisible": "TEXT_INVISIBLE", "lost": "TEXT_LOST"}
 
 
-def check(cable: Cable) -> Iterator[Finding]:
+def check(cable: Cable) -> Iterable[Finding]:
     """Tell each kind once, at its first place, with how many there are."""
-    text = cable.text
+    # Most text holds none; looking for single characters is far quicker than for classes of them.
+    has = cable.text.__contains__
+    if any(map(has, _CONTROLS)) or (not cable.text.isascii() and any(map(has, _ANY))):
+        return chain(_controls(cable.text), _hidden(cable.text))
+    return ()
+
+
+def _controls(text: str) -> Iterator[Finding]:
     for control in _CONTROLS:
         if control in text:
             at = text.index(control)
@@ -37,9 +45,9 @@ def check(cable: Cable) -> Iterator[Finding]:
                 character=f"U+{ord(control):04X}",
                 count=text.count(control),
             )
-    # Most text holds none; looking for single characters is far quicker than for classes of them.
-    if text.isascii() or not any(map(text.__contains__, _ANY)):
-        return
+
+
+def _hidden(text: str) -> Iterator[Finding]:
     first: dict[str, tuple[int, int]] = {}
     count: dict[str, int] = {}
     for match in _HIDDEN.finditer(text):

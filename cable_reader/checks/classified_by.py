@@ -9,7 +9,7 @@ from cable_reader.checks.banner import lacks_beginning
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.record import Cable, ClassifiedBy
@@ -22,20 +22,19 @@ _FIRST_OF_1_4 = "2002-09-25"
 _LAST_OF_1_5 = "2003-09-25"
 
 
-def check(cable: Cable) -> Iterator[Finding]:
+def check(cable: Cable) -> Iterable[Finding]:
     """Ask a classified cable after 1995 for its classifier and for reasons of its time."""
     facts = cable.facts
     line = facts.classified_by
     if line is not None:
-        sent = facts.date_time.iso if facts.date_time is not None else None
-        yield from _reasons(line, sent)
-        return
+        return _reasons(line, facts.date_time.iso if facts.date_time is not None else None)
     if not facts.banners or facts.banners[0].level.rank < _CONFIDENTIAL or lacks_beginning(facts):
-        return
+        return ()
     group = facts.date_time
-    if group is not None and group.year is not None and group.year >= _FIRST_YEAR:
-        node = facts.banners[0].node
-        yield finding("CLASSBY_MISSING", node.start, node.end, level=facts.banners[0].level.title)
+    if group is None or group.year is None or group.year < _FIRST_YEAR:
+        return ()
+    level, node = facts.banners[0].level, facts.banners[0].node
+    return (finding("CLASSBY_MISSING", node.start, node.end, level=level.title),)
 
 
 def _reasons(line: ClassifiedBy, sent: str | None) -> Iterator[Finding]:

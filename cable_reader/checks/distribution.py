@@ -9,7 +9,7 @@ from cable_reader.cable.tree import NodeKind
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.record import Cable
@@ -20,12 +20,14 @@ _LAST_YEAR = 1995
 _COPIES = pattern(r"\b[A-Z]{1,5}-(\d{2,3})\b|(?<![A-Z0-9])/ ?(\d{3})\b")
 
 
-def check(cable: Cable) -> Iterator[Finding]:
+def check(cable: Cable) -> Iterable[Finding]:
     """Add up the copies of ACTION, ORIGIN and INFO before each total."""
     group = cable.facts.date_time
     year = group.year if group is not None else None
-    if year is not None and year > _LAST_YEAR:
-        return
+    return _sums(cable) if year is None or year <= _LAST_YEAR else ()
+
+
+def _sums(cable: Cable) -> Iterator[Finding]:
     copies = 0
     for node in _distribution(cable.tree.root):
         for match in _COPIES.finditer(cable.text, node.start, node.end):

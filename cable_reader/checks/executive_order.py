@@ -8,7 +8,7 @@ from cable_reader.cable.tree import NodeKind
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.record import Cable, Declassification
@@ -28,24 +28,23 @@ _GRACE = 6  # months; posts went on with old forms, and some learnt of new ones 
 _FARTHEST_TYPO = 2
 
 
-def check(cable: Cable) -> Iterator[Finding]:
+def check(cable: Cable) -> Iterable[Finding]:
     """Compare the order with those in force; a typing error is proposed, not also dated."""
     facts = cable.facts
     line = facts.declassification
     if line is None or line.order is None:
-        return
+        return ()
     span = _IN_FORCE.get(line.order)
     if span is None:
-        yield _unknown(line)
-        return
+        return (_unknown(line),)
     moment = facts.date_time.iso if facts.date_time is not None else None
     if moment is None:
-        return
+        return ()
     month = int(moment[:4]) * 12 + int(moment[5:7])
     first, last = span
-    if month < first - _GRACE or (last is not None and month > last + _GRACE):
-        start, end = _place(line)
-        yield finding("EO_ERA", start, end, order=line.order, date=moment[:10])
+    if month >= first - _GRACE and (last is None or month <= last + _GRACE):
+        return ()
+    return (finding("EO_ERA", *_place(line), order=line.order, date=moment[:10]),)
 
 
 def _unknown(line: Declassification) -> Finding:

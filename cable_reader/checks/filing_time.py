@@ -9,7 +9,7 @@ from cable_reader.cable.tree import NodeKind
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.record import Cable
@@ -19,29 +19,23 @@ _FIRST_YEAR = 1990
 _LATEST = timedelta(hours=24)
 
 
-def check(cable: Cable) -> Iterator[Finding]:
+def check(cable: Cable) -> Iterable[Finding]:
     """Ask for filing no earlier than the date-time group and at most a day later."""
     facts = cable.facts
-    moment = facts.date_time.iso if facts.date_time is not None else None
-    if moment is None:
-        return
     filed = facts.filing_time
-    if filed is None or filed == moment or int(moment[:4]) < _FIRST_YEAR:
-        return
+    moment = facts.date_time.iso if facts.date_time is not None else None
+    if filed is None or moment is None or filed == moment or int(moment[:4]) < _FIRST_YEAR:
+        return ()
     # Only the DE line is the station's own clock; page lines carry the relay's or the printer's.
     if not facts.transmissions or facts.transmissions[0].filing_time is None:
-        return
+        return ()
     late = datetime.fromisoformat(filed) - datetime.fromisoformat(moment)
     if late < timedelta() or late > _LATEST:
         envelope = facts.transmissions[0].node
         line = next(envelope.find(NodeKind.DE_LINE), envelope)
-        yield finding(
-            "FILING_DTG",
-            line.start,
-            line.end,
-            filed=_readable(filed),
-            dated=_readable(moment),
-        )
+        values = {"filed": _readable(filed), "dated": _readable(moment)}
+        return (finding("FILING_DTG", line.start, line.end, **values),)
+    return ()
 
 
 def _readable(iso: str) -> str:

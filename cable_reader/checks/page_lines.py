@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.patterns import pattern
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.record import Cable, Facts, PageLine
@@ -17,12 +18,10 @@ _NOT_LETTERS = pattern(r"[^A-Z0-9]")
 _SHORTEST_POST = 3
 
 
-def check(cable: Cable) -> Iterator[Finding]:
+def check(cable: Cable) -> Iterable[Finding]:
     """Compare page lines with the banner and with each other."""
     facts = cable.facts
-    if facts.page_lines:
-        yield from _order(facts)
-        yield from _identity(facts)
+    return chain(_order(facts), _identity(facts)) if facts.page_lines else ()
 
 
 def _order(facts: Facts) -> Iterator[Finding]:

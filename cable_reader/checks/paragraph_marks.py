@@ -8,11 +8,11 @@ from cable_reader.checks.catalogue import finding
 from cable_reader.checks.portions import mark_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.markings import Marking
-    from cable_reader.cable.record import Cable, Paragraph
+    from cable_reader.cable.record import Cable, Facts, Paragraph
 
 _RESTRICTED = 2
 _HEAD = 80  # code points in which a paragraph says that its mark is for the entire text
@@ -26,8 +26,24 @@ _LOOKS_LIKE = str.maketrans(
 )
 
 
-def check(cable: Cable) -> Iterator[Finding]:
+def check(cable: Cable) -> Iterable[Finding]:
     """Weigh each mark; ask for missing ones only where another paragraph has one."""
+    return () if _has_known_marks(cable.facts) else _odd(cable)
+
+
+def _has_known_marks(facts: Facts) -> bool:
+    """Whether every paragraph has a known mark, and the subject a known one or none."""
+    subject = facts.subject
+    if subject is not None and subject.marking is not None and not subject.marking.known:
+        return False
+    for paragraph in facts.paragraphs:  # a loop: quicker than all() over a generator
+        marking = paragraph.marking
+        if marking is None or not marking.known:
+            return False
+    return True
+
+
+def _odd(cable: Cable) -> Iterator[Finding]:
     facts = cable.facts
     subject = facts.subject
     if subject is not None and subject.marking is not None and not subject.marking.known:

@@ -8,7 +8,7 @@ from cable_reader.checks.banner import lacks_beginning
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.record import Cable, Paragraph
@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 _LISTED = 6  # numbers named one by one; a longer run is named by its ends
 
 
-def check(cable: Cable) -> Iterator[Finding]:
+def check(cable: Cable) -> Iterable[Finding]:
     """Compare each printed number with the one before; a run with a stray 1 is one finding."""
+    numbers = [paragraph.number for paragraph in cable.facts.paragraphs]
+    return () if numbers == list(range(1, len(numbers) + 1)) else _breaks(cable)
+
+
+def _breaks(cable: Cable) -> Iterator[Finding]:
     paragraphs = [each for each in cable.facts.paragraphs if each.number is not None]
     previous = 0
     place = 0

@@ -11,11 +11,10 @@ from cable_reader.cable.tree import NodeKind
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cable_reader.cable.record import Cable, Facts, Paragraph
     from cable_reader.cable.span import Span
-    from cable_reader.cable.tree import Node
 
 # Unclassified information all the same: such a mark asks for a caption, not for a higher level.
 _UNCLASSIFIED_BUT_CONTROLLED = (
@@ -34,27 +33,29 @@ class _Highest(NamedTuple):
     place: Span | None
 
 
-def check(cable: Cable) -> Iterator[Finding]:
+def check(cable: Cable) -> Iterable[Finding]:
     """Ask for a banner exactly as high as the highest of its portions."""
     facts = cable.facts
     banners = facts.banners
-    if not banners or not facts.paragraphs:
-        return
-    highest = _highest(cable)
+    highest = _highest(cable) if banners else None
     if highest is None:
-        return
-    level = max((banner.level for banner in banners), key=attrgetter("rank"))
+        return ()
+    level = banners[0].level
+    if len(banners) > 1:
+        level = max((banner.level for banner in banners), key=attrgetter("rank"))
     if level.rank == 0 and _is_sensitive(facts):
         level = Level.SENSITIVE_BUT_UNCLASSIFIED
     if highest.level.rank > level.rank:
-        yield _above(facts, highest)
-    elif highest.level.rank < level.rank and not any(each.inherited for each in facts.paragraphs):
-        yield finding(
-            "BANNER_GT_PORTION",
-            *banners[0].node.span,
-            banner=level.title,
-            highest=highest.level.title,
-        )
+        return (_above(facts, highest),)
+    if highest.level.rank == level.rank or any(each.inherited for each in facts.paragraphs):
+        return ()
+    odd = finding(
+        "BANNER_GT_PORTION",
+        *banners[0].node.span,
+        banner=level.title,
+        highest=highest.level.title,
+    )
+    return (odd,)
 
 
 def _highest(cable: Cable) -> _Highest | None:
@@ -65,21 +66,24 @@ def _highest(cable: Cable) -> _Highest | None:
         level = paragraph.level
         if level is not None and level.rank > rank and not paragraph.inherited:
             highest, rank = _Highest(paragraph, level, paragraph.marking_span), level.rank
-        for node in paragraph.nodes:
-            for child in node.children:
-                if child.kind is _PART:
-                    for inner, place in _marks_of(cable.text, child):
-                        if inner.rank > rank:
-                            highest, rank = _Highest(paragraph, inner, place), inner.rank
+        if "(" not in paragraph.text:
+            continue  # no part of it has a mark
+        for inner, place in _marks_of(cable.text, paragraph):
+            if inner.rank > rank:
+                highest, rank = _Highest(paragraph, inner, place), inner.rank
     return highest
 
 
-def _marks_of(text: str, part: Node) -> Iterator[tuple[Level, Span]]:
-    """Give the marks of a paragraph's lettered part: ``a. (S) ...`` in ``2. (C)``."""
-    for mark in part.find(NodeKind.PORTION_MARKING):
-        marking = read_marking(text[mark.start + 1 : mark.end - 1])
-        if marking is not None and marking.level is not None:
-            yield marking.level, mark.span
+def _marks_of(text: str, paragraph: Paragraph) -> Iterator[tuple[Level, Span]]:
+    """Give the marks of a paragraph's lettered parts: ``a. (S) ...`` in ``2. (C)``."""
+    for node in paragraph.nodes:
+        for part in node.children:
+            if part.kind is not _PART:
+                continue
+            for mark in part.find(NodeKind.PORTION_MARKING):
+                marking = read_marking(text[mark.start + 1 : mark.end - 1])
+                if marking is not None and marking.level is not None:
+                    yield marking.level, mark.span
 
 
 def mark_place(paragraph: Paragraph) -> Span:

@@ -9,10 +9,10 @@ from cable_reader.cable.patterns import pattern
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cable_reader.cable.finding import Finding
-    from cable_reader.cable.record import Cable
+    from cable_reader.cable.record import Cable, Reference
 
 # What cables refer to beside cables: letters, talks and papers, by their word or by a date.
 _DOCUMENT = pattern(
@@ -27,9 +27,14 @@ _DOCUMENT = pattern(
 )
 
 
-def check(cable: Cable) -> Iterator[Finding]:
+def check(cable: Cable) -> Iterable[Finding]:
     """Tell the entries that name neither a cable nor a document of another kind."""
-    for reference in cable.facts.references:
+    references = cable.facts.references
+    return _unparsed(references) if references else ()
+
+
+def _unparsed(references: tuple[Reference, ...]) -> Iterator[Finding]:
+    for reference in references:
         if reference.mrn is None and _DOCUMENT.search(reference.text) is None:
             start, end = reference.node.span
             yield finding("REF_UNPARSED", start, end, printed=reference.text)

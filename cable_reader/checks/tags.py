@@ -10,7 +10,7 @@ from cable_reader.checks.banner import lacks_beginning
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.record import Cable, Facts
@@ -22,13 +22,15 @@ _SUBJECTS = frozenset({"subject", "program"})
 _EXEMPT = "AIDAC"  # telegrams of the aid agency owe no TAGS (TAGS handbook, section 2)
 
 
-def check(cable: Cable) -> Iterator[Finding]:
+def check(cable: Cable) -> Iterable[Finding]:
     """Look at every token; one that we do not know may be a subject."""
     facts = cable.facts
-    if not facts.tags:
-        if _owes_tags(facts):
-            yield _missing(facts)
-        return
+    if facts.tags:
+        return _looked_at(facts)
+    return (_missing(facts),) if _owes_tags(facts) else ()
+
+
+def _looked_at(facts: Facts) -> Iterator[Finding]:
     about_something = False
     for code, node, known, _glued, kind in facts.tags:
         # Persons and phrases (HUMAN RIGHTS) are words of their own, in no list.

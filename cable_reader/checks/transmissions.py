@@ -8,7 +8,7 @@ from cable_reader.cable.tree import NodeKind
 from cable_reader.checks.catalogue import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.record import Banner, Cable, Transmission
@@ -19,12 +19,14 @@ _SECURITY_RANK = {"RESTRICTED": 2, "CONFIDENTIAL": 3, "SECRET": 4, "TOP SECRET":
 _LOWEST_WITH_A_LETTER = 2
 
 
-def check(cable: Cable) -> Iterator[Finding]:
+def check(cable: Cable) -> Iterable[Finding]:
     """Level, section, serial and precedence must be those of the banner and of format line 5."""
+    transmissions = cable.facts.transmissions
+    return _compared(cable, transmissions) if transmissions else ()
+
+
+def _compared(cable: Cable, transmissions: tuple[Transmission, ...]) -> Iterator[Finding]:
     facts = cable.facts
-    transmissions = facts.transmissions
-    if not transmissions:
-        return
     first = transmissions[0]
     said = first.precedence
     action = facts.precedence.action

@@ -33,7 +33,10 @@ if TYPE_CHECKING:
     from cable_reader.cable.record import Cable
 
 _NOT_IN_NAMES = pattern(r"[^\w.+-]+")
-_NAME_LENGTH = 80  # code points; with a suffix below the 255 bytes a file name may have
+_NAME_LENGTH = 80  # code points, and
+_NAME_BYTES = 200  # with a number and a suffix below the 255 bytes a file name may have
+# Devices on Windows, whatever comes behind the dot.
+_DEVICE = pattern(r"(?i:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])")
 
 
 class ExportError(CableReaderError):
@@ -150,8 +153,14 @@ class Export:
             name = PurePath(printable_name(item.source.origin.name)).stem
             if item.source.origin.locator:
                 name = f"{name}-{item.source.origin.locator}"
-        safe = _NOT_IN_NAMES.sub("-", name).strip("-.")[:_NAME_LENGTH]
-        return f"{safe or 'cable'}{self.suffix}"
+        return f"{_safe_name(name)}{self.suffix}"
+
+
+def _safe_name(name: str) -> str:
+    """Give a name that any system takes: short, of letters, digits and few signs."""
+    safe = _NOT_IN_NAMES.sub("-", name).strip("-.")[:_NAME_LENGTH]
+    safe = safe.encode("utf-8", "replace")[:_NAME_BYTES].decode("utf-8", "ignore")
+    return f"cable-{safe}" if _DEVICE.fullmatch(safe.partition(".")[0]) else safe or "cable"
 
 
 def printable_name(path: str | None) -> str:

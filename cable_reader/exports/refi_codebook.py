@@ -30,8 +30,9 @@ def write(job: ExportJob) -> bytes:
         chosen = choose(item, job.options)
         codes.add(chosen.annotations.book)
         whence = job.provenance(item)
+        file = ", ".join(filter(None, (whence.file_name, whence.locator)))
         sources.append(
-            f"{whence.title} ({whence.file_name}, {whence.size} bytes, SHA-256 {whence.sha256}; "
+            f"{whence.title} ({file}, {whence.size} bytes, SHA-256 {whence.sha256}; "
             f"left out: {chosen.left_out})"
         )
     if not len(codes):

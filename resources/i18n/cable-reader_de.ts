@@ -1694,12 +1694,12 @@ Zum Beispiel {example}</translation>
 <context>
     <name>TroubleDialog</name>
     <message>
-        <source>Something went wrong</source>
-        <translation>Etwas ging schief</translation>
+        <source>The program met an error that was not foreseen, and not all of your notes could be saved. Close this and press Ctrl+S: the window says what hinders it. The report below says where in the program it happened; it holds no text of cables or notes and was sent nowhere.</source>
+        <translation>Das Programm traf auf einen unvorhergesehenen Fehler, und nicht alle Notizen ließen sich speichern. Schließen Sie dies und drücken Sie Strg+S: das Fenster sagt, was daran hindert. Der Bericht unten sagt, wo im Programm es geschah; er enthält keinen Text von Telegrammen oder Notizen und wurde nirgendwohin gesendet.</translation>
     </message>
     <message>
-        <source>The program met an error that was not foreseen. Your notes were saved first, and you can go on. The report below says where in the program it happened; it holds no text of cables or notes and was sent nowhere.</source>
-        <translation>Das Programm stieß auf einen unvorhergesehenen Fehler. Ihre Notizen wurden zuerst gespeichert, und Sie können weiterarbeiten. Der Bericht unten sagt, wo im Programm es geschah; er enthält keinen Text von Telegrammen oder Notizen und wurde nirgendwohin gesendet.</translation>
+        <source>Something went wrong</source>
+        <translation>Etwas ging schief</translation>
     </message>
     <message>
         <source>Report</source>
@@ -1708,6 +1708,10 @@ Zum Beispiel {example}</translation>
     <message>
         <source>Copy report</source>
         <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>The program met an error that was not foreseen. Your notes were saved first, and you can go on. The report below says where in the program it happened; it holds no text of cables or notes and was sent nowhere.</source>
+        <translation>Das Programm stieß auf einen unvorhergesehenen Fehler. Ihre Notizen wurden zuerst gespeichert, und Sie können weiterarbeiten. Der Bericht unten sagt, wo im Programm es geschah; er enthält keinen Text von Telegrammen oder Notizen und wurde nirgendwohin gesendet.</translation>
     </message>
 </context>
 <context>

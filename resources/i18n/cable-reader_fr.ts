@@ -1694,12 +1694,12 @@ Par exemple {example}</translation>
 <context>
     <name>TroubleDialog</name>
     <message>
-        <source>Something went wrong</source>
-        <translation>Quelque chose n’a pas marché</translation>
+        <source>The program met an error that was not foreseen, and not all of your notes could be saved. Close this and press Ctrl+S: the window says what hinders it. The report below says where in the program it happened; it holds no text of cables or notes and was sent nowhere.</source>
+        <translation>Le programme a rencontré une erreur imprévue, et toutes vos notes n’ont pas pu être enregistrées. Fermez ceci et pressez Ctrl+S : la fenêtre dit ce qui l’empêche. Le rapport ci-dessous dit où dans le programme c’est arrivé ; il ne contient aucun texte de télégrammes ni de notes et n’a été envoyé nulle part.</translation>
     </message>
     <message>
-        <source>The program met an error that was not foreseen. Your notes were saved first, and you can go on. The report below says where in the program it happened; it holds no text of cables or notes and was sent nowhere.</source>
-        <translation>Le programme a rencontré une erreur imprévue. Vos notes ont d’abord été enregistrées et vous pouvez continuer. Le rapport ci-dessous dit où c’est arrivé dans le programme ; il ne contient aucun texte de télégramme ou de note et n’a été envoyé nulle part.</translation>
+        <source>Something went wrong</source>
+        <translation>Quelque chose n’a pas marché</translation>
     </message>
     <message>
         <source>Report</source>
@@ -1708,6 +1708,10 @@ Par exemple {example}</translation>
     <message>
         <source>Copy report</source>
         <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>The program met an error that was not foreseen. Your notes were saved first, and you can go on. The report below says where in the program it happened; it holds no text of cables or notes and was sent nowhere.</source>
+        <translation>Le programme a rencontré une erreur imprévue. Vos notes ont d’abord été enregistrées et vous pouvez continuer. Le rapport ci-dessous dit où c’est arrivé dans le programme ; il ne contient aucun texte de télégramme ou de note et n’a été envoyé nulle part.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QMenu, QScrollArea
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QMenu, QScrollArea
 
 from cable_reader.app.action_table import ACTIONS
 from cable_reader.app.citation import citation, cited_html, cited_text
@@ -235,3 +235,46 @@ def test_an_unforeseen_error_is_told_without_any_text(window, press, home):
     assert "ValueError" in dialog.report.toPlainText()
     assert secret not in dialog.report.toPlainText()
     assert list((home / "data" / "annotations").glob("*.xml"))
+
+
+def caught_by(trouble):
+    try:
+        int("FICTIONAL")
+    except ValueError as error:
+        trouble.caught(type(error), error, error.__traceback__)
+
+
+def trouble_of(window):
+    return next(one for one in window.findChildren(QDialog) if one.objectName() == "trouble")
+
+
+def test_trouble_says_when_notes_could_not_be_saved(window, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(type(window.leaving), "unsaved", lambda _self: ["something"])
+        caught_by(Trouble(window))
+    words = trouble_of(window).findChild(QLabel).text()
+    assert "not all of your notes could be saved" in words
+
+
+def test_trouble_in_saving_is_told_once(window, monkeypatch):
+    trouble = Trouble(window)
+    calls = []
+
+    def fail():
+        calls.append(1)
+        caught_by(trouble)  # as what is not caught in a slot comes back here
+        raise OSError("FICTIONAL")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(window.saver, "save_now", fail)
+        with pytest.raises(OSError, match="FICTIONAL"):
+            trouble._tell("report")
+    assert calls == [1]
+    assert "could be saved" in trouble_of(window).findChild(QLabel).text()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_one_window_of_help_is_enough(window):
+    window.actions_["help"].trigger()
+    window.actions_["help"].trigger()
+    assert len([one for one in window.findChildren(QDialog) if one.isVisible()]) == 1

@@ -16,6 +16,7 @@ from cable_reader.app.exporting import ExportRun
 from cable_reader.cable.markings import Level
 from cable_reader.cli.pdf import FORMS as FORMS_OF_THE_COMMAND_LINE
 from cable_reader.exports import Options, export_named
+from cable_reader.library import exporting
 from cable_reader.library.exporting import Batch
 
 CABLES = Path(__file__).resolve().parents[1] / "cables"
@@ -186,6 +187,19 @@ def test_each_cable_of_a_list_gets_a_file_and_none_is_replaced(many, qtbot, tmp_
     many.replace.setChecked(True)
     write(many, qtbot, out)
     assert files[0].read_bytes() != b"mine"
+    assert many.result() == QDialog.DialogCode.Accepted
+
+
+def test_many_pdfs_are_made_by_processes_beside_the_window(many, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(exporting, "_ALONE", 1)
+    monkeypatch.setattr(exporting, "processors", lambda _most: 2)
+    out = tmp_path / "out"
+    out.mkdir()
+    choose(many, "pdf")
+    write(many, qtbot, out)
+    files = list(out.iterdir())
+    assert len(files) == len(FEW)
+    assert all(path.read_bytes().startswith(b"%PDF") for path in files)
     assert many.result() == QDialog.DialogCode.Accepted
 
 

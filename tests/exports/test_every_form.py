@@ -123,8 +123,10 @@ def _labelled(annotations: AnnotationSet) -> AnnotationSet:
 @EVERY
 def test_every_export_says_where_it_is_from(make_item, make_text, export) -> None:
     item = make_item(make_text(), _labelled(AnnotationSet()))
+    origin = item.source.origin._replace(path="/a/dump.csv", locator="row 17")
+    item = replace(item, source=item.source._replace(origin=origin))
     text = written(export, item)
-    for value in (item.source.origin.sha256, str(item.source.origin.size), "07NOWHEREVILLE42"):
+    for value in (origin.sha256, str(origin.size), "07NOWHEREVILLE42", "dump.csv", "row 17"):
         assert value in text
     assert re.search(r"2026-11-23T09:30:00Z", text)
     assert "Cable Reader " in text or "cable-reader" in text

@@ -26,12 +26,16 @@ PACKAGE = Path(cable_reader.__file__).parent
         (None, None, "cable.tei.xml"),
         ("t.csv", "row 17", "t-row-17.tei.xml"),
         ("n" * 300, None, "n" * 80 + ".tei.xml"),
+        ("\u5916" * 80 + ".txt", None, "\u5916" * 66 + ".tei.xml"),
+        ("CON.txt", None, "cable-CON.tei.xml"),
+        ("nul.x.txt", None, "cable-nul.x.tei.xml"),
+        ("console.txt", None, "console.tei.xml"),
     ],
 )
 def test_file_names_are_safe_everywhere(make_item, path, locator, name) -> None:
     item = make_item("no cable\n")
-    origin = replace(item.source.origin, path=path, locator=locator)
-    named = replace(item, source=replace(item.source, origin=origin))
+    origin = item.source.origin._replace(path=path, locator=locator)
+    named = replace(item, source=item.source._replace(origin=origin))
     assert export_named("tei").file_name(named) == name
 
 

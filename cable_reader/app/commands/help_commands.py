@@ -49,12 +49,17 @@ class HelpCommands:
         """Open the help."""
         from cable_reader.app.dialogs.help import HelpDialog  # noqa: PLC0415
 
-        dialog = HelpDialog(self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = self.window.findChild(HelpDialog)  # one window of help is enough
+        if dialog is None:
+            dialog = HelpDialog(self.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.show()
+        else:
+            dialog.raise_()
+            dialog.activateWindow()
         finding = self.window.findings.chosen_code()
         if finding:
             dialog.go("findings", finding)
-        dialog.show()
 
     def tour(self) -> None:
         """Go through the window in a few short cards, on the sample if nothing is open."""

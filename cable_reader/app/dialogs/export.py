@@ -78,6 +78,7 @@ class ExportDialog(QDialog):
         self.scope.setEnabled(len(self._scopes) > 1)
         # As wide as the longest of them; the titles of lists may be of any length.
         self.form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.form.setMinimumWidth(24 * self.fontMetrics().averageCharWidth())  # small screens
         self.scope.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -128,7 +129,7 @@ class ExportDialog(QDialog):
         column.addWidget(self.replace)
         left.setMinimumWidth(330)
         scrolled = Scrolled(left, self)
-        scrolled.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        scrolled.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Save | standard.Cancel, self)
         self.buttons.accepted.connect(self._ask_place)

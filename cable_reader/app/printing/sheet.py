@@ -37,7 +37,8 @@ translate = QCoreApplication.translate
 _LABEL_WIDTH = 84 * POINT
 _DEPTH = 18 * POINT
 _TABLE_SIZES = (5.4, 8.4)  # points; a table is made as large as its longest line allows
-_TITLED_TWICE = frozenset({"subject", "mrn"})  # they stand in the title
+# Two stand in the title; the archive's data say again, at length, what the cable says.
+_NOT_LISTED = frozenset({"subject", "mrn", "archive"})
 _SIGN = "[{}]"
 
 
@@ -139,15 +140,14 @@ class Sheet:
             yield from self._routing()
 
     def _facts(self) -> Iterator[Line]:
-        lines = self.heading(translate("printing", "Header"))
+        lines: list[Line] = []
         for row in self._outline.listed(HEADER):
-            if row.code in _TITLED_TWICE or not self._may_show(row):
+            if row.code in _NOT_LISTED or not self._may_show(row):
                 continue
-            value = row.value + self._signs_on(row)
-            if row.code == "archive":
-                continue
-            lines += self._fact(field_title(row.code), value)
-        yield from lines
+            lines += self._fact(field_title(row.code), row.value + self._signs_on(row))
+        if lines:
+            yield from self.heading(translate("printing", "Header"))
+            yield from lines
 
     def _routing(self) -> Iterator[Line]:
         groups = self._outline.listed(ROUTING)
@@ -211,7 +211,7 @@ class Sheet:
     def _text(self) -> Iterator[Line]:
         marks = self._marks_by_place()
         withheld = 0
-        if self.chosen.shows_text:
+        if self.chosen.shows_text and self._reading.blocks:
             yield from self.heading(translate("printing", "Text"))
         for place, block in enumerate(self._reading.blocks):
             span = block.span

@@ -24,14 +24,16 @@ _INDICATOR = pattern(
 _NEXT_ADDRESS = pattern(
     r"(?<=[ \t])(?=(?:R[A-Z0-9]{4,7}|ZEN)/(?!/))|;[ \t]{1,9}(?=AM(?:EMBASSY|CONSUL)\b|US[A-Z]{3,}\b)"
 )
-_USUAL = (
-    r"(?:(TO|INFO)[ ])?(R[A-Z0-9]{4,7})/((?:[A-Z][A-Z.'&\-]*+)"
-    r"(?:[ ](?!(?:FLASH|NIACT|OPERATIONAL|IMMEDIATE|PRIORITY|ROUTINE|XMT)\b)"
-    r"[A-Z][A-Z.'&\-]*+){0,9})"
-    r"(?:[ ](FLASH|IMMEDIATE|PRIORITY|ROUTINE))?(?:[ ](\d{3,5}))?"
-)
+# "TO RUEHC/SECSTATE WASHDC PRIORITY 3310"; what the words may be is told by ``_usual_address``.
+_USUAL = r"(?:(TO|INFO)[ ])?(R[A-Z0-9]{4,7})/([A-Z][A-Z.'&\- ]*)(\d{3,5})?"
 _USUAL_WORD = pattern(_USUAL + "$")
 _USUAL_LINE = pattern(_USUAL + r"[ ]?\n")
+_USUAL_WORDS = pattern(
+    r"(?P<plad>[A-Z][A-Z.'&\-]*+"
+    r"(?:[ ](?!(?:FLASH|NIACT|OPERATIONAL|IMMEDIATE|PRIORITY|ROUTINE|XMT)\b)"
+    r"[A-Z][A-Z.'&\-]*+){0,9})"
+    r"(?:[ ](?P<precedence>FLASH|IMMEDIATE|PRIORITY|ROUTINE))?[ ]?$"
+)
 _INDICATOR_LINE = pattern(r"((?:TO[ ]|INFO[ ])?R[A-Z0-9]{4,7}/[^\n]{2,200}?)[ ]?\n")
 _EXEMPT_LINE = pattern(r"(XMT[ ][A-Z][^\n]{2,200}?)[ ]?\n")
 _ROLE_KIND, _RI_KIND, _PLAD_KIND = NodeKind.ROLE, NodeKind.ROUTING_INDICATOR, NodeKind.PLAD
@@ -49,10 +51,13 @@ _COLLECTIVE = pattern(
 _WRAPPED = 60  # an address line this long may have lost its end to the next line (69 columns)
 
 
-@lru_cache(maxsize=2048)  # cables name the same posts again and again
-def _is_plain(plad: str) -> bool:
-    """Whether a PLAD is whole: it ends neither in a precedence nor in a word that wants a number."""
-    return is_whole(plad)
+@lru_cache(maxsize=4096)  # cables name the same posts again and again
+def _usual_address(words: str) -> tuple[str, str | None] | None:
+    """Read the words behind a routing indicator: PLAD and precedence; None if not usual."""
+    match = _USUAL_WORDS.match(words)
+    if match is None or not is_whole(match["plad"]):
+        return None
+    return match["plad"], match["precedence"]
 
 
 def is_collective(plad: str) -> bool:
@@ -121,13 +126,15 @@ class AddressList:
             at = match.end()
 
     def _take_match(self, start: int, match: re.Match[str]) -> bool:
-        role, indicator, plad, precedence, number = match.groups()
+        role, indicator, words, number = match.groups()
+        address = _usual_address(words)
+        if address is None or (number and words[-1] != " "):
+            return False
         if role:
             self._start_role(_ROLES[role])
         if self.role is not Role.ACTION and self.role is not Role.INFO:
             return False
-        if not _is_plain(plad):
-            return False
+        plad, precedence = address
         at = start
         nodes: list[Node] = []
         if role:

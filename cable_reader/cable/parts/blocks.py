@@ -39,10 +39,11 @@ _EDGE = pattern(
 _SPACED_EDGE = pattern(
     rf"(?P<edge>E[ ]N[ ]D|B[ ]E[ ]G[ ]I[ ]N)\s{{1,3}}(?P<kind>{_SPACED_OVER_LINES})(?![A-Z])"
 )
-_SPACED_EDGE_WORDS = ("E N D", "B E G I N")
-_RECASED_EDGES = ("end summary", "end of summary", "end text")
+_RECASED_ENDS = ("end summary", "end of summary", "end text")
 _FIRST = frozenset("([BSECNAbsecna")  # letters that an opener begins with
-_EDGE_WORDS = ("END", "End", "BEGIN", "Begin")
+_ENDS = ("END", "End", "E N D")
+_BEGINS = ("BEGIN", "Begin", "B E G I N")
+_RARE = 64  # a letter that stands no oftener than once in so many is quicker found than a word
 _RULES = "-=_*~ \u2010\u2011\u2012\u2013\u2014"
 _QUOTED = pattern(r"TEXT|POINTS|PAPER|QUOTE|TRANSLATION|LETTER|STATEMENT", re.IGNORECASE)
 _CLOSING = pattern(
@@ -63,32 +64,48 @@ class Edge(NamedTuple):
 
 def find_edges(text: str, start: int, end: int) -> list[Edge]:
     """Find BEGIN ... and END ... words between two offsets, in their order."""
+    places = _places(text, _ENDS, start, end)
+    if all(text[at + 1] == " " for at in places):
+        places += [at for word in _RECASED_ENDS for at in _places(text, (word,), start, end)]
+    places += _places(text, _BEGINS, start, end)
     found: dict[int, Edge] = {}
-    has_capitals = False
-    for word in _EDGE_WORDS:
-        is_there = _find_word(word, text, start, end, found)
-        has_capitals |= is_there and word in ("END", "End")
-    for word in () if has_capitals else _RECASED_EDGES:
-        _find_word(word, text, start, end, found)
-    for word in _SPACED_EDGE_WORDS:
-        _find_word(word, text, start, end, found)
-    for edge in _quotes(text, start, end):
-        found.setdefault(edge.start, edge)
+    for at in places:
+        edge = _edge_at(text, at, end)
+        if edge is not None:
+            found[at] = edge
+    if text.find("Q", start, end) >= 0:
+        for edge in _quotes(text, start, end):
+            found.setdefault(edge.start, edge)
     return [found[at] for at in sorted(found)]
 
 
-def _find_word(word: str, text: str, start: int, end: int, found: dict[int, Edge]) -> bool:
-    """Add the edges that begin with a word; say whether the word is there at all."""
-    form = _SPACED_EDGE if " " in word else _EDGE
-    first = at = text.find(word, start, end)
-    while at >= 0:
-        if at == 0 or not text[at - 1].isalnum():
-            match = form.match(text, at, end)
-            if match:
-                opens = match["edge"][0] in "Bb"
-                found[at] = Edge(opens, _plain(match["kind"]), at, match.end())
-        at = text.find(word, at + 1, end)
-    return first >= 0
+def _places(text: str, words: tuple[str, ...], start: int, end: int) -> list[int]:
+    """Find where one of some words of one first letter begins."""
+    letter = words[0][0]
+    places = []
+    if text.count(letter, start, end) <= (end - start) // _RARE:
+        at = text.find(letter, start, end)
+        while at >= 0:
+            if text.startswith(words, at, end):
+                places.append(at)
+            at = text.find(letter, at + 1, end)
+        return places
+    for word in words:
+        at = text.find(word, start, end)
+        while at >= 0:
+            places.append(at)
+            at = text.find(word, at + 1, end)
+    return places
+
+
+def _edge_at(text: str, at: int, end: int) -> Edge | None:
+    if at and text[at - 1].isalnum():
+        return None
+    form = _SPACED_EDGE if text[at + 1] == " " else _EDGE
+    match = form.match(text, at, end)
+    if match is None:
+        return None
+    return Edge(match["edge"][0] in "Bb", _plain(match["kind"]), at, match.end())
 
 
 def _follows_edge(text: str, at: int) -> bool:
@@ -128,6 +145,11 @@ def _plain(kind: str) -> str:
     if kind.startswith("SUMM"):
         return "SUMMARY" + kind.partition(" ")[1] + kind.partition(" ")[2]
     return kind
+
+
+def may_open(words: str) -> bool:
+    """Whether words begin with a letter that openers have; a cheap test before ``opener_of``."""
+    return words[:1] in _FIRST
 
 
 def opener_of(words: str) -> tuple[str, int] | None:

@@ -56,7 +56,7 @@ _THROUGH = pattern(
 )
 _RUN = pattern(r"\(\s*(?P<run>[A-Ha-h]{2,4})\s*\)")
 # Lines cut in mid-word at a fixed width: "for re" / "asons 1.4"; a blank at the cut leads the next line.
-_CUT_WIDTHS = (70, 71)
+_CUT_WIDTHS = frozenset((70, 71))
 
 
 def read_classified_by(draft: Draft, pieces: Pieces, *, make_node: bool = True) -> ClassifiedBy:
@@ -100,7 +100,7 @@ def _read_words(words: str, *, is_derived: bool) -> _Words:
 def _mend_cuts(text: str) -> str:
     """Join words that a fixed line width cut in two; other line ends stay."""
     lines = text.split("\n")
-    if len(lines) == 1:
+    if _CUT_WIDTHS.isdisjoint([len(line.rstrip()) for line in lines[:-1]]):
         return text
     mended = lines[0]
     width = len(lines[0].rstrip())

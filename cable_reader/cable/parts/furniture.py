@@ -44,6 +44,7 @@ _STAMP_WORDS = (
 )
 # What stands for the envelope of 91 of 1,295 published pages (measured).
 _EXTRACT = ("This record is a partial extract", "The full text of the original cable is not")
+STAMP_IN_LINE = "ase No"  # what every stamp has that stands in a line of text
 _LONGEST_STAMP = 220  # characters
 _SHORT_STAMP = 60
 _LONGEST_DISTRIBUTION = 200
@@ -68,6 +69,7 @@ _DATELINE = pattern(
     r"(?:, \d{1,2}:\d{2})?$",
     re.IGNORECASE,
 )
+_FOOTER = pattern(r"Page \d{1,3} of \d{1,3}$")
 _END_OF_DOCUMENT = pattern(
     r"(?:<<\s*)?END OF DOCUMENT(?:\s*>>)?$|\*{3}\s?Current (?:Handling|Classification)",
     re.IGNORECASE,
@@ -95,12 +97,17 @@ def is_stamp(word: str) -> bool:
     return not word.endswith(".") or "Case" in word or len(word) < _SHORT_STAMP
 
 
+def is_page_footer(word: str) -> bool:
+    """Whether a line counts the pages of a print: ``Page 1 of 2``."""
+    return word[:5] == "Page " and _FOOTER.match(word) is not None
+
+
 def split_stamps(lines: Lines) -> None:
     """Give stamps of a release that stand in a line of text a line of their own.
 
     Only the line table changes.
     """
-    if "ase No" not in lines.text:
+    if STAMP_IN_LINE not in lines.text:
         return
     cuts: dict[int, list[int]] = {}
     for match in _IN_LINE.finditer(lines.text):

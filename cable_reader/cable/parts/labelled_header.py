@@ -30,13 +30,16 @@ LABEL = pattern(
 )
 # Any other: a few words at the start of a line, not set in.
 _OTHER_LABEL = pattern(r"(?P<key>[A-Z][A-Za-z./ ]{1,24}?)[ \t]*:(?=\s|$)[ \t]*")
-CLOSING = pattern(
+_CLOSINGS = (
     r"(?P<key>Signature|Drafted By|Cleared By|Approved By|Released By|Info|Dissemination Rule|"
     r"XMT|Archive|Attachments?|Clearance|Drafting Office|Signed)[ \t]*:[ \t]*"
 )
+CLOSING = pattern(_CLOSINGS)
+_CLOSING_ANY_CASE = pattern(_CLOSINGS, re.IGNORECASE)
+_ENDS_TEXT = ("signature", "signed", "drafted by")
 _LONGEST_OPENER = 80  # characters
 _MRN = pattern(
-    r"(?:(?P<year>\d{2}|\d{4})\s+)?(?P<post>[A-Z][A-Z .'\-]{1,40}?)\s+(?P<number>\d{1,7})\s*$"
+    r"(?:(?P<year>\d{2}|\d{4})\s*)?(?P<post>[A-Z][A-Z .'\-]{1,40}?)\s*(?P<number>\d{1,7})\s*$"
 )
 # Addresses are divided by semicolons, or stand one a line, each with its precedence.
 _ADDRESS = pattern(
@@ -165,6 +168,15 @@ def _add_declassification(draft: Draft, name: str, value: str) -> None:
     year = draft.date_time.year if draft.date_time else None
     words = f"{name.upper() if name == 'decl' else name.title()}: {value}"
     draft.declassification = read_words(before.order, words, year, before.node)
+
+
+def closing_label(draft: Draft, word: str) -> re.Match[str] | None:
+    """Match the label of a line that ends the text: ``Signature:``, ``Drafted By:``.
+
+    Under a labelled header it may be in capitals.
+    """
+    label = (_CLOSING_ANY_CASE if draft.labelled else CLOSING).match(word)
+    return label if label and label["key"].lower() in _ENDS_TEXT else None
 
 
 def _captions(draft: Draft, pieces: Pieces, value_at: int) -> list[Node]:

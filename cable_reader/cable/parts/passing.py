@@ -97,11 +97,11 @@ def _join(pieces: list[tuple[str, Node, bool]]) -> list[PassingInstruction]:
     nodes: list[Node] = []
     for text, node, begins in pieces:
         if begins and nodes:
-            found.append(PassingInstruction(words, tuple(nodes)))
+            found.append(PassingInstruction(" ".join(words.split()), tuple(nodes)))
             words, nodes = "", []
         # No blank where a line was wrapped at a slash.
         words = f"{words}{text}" if words.endswith("/") or not words else f"{words} {text}"
         nodes.append(node)
     if nodes:
-        found.append(PassingInstruction(words, tuple(nodes)))
-    return [clause._replace(text=" ".join(clause.text.split())) for clause in found]
+        found.append(PassingInstruction(" ".join(words.split()), tuple(nodes)))
+    return found

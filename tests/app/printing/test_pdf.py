@@ -244,6 +244,19 @@ def test_a_cable_without_anything_is_still_a_page():
     assert len(pdf.laid_out(ExportJob([item], AT))) == 1
 
 
+def test_a_part_of_the_print_that_has_nothing_has_no_heading():
+    cable = cable_reader.parse("nothing of a cable")
+    source = CableSource(cable.text, Origin(None, "0" * 64, "plain-text"))
+    text = folded(
+        read_back(pdf.write(ExportJob([ExportInput(source, cable, AnnotationSet())], AT)))
+    )
+    assert "nothing of a cable" in text
+    assert "Header" not in text
+    assert "Routing" not in text
+    empty = ExportInput(CableSource("", source.origin), cable_reader.parse(""), AnnotationSet())
+    assert "Text" not in folded(read_back(pdf.write(ExportJob([empty], AT))))
+
+
 def test_the_dialog_shows_pages_and_writes_the_file(window, qtbot, tmp_path):
     dialog = PrintDialog(window.workspace.current, window, to_file=True)
     qtbot.addWidget(dialog)

@@ -98,6 +98,11 @@ def reference_behind_the_sender(text):
         lambda text: text.replace("\nFrom:", "\n\nFrom:").replace("\nTAGS:", "\n\nTAGS:"),
         lambda text: text.replace("Captions:", "Sent Via: SMART Core 4\nCaptions:"),
         lambda text: text.replace("MRN:", "Cable Type: Record\nMRN:"),
+        lambda text: text.replace("Signature:", "SIGNATURE:").replace("Drafted By", "DRAFTED BY"),
+        lambda text: text.replace("Signature: ", ""),
+        lambda text: text.replace("MRN: 12 NORRVIK 118", "MRN: 12NORRVIK118"),
+        lambda text: text.replace("Subject: F", "Subject:\nF"),
+        lambda text: text.replace("waits.\n", "waits.\n\nSBU\nPage 1 of 2\n\f"),
         lambda text: text.replace("\n", "\r\n"),
     ],
 )
