@@ -212,3 +212,21 @@ def test_cards_catch_up_with_a_list_that_was_laid_out_late(noted, qtbot):
     cards.setRange(0, 0)
     cards.setRange(0, high)
     assert cards.value() == right
+
+
+def test_a_note_is_seen_while_it_is_written_on_a_paragraph_that_begins_above_the_screen(
+    open_window, tmp_path, cable_file, press, qtbot
+):
+    text = cable_file.read_text("utf-8")
+    said = "The envoy said that the ferry would run again before the end of the month. "
+    path = tmp_path / "long.txt"
+    path.write_text(text[: text.index("\n1. (")] + f"\n1. (C) {said * 60}\nVOSS\n", "utf-8")
+    window = open_window(path, size=(1280, 500))
+    bar = window.paragraphs.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    settle(window, qtbot)
+    press(window, "n")
+    qtbot.wait(300)
+    ground = window.notes.view.viewport().rect()
+    assert bar.value() > ground.height()
+    assert ground.contains(window.notes.editor.geometry())

@@ -82,8 +82,10 @@ class NoteLevels(QObject):
         QTimer.singleShot(0, self, self._settled)
 
     def _settled(self) -> None:
-        self._notes.place_editor()
-        self._follow()
+        if self._notes.is_writing:
+            self._notes.show_editor()  # its paragraph may begin above the screen
+        else:
+            self._follow()
         self._tell()
 
     def _catch_up(self, *_range: object) -> None:

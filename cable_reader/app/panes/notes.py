@@ -264,6 +264,11 @@ class NotesPane(Pane):
             self._measure(self._writing)
             QTimer.singleShot(0, self.place_editor)
 
+    def show_editor(self) -> None:
+        """Bring the card that is written on onto the screen, and the editor over it."""
+        self._follow(self._writing)
+        self.place_editor()
+
     def place_editor(self) -> None:
         """Lay the editor over the card it belongs to."""
         if self._writing is None:
