@@ -23,6 +23,7 @@ def show_cable(cable: OpenCable | None, window: CableWindow) -> None:
     window.banner.show_cable(cable)
     if cable is None:
         window.paragraphs.welcome.tell_recent(window.state.recent.paths())
+        window.focus_text()
     if not window.view_commands.is_focused:
         seen = cable is not None and window.actions_["facts-panes"].isChecked()
         window.facts.setVisible(seen)

@@ -232,7 +232,9 @@ class CableWindow(LateParts):
         if self.is_comparing:
             self.comparing.pane.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        if not (self.made("notes") and self.notes.is_writing):
+        if self.workspace.current is None:
+            self.paragraphs.welcome.setFocus()
+        elif not (self.made("notes") and self.notes.is_writing):
             self.paragraphs.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_notes(self) -> None:

@@ -1197,6 +1197,10 @@ Protokoll: {log}</translation>
         <translation>Welche Notizen</translation>
     </message>
     <message>
+        <source>The notes of a cable stand here.</source>
+        <translation>Hier stehen die Notizen eines Telegramms.</translation>
+    </message>
+    <message>
         <source>No notes yet.
 
 Go to a paragraph with J and K, then press N to write a note, T to choose a label, H to highlight, or a digit for one of your labels.</source>

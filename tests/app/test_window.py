@@ -857,6 +857,21 @@ def test_one_line_runs_around_a_chosen_passage(window, press):
     assert len(accented(window, inside, lines[0].left() - 2)) > 10, "one beside them"
 
 
+def test_without_a_cable_the_window_says_what_to_do_and_nothing_untrue(open_window, press, qtbot):
+    window = open_window()
+    press(window, "Ctrl+W")
+    assert window.workspace.current is None
+    assert QApplication.focusWidget().text().startswith("&Open")
+    assert window.findings.nothing.text() == ""
+    assert window.notes.empty.text()
+    assert not window.banner.isVisible()
+    assert not window.banner.parentWidget().isVisible(), "no empty strip"
+    press(window, "Tab", "Tab", "Return")
+    qtbot.waitUntil(lambda: window.workspace.current is not None)
+    assert window.banner.isVisible()
+    assert window.findings.nothing.text().startswith("Nothing odd")
+
+
 def test_many_findings_wrap_and_need_no_bar_below(open_window, tmp_path):
     path = tmp_path / "odd.txt"
     numbers = "".join(f"{n}. (C) FICTIONAL words.\n\n{n}. (S) More.\n\n" for n in range(1, 40, 3))

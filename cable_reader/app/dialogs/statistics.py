@@ -99,11 +99,10 @@ class StatisticsDialog(QDialog):
         bold = table.font()
         bold.setBold(True)
         for number in range(len(titles)):
-            last = table.item(len(rows) - 1, number)
-            head = table.horizontalHeaderItem(number)
+            last, head = table.item(len(rows) - 1, number), table.horizontalHeaderItem(number)
             if last is not None and head is not None:
                 last.setFont(bold)
-                head.setTextAlignment(last.textAlignment())
+                head.setTextAlignment(_side(is_number=number > 0))
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setDefaultSectionSize(26)
         table.setShowGrid(False)
@@ -112,8 +111,12 @@ class StatisticsDialog(QDialog):
 
     @staticmethod
     def _cell(words: str, *, is_number: bool) -> QTableWidgetItem:
-        """Make a cell; numbers stand one under the other by their last digit."""
         item = QTableWidgetItem(words)
-        side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-        item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        item.setTextAlignment(_side(is_number=is_number))
         return item
+
+
+def _side(*, is_number: bool) -> Qt.AlignmentFlag:
+    """Let numbers stand one under the other by their last digit."""
+    side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from cable_reader.app.panes.filling import fill
 
@@ -48,7 +48,9 @@ class BannerStrip(QWidget):
             self._title = cable.title + (f" · {subject.text}" if subject else "")
         note = self.tr("historical marking")
         self.setAccessibleName(f"{self.words} ({note}), {self._title}" if self.words else "")
-        self.setVisible(cable is not None)
+        bar = self.parentWidget()  # which would stay as an empty strip
+        if isinstance(bar, QToolBar):
+            bar.setVisible(cable is not None)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QStyle, QStyledItemDelegate
 
 from cable_reader.app.models.node_table import ITEM_ROLE, Column, NodeTableModel
@@ -131,10 +131,12 @@ class FindingsPane(Pane):
         self.view.setItemDelegate(self.delegate)
         self.view.clicked.connect(self._go)
         self.view.activated.connect(self._go)
-        self.nothing = QLabel(self.tr("Nothing odd was found in this cable."), self)
+        self.nothing = QLabel(self)
         self.nothing.setTextFormat(Qt.TextFormat.PlainText)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setMargin(16)
+        self.nothing.setBackgroundRole(QPalette.ColorRole.Base)
+        self.nothing.setAutoFillBackground(True)
         self.take(self.view)
         self.column.addWidget(self.nothing, 1)
         workspace.cable_shown.connect(self.show_checked)
@@ -148,6 +150,9 @@ class FindingsPane(Pane):
         """List a cable's findings."""
         self.model.show(cable.cable.findings if cable else ())
         self.show_view(shown=bool(self.model.items))
+        # Only of a cable that was looked through is it true.
+        found_none = self.tr("Nothing odd was found in this cable.") if cable else ""
+        self.nothing.setText(found_none)
         self.nothing.setVisible(not self.model.items)
         self.count_changed.emit(len(self.model.items))
 

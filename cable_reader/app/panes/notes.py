@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from cable_reader.app.models.node_table import ITEM_ROLE, Column, NodeTableModel
@@ -72,6 +73,8 @@ class NotesPane(Pane):
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.empty.setMargin(24)
+        self.empty.setBackgroundRole(QPalette.ColorRole.Base)
+        self.empty.setAutoFillBackground(True)
         self.title.show()
         self.title.label.hide()
         self.title.row.addWidget(self.words, 3)
@@ -138,7 +141,7 @@ class NotesPane(Pane):
         self.empty.setVisible(of == 0)
         self.title.setVisible(of > 0)
         if self.workspace.current is None:
-            self.empty.setText("")
+            self.empty.setText(self.tr("The notes of a cable stand here."))
         else:
             self.empty.setText(
                 self.tr(

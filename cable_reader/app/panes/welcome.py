@@ -53,6 +53,7 @@ class Welcome(QWidget):
     def _button(self, words: str, after: QWidget) -> QPushButton:
         button = QPushButton(words, self)
         button.setMinimumSize(280, 32)
+        button.setAutoDefault(True)  # Enter presses it too
         place = self._column.indexOf(after) + 1
         self._column.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignHCenter)
         return button
@@ -66,6 +67,11 @@ class Welcome(QWidget):
             after.setIcon(action.icon())
             after.clicked.connect(action.trigger)
             self._actions.append(after)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the keyboard to what one most likely does."""
+        for button in self._actions[:1]:
+            button.setFocus(reason)
 
     def tell_recent(self, paths: Sequence[str]) -> None:
         """Show files opened before, those that are still there."""
