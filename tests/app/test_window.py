@@ -869,7 +869,7 @@ def test_without_a_cable_the_window_says_what_to_do_and_nothing_untrue(open_wind
     press(window, "Tab", "Tab", "Return")
     qtbot.waitUntil(lambda: window.workspace.current is not None)
     assert window.banner.isVisible()
-    assert window.findings.nothing.text().startswith("Nothing odd")
+    qtbot.waitUntil(lambda: window.findings.nothing.text().startswith("Nothing odd"))
 
 
 def test_many_findings_wrap_and_need_no_bar_below(open_window, tmp_path):
