@@ -16,6 +16,7 @@ from cable_reader.cable.body_lines import (
     TEXT,
 )
 from cable_reader.cable.parts import closing, labelled_header
+from cable_reader.cable.record import Declassification
 from cable_reader.cable.tree import Node, NodeKind
 
 if TYPE_CHECKING:
@@ -42,7 +43,18 @@ def take_signature(
     if labelled:
         return labelled, ends
     signatures, closings = _unlabelled(draft, body, parts)
+    _read_group(draft, closings)
     return signatures, [*closings, *ends]
+
+
+def _read_group(draft: Draft, closings: list[Node]) -> None:
+    """Read the group of E.O. 10501, which telegrams name at their end and nowhere else."""
+    for node in closings:
+        words = draft.text[node.start : node.end]
+        if draft.declassification is None and closing.is_group(words):
+            draft.declassification = Declassification(
+                "10501", "schedule", None, words, None, None, node
+            )
 
 
 def _unlabelled(
@@ -155,6 +167,7 @@ def _notes_before(draft: Draft, lines: list[BodyLine]) -> list[Node]:
                 at > 0
                 and lines[at - 1].kind in (TEXT, OPENING)
                 and not closing.is_closing_note(words[lines[at - 1].last])
+                and not closing.is_group(words[line.first])
             ):
                 break  # the note ends a sentence of the text
             first = at

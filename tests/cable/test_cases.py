@@ -3,7 +3,8 @@
 Each case in ``cases/*.txt`` is a title, a line of tildes, a text, a line of tildes, the JSON that
 must be found in the parse, a line of tildes. Only the keys given are compared, at any depth; a
 list must have as many entries as given. ``findings`` names codes that must be among the
-findings, ``no_findings`` codes that must not. All texts are invented.
+findings, ``no_findings`` codes that must not, ``only_findings`` all that are no mere information.
+All texts are invented.
 """
 
 from __future__ import annotations
@@ -49,4 +50,6 @@ def test_case(text, expected):
     told = {finding["code"] for finding in shape["findings"]}
     assert set(wanted.pop("findings", ())) <= told
     assert not set(wanted.pop("no_findings", ())) & told
+    heavy = {one["code"] for one in shape["findings"] if one["severity"] != "info"}
+    assert set(wanted.pop("only_findings", heavy)) == heavy
     assert list(differences(wanted, shape)) == []

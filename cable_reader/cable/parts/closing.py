@@ -60,6 +60,10 @@ _NOTE = pattern(
 )
 
 
+# "GP-3", "GROUP 4.": the downgrading group of E.O. 10501, over the signature until 1972.
+_GROUP = pattern(r"G(?:ROU)?P[ \-]{1,3}[1-4]\.?$")
+
+
 def is_prosign(word: str) -> bool:
     """Whether a line is BT, NNNN or the serial that stations print again after the text."""
     return word[0] in "BN#A<" and len(word) < 30 and _PROSIGN.match(word) is not None
@@ -67,7 +71,12 @@ def is_prosign(word: str) -> bool:
 
 def is_closing_note(word: str) -> bool:
     """Whether a line is a note of drafting, clearance or a web address, not text."""
-    return len(word) < 160 and _NOTE.match(word) is not None
+    return len(word) < 160 and (_NOTE.match(word) is not None or is_group(word))
+
+
+def is_group(word: str) -> bool:
+    """Whether a line names a downgrading group: ``GP-3``."""
+    return word[:1] == "G" and _GROUP.match(word) is not None
 
 
 def is_signature(word: str, *, all_capitals: bool) -> bool:
