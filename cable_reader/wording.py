@@ -142,6 +142,10 @@ ERRORS: dict[str, str] = {
     "annotations-other-cable": "{path} belongs to another cable ({name}). It was left as it is.",
     "source-too-large": "{path} has {size} bytes, more than the {limit} that fit into one XML "
     "file with its annotations. Export the annotations alone.",
+    "annotations-too-large": "{path} would have {size} bytes, more than the {limit} that can be "
+    "opened again, and was not written. Delete marks that are not needed, or shorten notes.",
+    "note-too-large": "{path} was not written: a note, or the words of a mark, has {size} bytes, more "
+    "than the {limit} that can be opened again. Shorten it, or undo the mark.",
     "source-mismatch": "{path}: the text in it is not the one it was made of. Do not rely on it; "
     "make a new export.",
     "merge-other-text": "{name} and {other} are not annotations of the same text. Carry them over "

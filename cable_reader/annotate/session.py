@@ -32,7 +32,7 @@ from cable_reader.annotate.merge import MergeReport, merge
 from cable_reader.annotate.opening import named_beside, read_if_there, understood
 from cable_reader.annotate.recovery import recover
 from cable_reader.annotate.session_state import Kind, SessionState
-from cable_reader.annotate.store import Problem, Seal, from_xml
+from cable_reader.annotate.store import Problem, Seal, from_xml, refuse_too_large
 from cable_reader.annotate.vocabulary import VERSION
 from cable_reader.annotate.xml_write import Writer
 from cable_reader.errors import (
@@ -224,6 +224,7 @@ class AnnotationSession:
     def _write(self, standing: str | None) -> None:
         """Write the file, which must be the one of this digest, or none."""
         data = self._bytes()
+        refuse_too_large(self._annotations, data, str(self.path))
         self._keep_older_version(standing)
         # A save that fails half-way may leave its file there: it is ours all the same.
         self._tried_before, self._tried = self._tried, sha256(data)

@@ -32,11 +32,11 @@ from cable_reader.annotate.vocabulary import (
 )
 from cable_reader.annotate.written_parts import written_parts
 from cable_reader.annotate.xml_fields import ours
-from cable_reader.annotate.xml_loader import SIZE_LIMIT, XmlError, load_xml
+from cable_reader.annotate.xml_loader import XmlError, load_xml
 from cable_reader.annotate.xml_read import Problem, read_set
 from cable_reader.annotate.xml_write import to_xml
 from cable_reader.cable.patterns import pattern
-from cable_reader.errors import AnnotationFileError
+from cable_reader.errors import AnnotationFileError, UnwritableError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,6 +52,9 @@ _NEWER_NAMESPACE = pattern(r"urn:x-cable-reader:annotations:(\d+)")
 _BLOCK = pattern(rb"<annotation[ \t\r\n].*?</annotation>", re.DOTALL)
 _BOOK = pattern(rb"<codebook.*?</codebook>", re.DOTALL)
 _PEOPLE = pattern(rb"<people.*?</people>", re.DOTALL)
+#: Of our own files, in bytes: some 170,000 marks. What is larger is not written either.
+FILE_LIMIT = 128 * 1024 * 1024
+_TEXT_LIMIT = 9_900_000  # bytes of one text; XML readers refuse those over 10 MB
 _HEAD = 16384  # bytes
 _LARGE = 1 << 20  # bytes
 _SOURCE = pattern(rb"<source[ \t\r\n][^>]*/>")
@@ -121,6 +124,23 @@ def is_intact(data: bytes) -> bool:
     return _seal_of(root, newline, version, data)[0] is Seal.INTACT
 
 
+def refuse_too_large(annotations: AnnotationSet, data: bytes, path: str) -> None:
+    """Raise UnwritableError for a file that could not be opened again.
+
+    Codes: annotations-too-large, note-too-large (a note, or the words of a place, in one piece).
+    """
+    if len(data) > FILE_LIMIT:
+        raise UnwritableError("annotations-too-large", path=path, size=len(data), limit=FILE_LIMIT)
+    if len(data) > _TEXT_LIMIT:
+        texts = ((one.note, *(target.exact for target in one.targets)) for one in annotations)
+        sizes = (
+            len(each.encode("utf-8", "surrogatepass")) for one in texts for each in one if each
+        )
+        largest = max(sizes, default=0)
+        if largest > _TEXT_LIMIT:
+            raise UnwritableError("note-too-large", path=path, size=largest, limit=_TEXT_LIMIT)
+
+
 def read_source(data: bytes, name: str = "?") -> SourceDescription | None:
     """Read only which cable a file belongs to, from its first lines where they say it.
 
@@ -139,7 +159,7 @@ def salvage(data: bytes, name: str = "?") -> Loaded:
 
     The result is for looking at and for a merge that a person asks for; it may lack parts.
     """
-    pieces = [match[0] for match in _BLOCK.finditer(data[:SIZE_LIMIT])]
+    pieces = [match[0] for match in _BLOCK.finditer(data[:FILE_LIMIT])]
     head = b"".join(
         match[0] for pattern in (_SOURCE, _PEOPLE, _BOOK) if (match := pattern.search(data))
     )
@@ -175,7 +195,7 @@ def _wrapped(inner: bytes) -> Loaded | None:
 
 def _root_of(data: bytes, name: str) -> XmlElement:
     try:
-        root = load_xml(data, name)
+        root = load_xml(data, name, FILE_LIMIT)
     except XmlError as error:
         code = "annotations-damaged" if error.code == "xml-damaged" else error.code
         raise AnnotationFileError(code, **error.values) from error

@@ -2867,6 +2867,14 @@ Zum Beispiel {example}</translation>
         <translation>{path} hat {size} Bytes, mehr als die {limit}, die mit Notizen in eine XML-Datei passen. Exportieren Sie nur die Notizen.</translation>
     </message>
     <message>
+        <source>{path} would have {size} bytes, more than the {limit} that can be opened again, and was not written. Delete marks that are not needed, or shorten notes.</source>
+        <translation>{path} hätte {size} Bytes, mehr als die {limit}, die sich wieder öffnen lassen, und wurde nicht geschrieben. Löschen Sie Markierungen, die nicht gebraucht werden, oder kürzen Sie Notizen.</translation>
+    </message>
+    <message>
+        <source>{path} was not written: a note, or the words of a mark, has {size} bytes, more than the {limit} that can be opened again. Shorten it, or undo the mark.</source>
+        <translation>{path} wurde nicht geschrieben: eine Notiz, oder die Worte einer Markierung, hat {size} Bytes, mehr als die {limit}, die sich wieder öffnen lassen. Kürzen Sie sie, oder machen Sie die Markierung rückgängig.</translation>
+    </message>
+    <message>
         <source>{path}: the text in it is not the one it was made of. Do not rely on it; make a new export.</source>
         <translation>{path}: der Text darin ist nicht der, aus dem sie entstand. Verlassen Sie sich nicht darauf; exportieren Sie neu.</translation>
     </message>

@@ -2867,6 +2867,14 @@ Par exemple {example}</translation>
         <translation>{path} a {size} octets, plus que les {limit} qui tiennent dans un fichier XML avec ses annotations. Exportez les annotations seules.</translation>
     </message>
     <message>
+        <source>{path} would have {size} bytes, more than the {limit} that can be opened again, and was not written. Delete marks that are not needed, or shorten notes.</source>
+        <translation>{path} aurait {size} octets, plus que les {limit} qui peuvent être rouverts, et n’a pas été écrit. Supprimez des marques inutiles, ou raccourcissez des notes.</translation>
+    </message>
+    <message>
+        <source>{path} was not written: a note, or the words of a mark, has {size} bytes, more than the {limit} that can be opened again. Shorten it, or undo the mark.</source>
+        <translation>{path} n’a pas été écrit : une note, ou les mots d’une marque, a {size} octets, plus que les {limit} qui peuvent être rouverts. Raccourcissez-la, ou annulez la marque.</translation>
+    </message>
+    <message>
         <source>{path}: the text in it is not the one it was made of. Do not rely on it; make a new export.</source>
         <translation>{path} : le texte qu’il contient n’est pas celui dont il a été fait. Ne vous y fiez pas ; refaites un export.</translation>
     </message>

@@ -84,9 +84,16 @@ def workshop() -> Iterator[tuple[Path, Path]]:
         yield place / "a.txt.annotations.xml", Path(folder) / "state"
 
 
-def notes_of(annotations: AnnotationSet) -> set[str]:
-    """Give all notes."""
-    return {one.note for one in annotations}
+def told_by(annotations: AnnotationSet) -> set[str]:
+    """Give all that a writer may have told of: notes, labels made, labels deleted."""
+    book = annotations.book
+    gone = {stone.uuid for stone in book.deleted}
+    made = {label.uuid for label in book} | gone
+    return {
+        *(one.note for one in annotations),
+        *(f"made {uuid}" for uuid in made),
+        *(f"gone {uuid}" for uuid in gone),
+    }
 
 
 # -- kills
@@ -119,14 +126,26 @@ def killed_after(process: int, reading: int, patience: float) -> list[str]:
     return b"".join(told).decode().split("\n")[:-1]
 
 
+def edits(session: AnnotationSession) -> Iterator[tuple[str, AnnotationSet]]:
+    """Give edits without end, each with a word for it: notes, and labels made and deleted."""
+    for number in range(10**6):
+        marks = session.annotations
+        note = f"edit {os.getpid()}-{number}"
+        yield note, marks.with_annotation(Annotation.new(note=note))
+        if number % 4 == 1:
+            made, label = session.annotations.with_new_label(note)
+            yield f"made {label.uuid}", made
+            if number % 8 == 1:
+                yield f"gone {label.uuid}", session.annotations.with_label_deleted(label.uuid)
+
+
 def write_on(path: Path, state: Path, telling: int, *, saving: bool) -> None:
     """Edit (and save) without end, telling each edit that was acknowledged."""
     session = AnnotationSession.open(path, state, SOURCE)
-    for number in range(10**6):
-        note = f"edit {os.getpid()}-{number}"
-        session.edit(session.annotations.with_annotation(Annotation.new(note=note)))
+    for word, after in edits(session):
+        session.edit(after)
         if session.state.error is None:
-            os.write(telling, f"{note}\n".encode())
+            os.write(telling, f"{word}\n".encode())
         if saving:
             session.save()
 
@@ -145,7 +164,7 @@ def kills(count: int, *, saving: bool) -> str:
                 require(from_xml(path.read_bytes()).seal is Seal.INTACT, "damaged file")
             session = AnnotationSession.open(path, state, SOURCE)
             require(session.state.kind is Kind.SAVED, session.state)
-            lost = set(told) - notes_of(session.annotations)
+            lost = set(told) - told_by(session.annotations)
             require(not lost, f"lost {sorted(lost)[:3]} of {len(told)}")
             require(session.is_really_saved(), "saved and not in the file")
             session.close()
