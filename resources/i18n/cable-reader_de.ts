@@ -1177,6 +1177,10 @@ Protokoll: {log}</translation>
 <context>
     <name>NotesPane</name>
     <message>
+        <source>Words of notes, labels, quotations and authors. A | between them means: or.</source>
+        <translation>Wörter von Notizen, Etiketten, Zitaten und Verfassern. Ein | dazwischen heißt: oder.</translation>
+    </message>
+    <message>
         <source>{shown} of {of} shown: {filter}</source>
         <translation>{shown} von {of} gezeigt: {filter}</translation>
     </message>
@@ -3805,10 +3809,6 @@ Zum Beispiel {example}</translation>
         <translation>Bei der Absendung als {level} eingestuft: eine historische Einstufung, nicht die dieses Ausdrucks.</translation>
     </message>
     <message>
-        <source>Header</source>
-        <translation>Kopf</translation>
-    </message>
-    <message>
         <source>[ ] The paragraph has no mark of its own; this is the level of the cable.</source>
         <translation>[ ] Der Absatz hat kein eigenes Kennzeichen; dies ist die Einstufung des Telegramms.</translation>
     </message>
@@ -3835,6 +3835,10 @@ Zum Beispiel {example}</translation>
     <message>
         <source>Left out</source>
         <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>Notes on the cable, its header, and without a place</source>

@@ -1177,6 +1177,10 @@ Journal : {log}</translation>
 <context>
     <name>NotesPane</name>
     <message>
+        <source>Words of notes, labels, quotations and authors. A | between them means: or.</source>
+        <translation>Mots des notes, des étiquettes, des citations et des auteurs. Un | entre eux veut dire : ou.</translation>
+    </message>
+    <message>
         <source>{shown} of {of} shown: {filter}</source>
         <translation>{shown} sur {of} : {filter}</translation>
     </message>
@@ -3805,10 +3809,6 @@ Par exemple {example}</translation>
         <translation>Marqué {level} à l’envoi : un marquage historique, non celui de cette impression.</translation>
     </message>
     <message>
-        <source>Header</source>
-        <translation>En-tête</translation>
-    </message>
-    <message>
         <source>[ ] The paragraph has no mark of its own; this is the level of the cable.</source>
         <translation>[ ] Le paragraphe n’a pas de marque propre ; c’est le niveau du télégramme.</translation>
     </message>
@@ -3835,6 +3835,10 @@ Par exemple {example}</translation>
     <message>
         <source>Left out</source>
         <translation>Omis</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>En-tête</translation>
     </message>
     <message>
         <source>Notes on the cable, its header, and without a place</source>

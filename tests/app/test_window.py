@@ -366,6 +366,9 @@ def test_notes_are_filtered_and_the_filter_is_told(window, press, type_words):
     window.notes.words.setText("eleven")
     assert [card.annotation is not None for card in window.notes.model.items] == [True]
     assert not window.notes.banner.isHidden()
+    for typed, count in (("quote", 1), ("person | QUOTE", 2), ("person quote", 0), ("|", 2)):
+        window.notes.words.setText(typed)  # labels and words; a bar means: or
+        assert len([card for card in window.notes.model.items if card.annotation]) == count, typed
     window.notes.clear_filters()
     assert len([card for card in window.notes.model.items if card.annotation]) == 2
 

@@ -69,12 +69,19 @@ def choices(cards: Iterable[Card], book: LabelBook) -> list[Choice]:
     return found
 
 
-def fits(card: Card, key: str, words: list[str]) -> bool:
-    """Whether a choice and words typed, in small letters, keep a mark."""
+def alternatives(typed: str) -> list[list[str]]:
+    """Give the words of a filter line, in small letters; a bar parts those of which one list is enough."""
+    parts = (part.split() for part in typed.casefold().split("|"))
+    return [part for part in parts if part]
+
+
+def fits(card: Card, key: str, wanted: list[list[str]]) -> bool:
+    """Whether a choice and what was typed keep a mark."""
     if key and key not in card.facets:
         return False
-    if not words or card.annotation is None:
+    if not wanted or card.annotation is None:
         return True
     one = card.annotation
-    text = f"{one.note} {one.quote} {one.author}".casefold()
-    return all(word in text for word in words)
+    labels = " ".join(name for name, _colour in card.chips)
+    text = f"{labels} {one.note} {one.quote} {one.author}".casefold()
+    return any(all(word in text for word in words) for words in wanted)

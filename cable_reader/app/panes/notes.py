@@ -13,8 +13,9 @@ from cable_reader.app.panes.cards_view import CardsView
 from cable_reader.app.panes.filter_banner import FilterBanner
 from cable_reader.app.panes.note_cards import Card, Cards
 from cable_reader.app.panes.note_editor import NoteEditor
-from cable_reader.app.panes.note_filter import choices, fits
+from cable_reader.app.panes.note_filter import alternatives, choices, fits
 from cable_reader.app.panes.pane_frame import Pane
+from cable_reader.app.plain import plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -61,6 +62,11 @@ class NotesPane(Pane):
     def _arrange(self) -> None:
         self.words.setPlaceholderText(self.tr("Filter"))
         self.words.setAccessibleName(self.tr("Filter notes"))
+        words = self.tr(
+            "Words of notes, labels, quotations and authors. A | between them means: or."
+        )
+        self.words.setToolTip(plain_tip(words))
+        self.words.setAccessibleDescription(words)  # Qt would give the tip, which is HTML
         self.words.setClearButtonEnabled(True)
         self.which.setAccessibleName(self.tr("Which notes"))
         self.which.setSizeAdjustPolicy(
@@ -176,13 +182,13 @@ class NotesPane(Pane):
 
     def _kept(self, cards: list[Card]) -> list[Card]:
         """Give the cards that the filters keep, and the one that is being written."""
-        key, words = self.which.currentData() or "", self.words.text().casefold().split()
-        if not key and not words:
+        key, wanted = self.which.currentData() or "", alternatives(self.words.text())
+        if not key and not wanted:
             return cards
         return [
             card
             for card in cards
-            if fits(card, key, words)
+            if fits(card, key, wanted)
             or (card.annotation is not None and card.annotation.id == self._writing)
         ]
 
