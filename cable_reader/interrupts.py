@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -14,13 +15,22 @@ if TYPE_CHECKING:
 def interrupts_held() -> Iterator[None]:
     """Let an interrupt come behind this; processes started in it hear of none at all.
 
-    Windows has no such thing: there it does nothing.
+    Only the main thread is interrupted; in others there is nothing to hold. Processes started on
+    Windows hear of it all the same.
     """
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    come: list[int] = []
+    is_main = threading.current_thread() is threading.main_thread()
+    before = (
+        signal.signal(signal.SIGINT, lambda number, _: come.append(number)) if is_main else None
+    )
+    masked = hasattr(signal, "pthread_sigmask")  # what processes inherit
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if masked else set()
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        if masked:
+            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        if is_main:
+            signal.signal(signal.SIGINT, before)
+        if come:
+            signal.raise_signal(signal.SIGINT)

@@ -180,6 +180,8 @@ ERRORS: dict[str, str] = {
     "import-not-labels": "{path} is no label list: it needs one column called tag, name or path. "
     "Name the column so and try again.",
     "import-not-json": "{path} is not JSON that can be read. Check that it is the right file.",
+    "import-no-annotations": "{path} is JSON, but holds no annotation. Check that it is the right "
+    "file; of the JSON that Cable Reader writes, the Web Annotations can be imported.",
     "import-not-refi": "{path} is no REFI-QDA project or codebook. Export it anew from the other "
     "program.",
     "import-zip": "{path} is not a ZIP archive that can be read. It may be damaged; export it anew.",

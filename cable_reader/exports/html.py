@@ -150,6 +150,7 @@ class _Page:
             start = target.span.start if target.span else 0
             begins[annotation.id] = min(start, begins.get(annotation.id, start))
         self.begins = begins
+        self._told_to = 0  # the notes of all marks that begin before it are written
 
     def lines(self) -> Iterator[str]:
         """Write the article."""
@@ -253,7 +254,9 @@ class _Page:
     ) -> Iterator[str]:
         if all(node.kind is NodeKind.BLANK for node in nodes):
             return
-        start, end = nodes[0].start, nodes[-1].end
+        # From where the row before ended: a mark may begin in the blank lines between them.
+        start, end = self._told_to, nodes[-1].end
+        self._told_to = end
         whole = self.on_paragraph.get(paragraph.ordinal, []) if paragraph else []
         text = self._text(nodes) + "".join(self._reference(one) for one in whole)
         bar = f" whole {self._label_class(whole)}" if whole else ""

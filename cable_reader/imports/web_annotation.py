@@ -45,16 +45,22 @@ _LIMIT = 64 * 1024 * 1024  # bytes
 _DEPTH = 12  # collections in pages in arrays: more is nobody's file
 _NOTES = frozenset({"commenting", "describing", "replying", "questioning", "assessing", "editing"})
 _UNPLACED = frozenset({State.ORPHAN, State.AMBIGUOUS})
+_COLLECTIONS = frozenset({"AnnotationCollection", "AnnotationPage"})
 _LABELS = frozenset({"tagging", "classifying", "identifying"})
 
 
 def read(data: bytes, into: ImportTarget, name: str) -> Imported:
-    """Read the annotations; raises ImportFileError: import-too-large, import-not-json."""
+    """Read the annotations.
+
+    Raises ImportFileError: import-too-large, import-not-json, import-no-annotations.
+    """
     if len(data) > _LIMIT:
         raise ImportFileError("import-too-large", path=name, size=len(data), limit=_LIMIT)
     reader = _Reader(into)
     for value in _values(data, name):
         reader.read_all(value)
+    if not reader.met_any and reader.remarks.as_tuple():
+        raise ImportFileError("import-no-annotations", path=name)
     return finished(
         reader.found.values(), reader.matcher.book, reader.people, into, reader.remarks
     )
@@ -109,6 +115,7 @@ class _Reader:
         self.matcher = LabelMatcher(into.annotations.book, self.remarks)
         self.people: list[Person] = list(into.annotations.people)
         self.found: dict[str, Annotation] = {}
+        self.met_any = False  # annotations, though all may be of another cable
         self._readings = Readings(into.cable.text)
         self._here = source_urn(into.source.sha256, into.source.locator)
 
@@ -123,11 +130,12 @@ class _Reader:
                 continue
             kinds = _listed(one.get("type"))
             if "Annotation" in kinds or ("target" in one and "items" not in one):
+                self.met_any = True
                 self._annotation(one)
                 continue
             self._labels(one.get("cable:labels"))
             inner = [one[key] for key in ("first", "items", "graph", "rows") if key in one]
-            if not inner:
+            if not inner and not _COLLECTIONS.intersection(map(str, kinds)):
                 self.remarks.add("import-not-annotation")
             for each in inner:
                 self.read_all(each, depth + 1)

@@ -2959,6 +2959,10 @@ Zum Beispiel {example}</translation>
         <translation>{path} ist kein lesbares JSON. Prüfen Sie, ob es die richtige Datei ist.</translation>
     </message>
     <message>
+        <source>{path} is JSON, but holds no annotation. Check that it is the right file; of the JSON that Cable Reader writes, the Web Annotations can be imported.</source>
+        <translation>{path} ist JSON, enthält aber keine Anmerkung. Prüfen Sie, ob es die richtige Datei ist; von dem JSON, das Cable Reader schreibt, lassen sich die Web Annotations einlesen.</translation>
+    </message>
+    <message>
         <source>{path} is no REFI-QDA project or codebook. Export it anew from the other program.</source>
         <translation>{path} ist kein REFI-QDA-Projekt oder -Codebuch. Exportieren Sie es neu aus dem anderen Programm.</translation>
     </message>

@@ -2959,6 +2959,10 @@ Par exemple {example}</translation>
         <translation>{path} n’est pas du JSON lisible. Vérifiez que c’est le bon fichier.</translation>
     </message>
     <message>
+        <source>{path} is JSON, but holds no annotation. Check that it is the right file; of the JSON that Cable Reader writes, the Web Annotations can be imported.</source>
+        <translation>{path} est du JSON, mais ne contient aucune annotation. Vérifiez que c’est le bon fichier ; du JSON qu’écrit Cable Reader, seules les Web Annotations s’importent.</translation>
+    </message>
+    <message>
         <source>{path} is no REFI-QDA project or codebook. Export it anew from the other program.</source>
         <translation>{path} n’est pas un projet ou un codebook REFI-QDA. Exportez-le de nouveau depuis l’autre programme.</translation>
     </message>

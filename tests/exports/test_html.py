@@ -106,6 +106,15 @@ def test_the_text_stands_in_the_page_whole(make_item, make_text) -> None:
         assert line in text
 
 
+def test_a_mark_that_begins_in_a_blank_line_has_its_note(make_item, make_text) -> None:
+    item = make_item(make_text())
+    at = item.cable.paragraphs[1].nodes[0].start
+    target = target_for_span(item.cable, at - 1, at + 4)
+    marks = AnnotationSet().with_annotation(Annotation.new(target, note="n", at=WHEN))
+    page = export_named("html").write(ExportJob([make_item(item.cable.text, marks)], WHEN))
+    assert "note-1-1" in read(page).ids
+
+
 def test_overlapping_marks_are_flat_and_numbered(make_item, make_text) -> None:
     item = make_item(make_text())
     at = item.cable.text.index("harbor master")

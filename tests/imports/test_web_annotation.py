@@ -138,6 +138,20 @@ def test_what_is_not_json_is_refused(read, data: bytes) -> None:
     assert raised.value.code == "import-not-json"
 
 
+@pytest.mark.parametrize("value", [{"mrn": "08TOKYO2367", "annotations": []}, 7, ["a"], [{}]])
+def test_json_without_an_annotation_is_refused(read, value) -> None:
+    with pytest.raises(ImportFileError) as raised:
+        read(value)
+    assert raised.value.code == "import-no-annotations"
+
+
+@pytest.mark.parametrize("value", [[], {"type": "AnnotationCollection", "total": 0}, {"rows": []}])
+def test_a_collection_may_be_empty(read, value) -> None:
+    found = read(value)
+    assert len(found.annotations) == 0
+    assert codes(found) == []
+
+
 KEYS = (
     *("type", "target", "selector", "source", "body", "items", "first", "id", "exact"),
     *("motivation", "purpose", "value", "creator", "created", "cable:labels", "start"),
@@ -161,8 +175,13 @@ JSON = st.recursive(
 
 @given(JSON)
 @settings(max_examples=100, deadline=None)
-def test_any_json_is_read_or_reported(read, value) -> None:
-    found = read(value)
+def test_any_json_is_read_or_reported_or_refused(read, value) -> None:
+    try:
+        found = read(value)
+    except ImportFileError as error:
+        if error.code != "import-no-annotations":
+            raise
+        return
     assert found.report.annotations == len(found.annotations)
     if isinstance(value, dict) and not {"items", "first"} & value.keys():
         assert len(found.annotations) or found.report.not_taken
