@@ -44,7 +44,7 @@ _CELLS = {
     sign: pattern(rf'"(?P<cell>[^"\\]*+(?:(?:\\.|"")[^"\\]*+)*)"(?={sign})', re.DOTALL)
     for sign in (",", ";", "\t")
 }
-_DIVIDER = pattern(r'"?\d{1,9}"?(?P<sign>[,;\t])')
+_DIVIDER = pattern(r'"?(?P<cell>[\d/\-: TAPM]{1,30})"?(?P<sign>[,;\t])')
 _ESCAPE = pattern(r'\\(?P<escaped>["\\]|\r*\n)|"(?P<doubled>")')
 
 
@@ -152,27 +152,33 @@ def _fields(row: str) -> list[tuple[int, int]]:
 
     A row that breaks off before its header gives all that is left as its body.
     """
-    fields = []
-    at = 0
     divider = _DIVIDER.match(row)
     sign = divider["sign"] if divider else ","
-    for _ in range(_HEADER + 1):
+    is_numbered = divider is None or divider["cell"].isdigit()
+    fields = [] if is_numbered else [(0, 0)]
+    at = 0
+    while len(fields) <= _HEADER:
         quoted = row.startswith('"', at)
         cell = _CELLS[sign].match(row, at) if quoted else None
         if cell is not None:
             fields.append(cell.span("cell"))
-            at = cell.end() + 1
+            at = _over_blank(row, cell.end() + 1)
             continue
         # no closing quote, or none at all: up to where the next cell begins
         end = row.find(f'{sign}"' if quoted else sign, at)
         if end < 0:
             break
         fields.append((at + quoted, end - row.endswith('"', at + 1, end)))
-        at = end + 1
+        at = _over_blank(row, end + 1)
     while len(fields) < _HEADER:
         fields.append((at, at))
     fields.append(_last_cell(row, at))
     return fields
+
+
+def _over_blank(row: str, at: int) -> int:
+    """Step over the blank that some writers put between a divider and a quote."""
+    return at + 1 if row.startswith(' "', at) else at
 
 
 def _last_cell(row: str, start: int) -> tuple[int, int]:

@@ -22,10 +22,10 @@ LONGEST_ROW = 8 << 20  # bytes; the longest real row has about one million
 _BLOCK = 1 << 20  # bytes read at a time
 _PROBE = 4096  # bytes that show whether a file is UTF-16
 
-# Spreadsheets write semicolons or tabs between the cells.
+# Spreadsheets write semicolons or tabs between the cells; some tables leave the number out.
 _ROW = (
-    rb'"?\d{1,9}"?[,;\t]"?(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})[ T]\d{1,2}:\d{2}(?::\d{2})?"?'
-    rb'[,;\t]"?\d{2,4}[A-Z]'
+    rb'(?:"?\d{1,9}"?[,;\t][ ]?)?"?(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})[ T]\d{1,2}:\d{2}(?::\d{2})?'
+    rb'(?:[ ]?[AP]M)?"?[,;\t][ ]?"?\d{2,4}[A-Z]'
 )
 # A mark of the encoding, titles and empty lines may stand before the first row.
 _FIRST_ROW = pattern(

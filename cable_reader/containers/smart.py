@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 NAME = "smart"
 
-_REFERENCE = pattern(r"^[ \t]*MRN:[ \t]*\S", re.MULTILINE)
+_REFERENCE = pattern(r"^[ \t]*MRN[ \t]*:[ \t]*\S", re.MULTILINE)
 _LABEL = pattern(
     r"^[ \t]*(Date/DTG|From|Action|Info|E\.O\.|TAGS|Captions|Reference|Ref|Pass Line|Subject"
-    r"|Drafted By|Cleared By|Approved By|Released By|Dissemination Rule):",
-    re.MULTILINE,
+    r"|Drafted By|Cleared By|Approved By|Released By|Dissemination Rule)[ \t]*:",
+    re.MULTILINE | re.IGNORECASE,
 )
 _ENOUGH = 3  # labels of the header that make it one
 
@@ -30,12 +30,12 @@ _ENOUGH = 3  # labels of the header that make it one
 def sniff(head: bytes, name: str) -> Likelihood:
     """Look for the labelled header: the message reference and some of its neighbours."""
     text = decode(head).text
-    if "MRN:" not in text and "Date/DTG:" not in text:
+    if "MRN" not in text and "Date/DTG" not in text:
         return Likelihood.NO
     labels = len(set(_LABEL.findall(text)))
     if _REFERENCE.search(text):
         return Likelihood.SURE if labels >= _ENOUGH else Likelihood.MAYBE
-    dated = "Date/DTG:" in text and labels > _ENOUGH
+    dated = "Date/DTG" in text and labels > _ENOUGH
     return Likelihood.MAYBE if dated else Likelihood.NO
 
 

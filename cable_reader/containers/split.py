@@ -7,7 +7,8 @@ together are the file.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import NamedTuple
 
 from cable_reader.cable.lines import Lines
 from cable_reader.cable.parts.levels import is_level_line
@@ -19,11 +20,8 @@ from cable_reader.containers.identity import (
     read_identity,
 )
 
-if TYPE_CHECKING:
-    import re
-
 # A text with at most one of each of these is one cable; counting them is quick.
-_SIGNS = ("ZCZC", "FM ", "DE R", "Message Text", "MRN:", "PAGE 01", "PAGE 001", "\nTAGS")
+_SIGNS = ("ZCZC", "FM ", "DE R", "Message Text", "MRN", "PAGE 01", "PAGE 001", "\nTAGS")
 _LOOKED_BACK = 50  # messages with the same number, of other posts or years
 _LONGEST_LINE = 160  # code points of a line that says something about a message
 _HEAD_UNDER_BANNER = 14  # lines in which the first field of a message follows its banner
@@ -42,7 +40,9 @@ _PREAMBLE = pattern(
     r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*[ \t]+\d{2,4}\b"
 )
 _FIRST_PAGE = pattern(r"PAGE[ \t]+0{0,2}1[ \t]+[A-Z][A-Z .'\-]*[ \t]+(?P<number>\d{4,6})\b")
-_LABELLED = pattern(r"MRN:[ \t]*\S")
+_LABELLED = pattern(r"MRN[ \t]*:[ \t]*\S")
+# Labels that some prints have before it.
+_BEFORE_REFERENCE = pattern(r"(?:Date/DTG|DTG|Date|From|Action|Info)[ \t]*:", re.IGNORECASE)
 _OPENED = pattern(
     r"\b(?:QUOTE|QTE|BEGIN[ \t]+(?:TEXT|QUOTE|MESSAGE|TELEGRAM|CABLE))\W{0,4}$"
     # STATE telegrams that repeat another: FOLLOWING TEL SENT ACTION SECSTATE
@@ -77,7 +77,7 @@ def split_cables(text: str) -> list[list[Span]]:
 def _surely_one(text: str) -> bool:
     if any(text.count(sign) > 1 for sign in _SIGNS):
         return False
-    if "MRN:" in text and ("ZCZC" in text or "FM " in text):
+    if "MRN" in text and ("ZCZC" in text or "FM " in text):
         return False
     end = max(text.find("NNN"), text.find("END OF DOCUMENT"))
     if end < 0:
@@ -176,7 +176,7 @@ class _Cutter:
             self._ended, self._quoted, self._in_envelope = True, False, False
         elif self._begins(index, word):
             self._cut(index if word in _HEADINGS else self._back_over_head(index))
-            self._in_envelope = not word.startswith("MRN:")
+            self._in_envelope = not _LABELLED.match(word)
             self._message = True
             self._note(word)
         elif self._in_envelope and word.startswith(("E.O.", "EO ", "TAGS", "SUBJ", "1.")):
@@ -201,7 +201,7 @@ class _Cutter:
         """Whether a message begins here that has no transmission id."""
         if word in _HEADINGS:
             return True
-        if word.startswith("MRN:"):
+        if word.startswith("MRN"):
             return self._message and _LABELLED.match(word) is not None
         if word.startswith("PAGE"):
             page = _FIRST_PAGE.match(word)
@@ -232,7 +232,7 @@ class _Cutter:
     def _note(self, word: str) -> None:
         if word.startswith("PAGE") and (page := _FIRST_PAGE.match(word)) is not None:
             self._page_number = page["number"]
-        elif word.startswith("MRN:"):
+        elif word.startswith("MRN") and _LABELLED.match(word):
             self._message = True
         elif _RELAYS.match(word) or _DE.match(word) or _PREAMBLE.match(word):
             self._in_envelope = self._message = True
@@ -264,7 +264,11 @@ class _Cutter:
                 if levels and (line + 1 < first or word in levels):
                     break
                 levels.add(word)
-            elif levels or not (_FURNITURE.match(word) or _FIRST_PAGE.match(word)):
+            elif levels or not (
+                _FURNITURE.match(word)
+                or _FIRST_PAGE.match(word)
+                or (_BEFORE_REFERENCE.match(word) and words[index].startswith("MRN"))
+            ):
                 break
             first = line
         return first

@@ -110,6 +110,23 @@ def test_a_wide_table_with_half_a_letter_opens(opened):
     assert [source.origin.reversible for source in sources] == [True, False]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        lambda line: line.replace('","', '", "'),
+        lambda line: line.replace("8:05", "8:05:00 AM"),
+        lambda line: line.partition(",")[2],  # no column for the number
+    ],
+)
+def test_other_ways_to_write_a_row(opened, leads_back, written):
+    data = (written(row("FM A", "SECRET 1")) + written(row("FM B", "SECRET, 2"))).encode()
+    sources = opened(data, "x.csv")
+    assert [source.text for source in sources] == ["FM A\n\nSECRET 1", "FM B\n\nSECRET, 2"]
+    assert {source.hints["Reference ID"] for source in sources} == {"06BRANWICK31"}
+    for source in sources:
+        leads_back(source, data)
+
+
 @pytest.mark.parametrize("divider", [";", "\t"])
 def test_other_signs_between_the_cells(opened, leads_back, divider):
     data = row('a; "h", x', "one, two; three").replace('","', f'"{divider}"').encode()

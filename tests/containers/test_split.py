@@ -127,6 +127,19 @@ def test_archive_records():
     assert texts("".join(headed)) == headed
 
 
+def reference_behind_the_sender(message):
+    line = next(one for one in message.split("\n") if one.startswith("MRN"))
+    return message.replace(line + "\n", "").replace("Action:", line + "\nAction:")
+
+
+@pytest.mark.parametrize(
+    "printed", [str, reference_behind_the_sender, lambda text: text.replace("MRN:", "MRN :")]
+)
+def test_labelled_messages(printed):
+    a, b = printed(smart()), printed(smart("KESTREL", 77))
+    assert texts(f"{a}\n{b}") == [f"{a}\n", b]
+
+
 def test_a_page_of_the_same_record_is_no_new_one():
     page = "LIMITED OFFICIAL USE\n\nPAGE 02        FENWIC  00412  041633Z\n\n2. MORE.\n"
     text = record().replace("HOLLIS\n", page + "HOLLIS\n")
