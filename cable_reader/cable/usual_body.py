@@ -54,6 +54,7 @@ _HEADING = pattern(
     r"(?P<words>[A-Z][A-Za-z ][A-Za-z0-9 ,'/:&\-]{0,56}[A-Za-z?])[ ]?\n(?P<rule>-{3,60})[ ]?\n(?:[ ]?\n)+"
 )
 _SIGNATURE = pattern(r"(?P<name>[A-Z][A-Z'\-]{1,24})(?:[ ]?\n)*$")
+_INDENT = "\n  "
 _MOST_PIECES = 8  # of one paragraph; page lines stand some 50 lines apart
 _NOTES = ("\nSignature", "\nSigned", "\nDrafted By")  # labels of SMART that may end a text
 _NO_HEADINGS = ("P ", "PARA", "PAGE", "Page", "Message", "SIPDIS", "QUOTE", "UNQUOTE", "MRN")
@@ -83,6 +84,8 @@ class UsualBody:
     def read(self) -> bool:
         """Read it; False where anything is unusual."""
         text = self.text
+        if text.find(_INDENT, self.start) >= 0:
+            return False  # a list or a table
         if may_hold_stamps(text) or may_hold_masks(text) or may_end_on_the_web(text):
             return False
         self.edges = find_edges(text, self.start, len(text))

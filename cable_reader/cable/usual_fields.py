@@ -60,7 +60,9 @@ _ITEM = pattern(
     r"(?P<post>[A-Z]{2,}(?:[ '\-][A-Z]{2,}){0,3})[ ](?P<number>\d{1,6}))[ ]?\n"
 )
 # Items of other kinds among them: reports, letters, numbers with remarks. Each is one lettered line.
-_LETTERED = pattern(r"REFS?:(?P<items>(?:[ ]+[A-Z]\.[ ][A-Z0-9][^\n:]{1,80}\n){1,26})(?=[ ]?\n)")
+_LETTERED = pattern(
+    r"(?P<label>REFS?:)(?P<items>(?:[ ]+[A-Z]\.[ ][A-Z0-9][^\n:]{1,80}\n){1,26})(?=[ ]?\n)"
+)
 _CLASSIFIED = pattern(
     r"(?:[ ]?\n)*(?P<all>C(?:lassified|LASSIFIED)[ ]B[yY]:[ ][^\n]+"
     r"(?P<more>(?:\n(?:[A-Za-z&]|1\.[45]|\([A-Ha-h]\))[^\n]+){0,3}))\n(?=[ ]?\n)"
@@ -243,6 +245,6 @@ def _take_lettered(draft: Draft, start: int) -> int | None:
     if any(item.startswith(_LABELS, 3) for item in items):
         return None
     draft.references.clear()
-    words = match[0].rstrip()
-    draft.references += read_references(draft, Pieces(draft.text, [(start, start + len(words))]))
+    pieces = Pieces(draft.text, [(start, start + len(match[0].rstrip()))])
+    draft.references += read_references(draft, pieces, len(match["label"]))
     return match.end()

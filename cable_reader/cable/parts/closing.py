@@ -97,7 +97,7 @@ def is_signature(word: str, *, all_capitals: bool) -> bool:
 
 def surnames(word: str) -> list[str]:
     """Give the names of a line that signs, without office and end mark: ``TARN (ACTING)``."""
-    two = _TWO_NAMES.match(word)
+    two = _TWO_NAMES.match(word) if "/" in word else None
     if two:
         return [two["first"], two["second"]]
     office = _OFFICE.match(word)

@@ -118,10 +118,13 @@ class _Item(NamedTuple):
     end: int
 
 
-def read_references(draft: Draft, pieces: Pieces) -> list[Reference]:
-    """Read a REF field; each message or document it names is an entry of its own."""
-    label = LABEL.match(pieces.text)
-    at = label.end() if label else 0
+def read_references(draft: Draft, pieces: Pieces, label_end: int | None = None) -> list[Reference]:
+    """Read a REF field; each message or document it names is an entry of its own.
+
+    ``label_end`` is where its label ends, if that is known.
+    """
+    label = LABEL.match(pieces.text) if label_end is None else None
+    at = label_end or (label.end() if label else 0)
     text = _PAGE_LINE.sub(lambda line: " " * len(line[0]), pieces.text)
     reader = _Reader(draft, pieces, text)
     for item in _items(text, label.start("first") if label and label["first"] else at):
