@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 
 from cable_reader.annotate.annotation import Annotation, in_text_order
-from cable_reader.annotate.target import Scope, Target
+from cable_reader.annotate.target import Scope, Target, rival_of
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "kestrava-417.txt"
 FEW = 400
@@ -126,3 +126,16 @@ def test_scrolling_costs_the_same_among_many_marks(long_window):
         scroll()
         counts.append(calls_of(long_window, scroll))
     assert counts[1] / counts[0] == pytest.approx(1, abs=0.2)
+
+
+def test_what_a_mark_has_to_know_is_found_out_before_the_key(long_window, press):
+    press(long_window, "j")
+    let_pass(WAIT)  # somebody reads the paragraph
+    before = rival_of.cache_info().misses
+    press(long_window, "1", "h", "i", "Ctrl+Z", "x")
+    assert rival_of.cache_info().misses == before
+    press(long_window, "j", "1")  # at once
+    assert rival_of.cache_info().misses > before
+    mark = long_window.workspace.current.annotations.annotations[-1]
+    text, target = long_window.workspace.current.cable.text, mark.targets[0]
+    assert target.rival == rival_of.__wrapped__(text, target.start, target.end)

@@ -20,6 +20,7 @@ from cable_reader.app.main import create_window, save_screenshot
 from cable_reader.app.outline import HEADER, ROUTING, RowKind
 from cable_reader.app.panes import label_drag
 from cable_reader.app.panes.label_drag import carried
+from cable_reader.app.panes.passage_painter import hex_colour
 from cable_reader.cable.markings import Level
 from cable_reader.cable.span import Span
 
@@ -1013,3 +1014,22 @@ def test_notes_are_filtered_by_author_level_and_review(window, press):
         assert len(window.notes.model.items) == count, words
         assert window.notes.banner.isVisible() == (count < 3)
     assert "Needs review" not in keys
+
+
+def test_the_map_shows_the_marks_as_they_come_and_go(window, press, qtbot):
+    minimap = window.paragraphs.minimap
+
+    def seen():
+        qtbot.waitUntil(lambda: not minimap._late.isActive(), timeout=1000)
+        minimap.grab()
+        image = minimap._drawn.toImage()  # without the grey over what is on the screen
+        return {image.pixelColor(16, y).name() for y in range(image.height())}
+
+    labels = window.mark.labels()
+    press(window, "1")
+    stripes = [window.theme.label_stripe(hex_colour(label.color)).name() for label in labels[:2]]
+    assert [stripe in seen() for stripe in stripes] == [True, False]
+    press(window, "j", "2")
+    assert [stripe in seen() for stripe in stripes] == [True, True]
+    press(window, "Ctrl+Z")
+    assert [stripe in seen() for stripe in stripes] == [True, False]

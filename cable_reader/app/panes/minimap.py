@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
@@ -14,7 +15,10 @@ from cable_reader.app.panes.mark_shapes import draw_level_bar
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
+    from cable_reader.app.panes.passages import Stripe
     from cable_reader.app.panes.reading_view import ReadingView
+
+    _Spot = tuple[int, range, str]  # lane, rows of pixels, label
 
 _WIDTH = 28
 
@@ -27,6 +31,7 @@ class Minimap(QWidget):
         self.view = view
         self._levels: QPixmap | None = None  # without the marks, which change with every key
         self._drawn: QPixmap | None = None
+        self._spots: dict[int, tuple[list[Stripe], float, list[_Spot]]] = {}  # by block
         self._is_other_text = False
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -62,6 +67,7 @@ class Minimap(QWidget):
 
     def _content_changed(self) -> None:
         self._is_other_text = True
+        self._spots = {}
         self.renew()
 
     def _redraw_marks(self) -> None:
@@ -106,21 +112,32 @@ class Minimap(QWidget):
                     fill(painter, bar.adjusted(3, 0, -3, 0), mark)
 
     def _draw_marks(self, painter: QPainter) -> None:
-        scale, blocks, passages = self._scale(), self.view.reading.blocks, self.view.passages
-        # Of thousands of marks most fall onto one another here; in the order of the text.
-        spots: dict[tuple[str, int], list[tuple[int, int]]] = {}  # label, lane: tops and heights
-        for place in sorted(passages.places()):
-            top = 6 + blocks[place].position * scale
-            for stripe in passages.stripes(place):
-                low = round(top + stripe.low * scale)
-                spot = low, max(round((stripe.high - stripe.low) * scale), 2)
-                column = spots.setdefault((stripe.label, min(stripe.lane, 2)), [])
-                if not column or column[-1] != spot:
-                    column.append(spot)
+        # Of thousands of marks many fall onto one row of pixels: the last in the text is seen.
+        rows: dict[tuple[int, int], str] = {}  # lane, height: label
+        for place in sorted(self.view.passages.places()):
+            for lane, heights, label in self._spots_beside(place):
+                for height in heights:
+                    rows[lane, height] = label
+        spots: defaultdict[str, list[QRect]] = defaultdict(list)
+        for (lane, height), label in rows.items():
+            spots[label].append(QRect(15 + 4 * lane, height, 3, 1))
         painter.setPen(Qt.PenStyle.NoPen)
-        for (label, lane), column in spots.items():
+        for label, rects in spots.items():
             painter.setBrush(self.view.theme.label_stripe(self.view.painter.colour_of(label)))
-            painter.drawRects([QRect(15 + 4 * lane, low, 3, high) for low, high in column])
+            painter.drawRects(rects)
+
+    def _spots_beside(self, place: int) -> list[_Spot]:
+        """Give a block's stripes on the map, those of thousands of blocks only once."""
+        stripes, scale = self.view.passages.stripes(place), self._scale()
+        held = self._spots.get(place)
+        if held is None or held[0] is not stripes or held[1] != scale:
+            top, spots = 6 + self.view.reading.blocks[place].position * scale, []
+            for stripe in stripes:
+                low = round(top + stripe.low * scale)
+                high = low + max(round((stripe.high - stripe.low) * scale), 2)
+                spots.append((min(stripe.lane, 2), range(low, high), stripe.label))
+            held = self._spots[place] = stripes, scale, spots
+        return held[2]
 
     def _paint_window(self, painter: QPainter, scale: float) -> None:
         """Show which part is on the screen."""
