@@ -108,7 +108,7 @@ def test_f41_the_place_stays_after_a_dialog(window, press, qtbot):
 def test_f42_a_dialog_left_by_escape_changes_nothing(window, press, qtbot):
     press(window, "1")
     marks, book = window.workspace.current.annotations, window.user_labels.book
-    for name in ("export", "label-book", "link", "preferences", "review"):
+    for name in ("export", "label-book", "link", "preferences"):
         window.actions_[name].trigger()
         (dialog,) = [one for one in window.findChildren(QDialog) if one.isVisible()]
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
