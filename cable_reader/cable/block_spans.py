@@ -52,10 +52,11 @@ def find_blocks(draft: Draft, paragraphs: list[Paragraph]) -> NamedBlocks:
     for place, paragraph in enumerate(paragraphs):
         if paragraph.heading or may_open(paragraph.text):
             pairing.open_at_head(place)
-        for node in paragraph.nodes if edges else ():
-            first, last = bisect_left(starts, node.start), bisect_left(starts, node.end)
-            for edge in edges[first:last]:
-                pairing.take(edge, place)
+        for _, start, end, _ in paragraph.nodes if edges else ():
+            at = bisect_left(starts, start)
+            while at < len(starts) and starts[at] < end:
+                pairing.take(edges[at], place)
+                at += 1
     for one in pairing.opened:
         pairing.leave_open(one)
     pairing.blocks.sort(key=_start)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _PAGE = 3000  # characters
 _TAIL = 1200  # characters in which a closing address on the web stands
-_STAMP_SIGNS = ("Case No", "epartment of State", "RELEASE", "EPARTMENT OF STATE")
+_STAMP_SIGNS = ("epartment of State", "RELEASE", "EPARTMENT OF STATE")
 _BLANK = NodeKind.BLANK
 _TEXT = NodeKind.TEXT
 
@@ -38,15 +38,17 @@ _TEXT = NodeKind.TEXT
 def tile(text: str, start: int, end: int, children: list[Node]) -> tuple[Node, ...]:
     """Fill the gaps between children with blank and text leaves, so that they cover the span."""
     filled: list[Node] = []
+    add = filled.append
     at = start
     for child in children:
         _, first, last, _ = child
         if last == first:
             continue
         if first > at:
-            kind = _BLANK if text[at:first].isspace() else _TEXT
-            filled.append(new_node((kind, at, first, ())))
-        filled.append(child)
+            gap = text[at:first]
+            kind = _BLANK if gap == "\n" or gap.isspace() else _TEXT
+            add(new_node((kind, at, first, ())))
+        add(child)
         at = last
     if end > at:
         kind = _BLANK if text[at:end].isspace() else _TEXT
@@ -55,7 +57,7 @@ def tile(text: str, start: int, end: int, children: list[Node]) -> tuple[Node, .
 
 
 def may_hold_stamps(text: str) -> bool:
-    """Whether a text holds words that stamps of release have, on its first or last page."""
+    """Whether the first or the last page of a text holds words that stamps have, a case apart."""
     pages = text[:_PAGE] + text[-_PAGE:]
     return any(map(pages.__contains__, _STAMP_SIGNS))
 
@@ -112,7 +114,8 @@ class Draft:
     @cached_property
     def has_stamps(self) -> bool:
         """Whether the text holds words that stamps of release have."""
-        return may_hold_stamps(self.text)
+        text = self.text
+        return may_hold_stamps(text) or "Case No" in text[:_PAGE] or "Case No" in text[-_PAGE:]
 
     @cached_property
     def is_simple(self) -> bool:

@@ -53,7 +53,9 @@ def parse_usual(text: str) -> tuple[Tree, Facts] | None:
         return None
     draft = Draft(text)
     at = read_usual_head(draft)
-    if at is None or furniture.STAMP_IN_LINE in text or LOST_HEADING in text:
+    if at is None or furniture.STAMP_IN_LINE in text:
+        return None
+    if "----" in text and LOST_HEADING in text:  # few have rules, and they are quicker found
         return None
     body = UsualBody(draft, at)
     section = draft.banners[0].section

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.body import Part
     from cable_reader.cable.body_lines import BodyLine
     from cable_reader.cable.builder import Builder
+    from cable_reader.cable.draft import Draft
     from cable_reader.cable.parts.paragraphs import Opening
 
 _MARK = pattern(r"[ \t]*(?P<mark>\([^()\n]{1,40}\))")
@@ -254,26 +255,25 @@ class RunningText:
             return self.draft.node(NodeKind.QUOTED_TEXT, start, end, nodes)
         if key[0] == "t":
             return self.draft.node(NodeKind.TABLE, start, end, nodes if len(nodes) > 1 else None)
-        return self._sub_paragraph(start, end, nodes)
+        return sub_paragraph(self.draft, start, end, nodes)
 
-    def _sub_paragraph(self, start: int, end: int, nodes: list[Node]) -> Node:
-        """Take label and own mark off the front of a sub-paragraph."""
-        first = nodes[0]
-        label = SUB_LABEL.match(self.text, start, end)
-        if label is None or first.kind is not NodeKind.TEXT:
-            return self.draft.node(NodeKind.SUB_PARAGRAPH, start, end, nodes)
-        children = [Node(NodeKind.LABEL, start, start + len(label[0].rstrip()))]
-        at = label.end()
-        mark = _MARK.match(self.text, at, first.end)
-        if mark:
-            marking = read_marking(mark["mark"][1:-1].strip())
-            if marking is not None and marking.known:
-                children.append(
-                    Node(NodeKind.PORTION_MARKING, mark.start("mark"), mark.end("mark"))
-                )
-                at = mark.end()
-        while at < first.end and self.text[at].isspace():
-            at += 1
-        if at < first.end:
-            children.append(Node(NodeKind.TEXT, at, first.end))
-        return self.draft.node(NodeKind.SUB_PARAGRAPH, start, end, [*children, *nodes[1:]])
+
+def sub_paragraph(draft: Draft, start: int, end: int, nodes: list[Node]) -> Node:
+    """Make a lettered or bulleted part; label and own mark are taken off the front of its text."""
+    text, first = draft.text, nodes[0]
+    label = SUB_LABEL.match(text, start, end)
+    if label is None or first.kind is not NodeKind.TEXT:
+        return draft.node(NodeKind.SUB_PARAGRAPH, start, end, nodes)
+    children = [Node(NodeKind.LABEL, start, start + len(label[0].rstrip()))]
+    at = label.end()
+    mark = _MARK.match(text, at, first.end)
+    if mark:
+        marking = read_marking(mark["mark"][1:-1].strip())
+        if marking is not None and marking.known:
+            children.append(Node(NodeKind.PORTION_MARKING, mark.start("mark"), mark.end("mark")))
+            at = mark.end()
+    while at < first.end and text[at].isspace():
+        at += 1
+    if at < first.end:
+        children.append(Node(NodeKind.TEXT, at, first.end))
+    return draft.node(NodeKind.SUB_PARAGRAPH, start, end, [*children, *nodes[1:]])

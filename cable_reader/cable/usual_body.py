@@ -7,20 +7,23 @@ signature) leaves it, whole, to ``BodyReader``; tests hold both to the same tree
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.assembly import banner_level, new_paragraph, new_span, reading_text
-from cable_reader.cable.draft import may_end_on_the_web, may_hold_masks, may_hold_stamps
+from cable_reader.cable.draft import may_end_on_the_web, may_hold_masks, may_hold_stamps, tile
 from cable_reader.cable.headings import CUT_END
 from cable_reader.cable.markings import read_marking
 from cable_reader.cable.parts import captions, closing
 from cable_reader.cable.parts.blocks import find_edges, is_quoted_kind
+from cable_reader.cable.parts.inner_parts import SUB_LABEL
 from cable_reader.cable.parts.labelled_header import CLOSING
 from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.paragraphs import ENTIRE_TEXT, names_block
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.pieces import fold
 from cable_reader.cable.record import PageLine
+from cable_reader.cable.running_text import sub_paragraph
 from cable_reader.cable.tree import Node, NodeKind, new_node
 
 if TYPE_CHECKING:
@@ -45,6 +48,12 @@ _OPENING = pattern(
     r"|(?=[A-Z\"'\u201c\u2018]))"
 )
 _END = pattern(rf"\n(?!{_GOES_ON})(?P<blank>(?:[ ]?\n)*)")
+# A line in mid-paragraph that begins in a letter with a stop or a bracket, or in a figure that is
+# no paragraph's number: text ("U.S. forces", "30 percent"), or a lettered part of the paragraph.
+_INNER_LINE = pattern(
+    r"(?:[a-z][.)](?![ ]\n[ ]?\S)|(?:[A-Z][.)]|\d{4}|\d{1,3}(?:[ ](?=[A-Za-z])|(?=[,%\-]|\.\d)))(?=[^\n]*[a-z]))"
+    r"(?=[^\n]{0,150}\n)(?![^\n]*(?:\d[ ]?\n|ntire|NTIRE))"
+)
 _BEGINS_REST = pattern(_GOES_ON)
 _PAGE_LINE = pattern(
     r"(?P<all>(?P<post>[A-Z]{2,}(?:[ '\-][A-Z]{2,}){0,4})[ ]{1,2}(?P<number>\d{8})[ ]{1,2}"
@@ -59,10 +68,19 @@ _MOST_PIECES = 8  # of one paragraph; page lines stand some 50 lines apart
 _NOTES = ("\nSignature", "\nSigned", "\nDrafted By")  # labels of SMART that may end a text
 _NO_HEADINGS = ("P ", "PARA", "PAGE", "Page", "Message", "SIPDIS", "QUOTE", "UNQUOTE", "MRN")
 _CUT = 8  # characters at a text's end: enough for "END OF" and one before it
-_PARAGRAPH, _NUMBER, _MARKING = (
-    NodeKind.PARAGRAPH, NodeKind.PARAGRAPH_NUMBER, NodeKind.PORTION_MARKING,
-)  # fmt: skip
-_TEXT, _BLANK = NodeKind.TEXT, NodeKind.BLANK
+# Names of our own: a member of an enumeration is found ten times as slowly as a name.
+_BLANK = NodeKind.BLANK
+_BODY = NodeKind.BODY
+_CONTINUATION_LINE = NodeKind.CONTINUATION_LINE
+_HEADING_KIND = NodeKind.HEADING
+_NUMBER = NodeKind.NUMBER
+_PARAGRAPH = NodeKind.PARAGRAPH
+_PARAGRAPH_NUMBER = NodeKind.PARAGRAPH_NUMBER
+_PORTION_MARKING = NodeKind.PORTION_MARKING
+_POST = NodeKind.POST
+_RULE = NodeKind.RULE
+_SIGNATURE_KIND = NodeKind.SIGNATURE
+_TEXT = NodeKind.TEXT
 
 
 class UsualBody:
@@ -100,7 +118,7 @@ class UsualBody:
     def finish(self) -> None:
         """Hand the nodes to the draft."""
         draft, nodes = self.draft, self.nodes
-        draft.add(NodeKind.BODY, nodes[0].start, nodes[-1].end, nodes)
+        draft.add(_BODY, nodes[0].start, nodes[-1].end, nodes)
         draft.edges += self.edges
         draft.page_lines += self.page_lines
 
@@ -124,6 +142,13 @@ class UsualBody:
     def _take_paragraph(self, match: re.Match[str]) -> int | None:
         text = self.text
         stop = _END.search(text, match.end())
+        parts: list[int] = []  # where its lettered parts begin
+        while stop is not None and self._is_inner_line(stop):
+            first = stop.end()
+            stop = _END.search(text, first)
+            line = text[first : text.find("\n", first)].rstrip()
+            if SUB_LABEL.match(line):
+                parts.append(first)
         if stop is None:
             return None
         (_, at), number_span, _, marking_span, _ = match.regs
@@ -132,7 +157,7 @@ class UsualBody:
         if text[end - 1] == " ":
             end -= 1
         words = _folded(text, at, end)
-        digits, letters = match.group("digits", "letters")
+        _, digits, _, letters = match.groups()
         marking = read_marking(letters) if letters else None
         if words is None or (letters and marking is None):
             return None
@@ -144,11 +169,12 @@ class UsualBody:
         else:
             mark = (
                 new_node((_BLANK, number_end, number_end + 1, ())),
-                new_node((_MARKING, *marking_span, ())),
+                new_node((_PORTION_MARKING, *marking_span, ())),
                 new_node((_BLANK, at - 1, at, ())),
             )
         node = new_node((_PARAGRAPH, start, end, (
-            new_node((_NUMBER, start, number_end, ())), *mark, new_node((_TEXT, at, end, ())),
+            new_node((_PARAGRAPH_NUMBER, start, number_end, ())), *mark,
+            *(self._parts(at, parts, end) if parts else (new_node((_TEXT, at, end, ())),)),
         )))  # fmt: skip
         self.nodes.append(node)
         inherited = marking is None or marking.level is None
@@ -168,6 +194,22 @@ class UsualBody:
         )  # fmt: skip
         return self._behind(stop)
 
+    def _is_inner_line(self, stop: re.Match[str]) -> bool:
+        """Whether a paragraph goes on behind a stop with a line that is only like another's."""
+        at = stop.end()
+        return at == stop.start() + 1 and _INNER_LINE.match(self.text, at) is not None
+
+    def _parts(self, start: int, parts: list[int], end: int) -> tuple[Node, ...]:
+        """Tile a paragraph's text that has lettered parts."""
+        text = self.text
+        nodes = []
+        for first, after in pairwise((start, *parts, end)):
+            last = first + len(text[first:after].rstrip())
+            leaf = new_node((_TEXT, first, last, ()))
+            is_part = first != start
+            nodes.append(sub_paragraph(self.draft, first, last, [leaf]) if is_part else leaf)
+        return tile(text, start, end, nodes)
+
     def _behind(self, stop: re.Match[str]) -> int | None:
         """Give where the part behind a text begins; without a blank line it must be a page line."""
         at = stop.end()
@@ -176,14 +218,14 @@ class UsualBody:
         return at
 
     def _take_page(self, match: re.Match[str]) -> int | None:
-        """Take a page line behind a paragraph, and what it cut off."""
-        if not self.paragraphs or self.heading is not None:
+        """Take a page line behind a paragraph or a heading, and what it cut off."""
+        if not self.nodes:
             return None
         node = self.draft.node(
-            NodeKind.CONTINUATION_LINE, *match.span("all"),
+            _CONTINUATION_LINE, *match.span("all"),
             [
-                new_node((NodeKind.POST, *match.span("post"), ())),
-                new_node((NodeKind.NUMBER, *match.span("number"), ())),
+                new_node((_POST, *match.span("post"), ())),
+                new_node((_NUMBER, *match.span("number"), ())),
             ],
         )  # fmt: skip
         page = int(match["page"]) if match["page"] else None
@@ -198,15 +240,16 @@ class UsualBody:
         if stop is None or not _is_rest(self.text[start : stop.start()]):
             self.nodes.append(node)
             return start
-        return self._behind(stop) if self._goes_on(node, start, stop.start()) else None
+        goes_on = self.heading is None and self._goes_on(node, start, stop.start())
+        return self._behind(stop) if goes_on else None
 
     def _goes_on(self, page: Node, start: int, end: int) -> bool:
         """Let the last paragraph go on behind a page line; False where it is unlike others."""
         text, last = self.text, self.paragraphs[-1]
         if self.nodes[-1] is not last.nodes[-1] or "  " in text[start:end]:
             return False  # text behind the second of two page lines
-        if len(last.spans) > _MOST_PIECES:
-            return False  # the node is made anew for each
+        if len(last.spans) > _MOST_PIECES or last.nodes[-1].children[-1].kind is not _TEXT:
+            return False  # the node is made anew for each piece, and lettered parts go on
         if text[end - 1] == " ":
             end -= 1
         before = last.nodes[-1]
@@ -233,8 +276,8 @@ class UsualBody:
             or (self.paragraphs and CUT_END.search(self.paragraphs[-1].text[-_CUT:]))
         ):
             return None
-        node = new_node((NodeKind.HEADING, *match.span("words"), ()))
-        self.nodes += (node, new_node((NodeKind.RULE, *match.span("rule"), ())))
+        node = new_node((_HEADING_KIND, *match.span("words"), ()))
+        self.nodes += (node, new_node((_RULE, *match.span("rule"), ())))
         self.heading = words, node
         return match.end()
 
@@ -242,7 +285,7 @@ class UsualBody:
         """Take the surname that ends the text; False where anything else does."""
         match = _SIGNATURE.match(self.text, at)
         last = self.paragraphs[-1] if self.paragraphs else None
-        if match is None or last is None or self.nodes[-1] is not last.nodes[-1]:
+        if match is None or last is None or self.heading is not None:
             return False
         if not closing.is_signature(match["name"], all_capitals=True):
             return False
@@ -250,7 +293,7 @@ class UsualBody:
         line = words[words.rfind("\n") + 1 :]
         if closing.is_closing_note(line) or any(map(words.__contains__, _NOTES)):
             return False
-        node = new_node((NodeKind.SIGNATURE, *match.span("name"), ()))
+        node = new_node((_SIGNATURE_KIND, *match.span("name"), ()))
         self.nodes.append(node)
         self.signatures.append((match["name"], node))
         return True

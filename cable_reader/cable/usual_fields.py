@@ -76,6 +76,17 @@ new_tag = partial(tuple.__new__, Tag)
 new_reference = partial(tuple.__new__, Reference)
 new_message_reference = partial(tuple.__new__, MessageReference)
 _SHORT = 20  # characters: a shorter field may hold nothing but its label
+# Names of our own: a member of an enumeration is found ten times as slowly as a name.
+_BLANK = NodeKind.BLANK
+_DECLASSIFICATION = NodeKind.DECLASSIFICATION
+_LABEL = NodeKind.LABEL
+_NUMBER = NodeKind.NUMBER
+_REFERENCE = NodeKind.REFERENCE
+_REFERENCES_KIND = NodeKind.REFERENCES
+_SUBJECT_KIND = NodeKind.SUBJECT
+_TAG = NodeKind.TAG
+_TAGS_KIND = NodeKind.TAGS
+_TEXT = NodeKind.TEXT
 
 
 def read_usual_fields(draft: Draft, at: int) -> int | None:
@@ -139,10 +150,10 @@ def _take_order(draft: Draft, match: re.Match[str]) -> None:
     number, number_end = match.span("order")
     words = match["words"]
     end = match.end("words")
-    node = new_node((NodeKind.DECLASSIFICATION, start, end, (
-        new_node((NodeKind.LABEL, start, label_end, ())),
-        new_node((NodeKind.NUMBER, number, number_end, ())),
-        new_node((NodeKind.TEXT, number_end, end, ())),
+    node = new_node((_DECLASSIFICATION, start, end, (
+        new_node((_LABEL, start, label_end, ())),
+        new_node((_NUMBER, number, number_end, ())),
+        new_node((_TEXT, number_end, end, ())),
     )))  # fmt: skip
     draft.nodes.append(node)
     order, month = match["order"], match["month"]
@@ -167,7 +178,7 @@ def _usual_tags(words: str) -> tuple[Node, ...] | None:
     for match in _CODE.finditer(words):
         if not is_plain_tag(match[0]):
             return None
-        tags.setdefault(match[0], new_node((NodeKind.TAG, *match.span(), ())))
+        tags.setdefault(match[0], new_node((_TAG, *match.span(), ())))
     return tile(words, 0, len(words), list(tags.values()))
 
 
@@ -178,13 +189,13 @@ def _take_tags(draft: Draft, match: re.Match[str]) -> bool:
     if tiles is None:
         return False
     start, at = match.span("label")
-    leaves = [new_node((NodeKind.LABEL, start, at, ()))]
+    leaves = [new_node((_LABEL, start, at, ()))]
     for kind, first, last, _ in tiles:
         leaf = new_node((kind, at + first, at + last, ()))
         leaves.append(leaf)
-        if kind is NodeKind.TAG:
+        if kind is _TAG:
             draft.tags.append(new_tag((words[first:last], leaf, True, False, "subject")))
-    node = new_node((NodeKind.TAGS, start, match.end("list"), tuple(leaves)))
+    node = new_node((_TAGS_KIND, start, match.end("list"), tuple(leaves)))
     draft.nodes.append(node)
     draft.tags_node = node
     return True
@@ -197,8 +208,8 @@ def _take_subject(draft: Draft, match: re.Match[str]) -> None:
         draft.subject = read_subject(draft, Pieces(draft.text, [(start, start + len(words))]))
         return
     at, end = start + len(_SUBJECT_LABEL), start + len(words)
-    node = new_node((NodeKind.SUBJECT, start, end, (
-        new_node((NodeKind.LABEL, start, at, ())), new_node((NodeKind.TEXT, at, end, ())),
+    node = new_node((_SUBJECT_KIND, start, end, (
+        new_node((_LABEL, start, at, ())), new_node((_TEXT, at, end, ())),
     )))  # fmt: skip
     draft.nodes.append(node)
     draft.subject = Subject(fold(words[len(_SUBJECT_LABEL) :], simple=True), None, node)
@@ -207,7 +218,7 @@ def _take_subject(draft: Draft, match: re.Match[str]) -> None:
 def _take_references(draft: Draft, start: int, label_end: int) -> int | None:
     """Take a list of one message a line, lettered in turn or one alone; gives where it ends."""
     text = draft.text
-    leaves = [new_node((NodeKind.LABEL, start, label_end, ()))]
+    leaves = [new_node((_LABEL, start, label_end, ()))]
     own_year = draft.date_time.year if draft.date_time else None
     expected: str | None = "A"
     at = label_end
@@ -220,8 +231,8 @@ def _take_references(draft: Draft, start: int, label_end: int) -> int | None:
             return None
         expected = chr(ord(letter) + 1) if letter else None
         first, last = match.span("all")
-        gap = NodeKind.TEXT if letter else NodeKind.BLANK
-        node = new_node((NodeKind.REFERENCE, first, last, ()))
+        gap = _TEXT if letter else _BLANK
+        node = new_node((_REFERENCE, first, last, ()))
         leaves += (new_node((gap, leaves[-1].end, first, ())), node)
         message = new_message_reference(
             (full_year(year) if year else own_year, post, plain_number(number))
@@ -230,7 +241,7 @@ def _take_references(draft: Draft, start: int, label_end: int) -> int | None:
         at = match.end()
     if len(leaves) == 1:
         return None
-    draft.nodes.append(new_node((NodeKind.REFERENCES, start, leaves[-1].end, tuple(leaves))))
+    draft.nodes.append(new_node((_REFERENCES_KIND, start, leaves[-1].end, tuple(leaves))))
     return at
 
 

@@ -58,7 +58,28 @@ _HANDLING = pattern(
     r"|(?P<passing>[A-Z]{2}[A-Z0-9/;,.&'()\- ]{3,150})\n)"
 )
 _NO_PASSING = ("PAGE ", "SECTION", "SUMMARY", "COMMENT", "BEGIN", "CORRECTED", "  ")
-_BLANK, _TEXT = NodeKind.BLANK, NodeKind.TEXT
+# Names of our own: a member of an enumeration is found ten times as slowly as a name.
+_BANNER_LINE = NodeKind.BANNER
+_BLANK = NodeKind.BLANK
+_CAPTION = NodeKind.CAPTION
+_DATE_TIME_GROUP = NodeKind.DATE_TIME_GROUP
+_DE_LINE = NodeKind.DE_LINE
+_LEVEL = NodeKind.LEVEL
+_NUMBER = NodeKind.NUMBER
+_PLAD = NodeKind.PLAD
+_POST = NodeKind.POST
+_PREAMBLE_LINE = NodeKind.PREAMBLE_LINE
+_PRECEDENCE = NodeKind.PRECEDENCE
+_RELAY_LINE = NodeKind.RELAY_LINE
+_ROLE = NodeKind.ROLE
+_ROUTING_INDICATOR = NodeKind.ROUTING_INDICATOR
+_SECTION = NodeKind.SECTION
+_SECURITY_LINE = NodeKind.SECURITY_LINE
+_SENDER = NodeKind.SENDER
+_TEXT = NodeKind.TEXT
+_TRANSMISSION = NodeKind.TRANSMISSION
+_TRANSMISSION_ID = NodeKind.TRANSMISSION_ID
+_ACTION = Role.ACTION
 
 
 def read_usual_head(draft: Draft) -> int | None:
@@ -95,7 +116,7 @@ def _take_format_lines(draft: Draft, match: re.Match[str]) -> bool:
         return False
     preamble = _preamble_line(match)
     first, relay, de, warning = _first_lines(match)
-    node = new_node((NodeKind.TRANSMISSION, first.start, preamble.end, (
+    node = new_node((_TRANSMISSION, first.start, preamble.end, (
         first, new_node((_BLANK, first.end, relay.start, ())),
         relay, new_node((_BLANK, relay.end, de.start, ())),
         de, new_node((_BLANK, de.end, warning.start, ())),
@@ -118,13 +139,13 @@ def _take_format_lines(draft: Draft, match: re.Match[str]) -> bool:
     draft.precedence = (PROSIGNS[action], PROSIGNS[info] if info else None)
     draft.precedence_node = preamble.children[0]
     at, end = match.span("plad")
-    sender = new_node((NodeKind.SENDER, at - 3, end, (
-        new_node((NodeKind.ROLE, at - 3, at - 1, ())),
+    sender = new_node((_SENDER, at - 3, end, (
+        new_node((_ROLE, at - 3, at - 1, ())),
         new_node((_BLANK, at - 1, at, ())),
-        new_node((NodeKind.PLAD, at, end, ())),
+        new_node((_PLAD, at, end, ())),
     )))  # fmt: skip
     draft.nodes.append(sender)
-    draft.sender = new_addressee((Role.ACTION, None, plad, None, None, (), sender, None))
+    draft.sender = new_addressee((_ACTION, None, plad, None, None, (), sender, None))
     return True
 
 
@@ -144,21 +165,21 @@ def _first_lines(match: re.Match[str]) -> tuple[Node, Node, Node, Node]:
     warning, warning_end = span("warning")
     letters, letters_end = span("letters")
     return (
-        new_node((NodeKind.TRANSMISSION_ID, *span("id"), ())),
-        new_node((NodeKind.RELAY_LINE, prosign, relays_end, (
-            new_node((NodeKind.PRECEDENCE, prosign, relays, ())),
+        new_node((_TRANSMISSION_ID, *span("id"), ())),
+        new_node((_RELAY_LINE, prosign, relays_end, (
+            new_node((_PRECEDENCE, prosign, relays, ())),
             new_node((_TEXT, relays, relays_end, ())),
         ))),
-        new_node((NodeKind.DE_LINE, de, de_end, (
+        new_node((_DE_LINE, de, de_end, (
             new_node((_TEXT, de, origin, ())),
-            new_node((NodeKind.ROUTING_INDICATOR, origin, origin_end, ())),
+            new_node((_ROUTING_INDICATOR, origin, origin_end, ())),
             new_node((_TEXT, origin_end, serial, ())),
-            new_node((NodeKind.NUMBER, serial, serial_end, ())),
+            new_node((_NUMBER, serial, serial_end, ())),
             new_node((_TEXT, serial_end, de_end, ())),
         ))),
-        new_node((NodeKind.SECURITY_LINE, warning, warning_end, (
+        new_node((_SECURITY_LINE, warning, warning_end, (
             new_node((_TEXT, warning, letters, ())),
-            new_node((NodeKind.LEVEL, letters, letters_end, ())),
+            new_node((_LEVEL, letters, letters_end, ())),
             new_node((_TEXT, letters_end, warning_end, ())),
         ))),
     )  # fmt: skip
@@ -169,17 +190,17 @@ def _preamble_line(match: re.Match[str]) -> Node:
     action, action_end = match.span("action")
     group, group_end = match.span("group")
     leaves = [
-        new_node((NodeKind.PRECEDENCE, action, action_end, ())),
+        new_node((_PRECEDENCE, action, action_end, ())),
         new_node((_BLANK, action_end, action_end + 1, ())),
     ]
     if match["info"]:
         place, place_end = match.span("info")
         leaves += (
-            new_node((NodeKind.PRECEDENCE, place, place_end, ())),
+            new_node((_PRECEDENCE, place, place_end, ())),
             new_node((_BLANK, place_end, place_end + 1, ())),
         )
-    leaves.append(new_node((NodeKind.DATE_TIME_GROUP, group, group_end, ())))
-    return new_node((NodeKind.PREAMBLE_LINE, action, group_end, tuple(leaves)))
+    leaves.append(new_node((_DATE_TIME_GROUP, group, group_end, ())))
+    return new_node((_PREAMBLE_LINE, action, group_end, tuple(leaves)))
 
 
 def _take_banner(draft: Draft, match: re.Match[str]) -> bool:
@@ -187,19 +208,19 @@ def _take_banner(draft: Draft, match: re.Match[str]) -> bool:
     if not is_plain_post(post):
         return False
     _, (start, level_end), (words_at, words_end), _, _, (post_at, post_end), (at, end) = match.regs
-    leaves = [new_node((NodeKind.LEVEL, start, level_end, ()))]
+    leaves = [new_node((_LEVEL, start, level_end, ()))]
     if words:
         leaves += (
             new_node((_BLANK, level_end, words_at, ())),
-            new_node((NodeKind.SECTION, words_at, words_end, ())),
+            new_node((_SECTION, words_at, words_end, ())),
         )
     leaves += (
         new_node((_BLANK, post_at - 1, post_at, ())),
-        new_node((NodeKind.POST, post_at, post_end, ())),
+        new_node((_POST, post_at, post_end, ())),
         new_node((_BLANK, post_end, at, ())),
-        new_node((NodeKind.NUMBER, at, end, ())),
+        new_node((_NUMBER, at, end, ())),
     )
-    node = new_node((NodeKind.BANNER, start, end, tuple(leaves)))
+    node = new_node((_BANNER_LINE, start, end, tuple(leaves)))
     draft.nodes.append(node)
     draft.banners.append(
         Banner(
@@ -222,7 +243,7 @@ def _take_handling(draft: Draft, at: int) -> int | None:
         at = match.end()
         _, caption, words = match.groups()
         if caption:
-            node = new_node((NodeKind.CAPTION, *match.span("caption"), ()))
+            node = new_node((_CAPTION, *match.span("caption"), ()))
             draft.nodes.append(node)
             draft.captions.append(Caption(caption, caption, node))
         elif words:

@@ -39,6 +39,7 @@ _EXEMPT_LINE = pattern(r"(XMT[ ][A-Z][^\n]{2,200}?)[ ]?\n")
 _ROLE_KIND, _RI_KIND, _PLAD_KIND = NodeKind.ROLE, NodeKind.ROUTING_INDICATOR, NodeKind.PLAD
 _PRECEDENCE_KIND, _NUMBER_KIND = NodeKind.PRECEDENCE, NodeKind.CONTINUITY_NUMBER
 _ADDRESSEE_KIND, _BLANK, _TEXT = NodeKind.ADDRESSEE, NodeKind.BLANK, NodeKind.TEXT
+_ACTION, _INFO = Role.ACTION, Role.INFO
 new_addressee = partial(tuple.__new__, Addressee)
 _ADDRESS = pattern(r"[A-Z0-9][A-Z0-9 .,'()&/\-:;#\t+]*$")
 # "EU MEMBER STATES COLLECTIVE, XMT, AMEMBASSY X AND AMEMBASSY Y" (measured).
@@ -132,7 +133,7 @@ class AddressList:
             return False
         if role:
             self._start_role(_ROLES[role])
-        if self.role is not Role.ACTION and self.role is not Role.INFO:
+        if self.role is not _ACTION and self.role is not _INFO:
             return False
         plad, precedence = address
         at = start
