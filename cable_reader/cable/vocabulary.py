@@ -120,13 +120,17 @@ def segment_glued_tags(run: str, *, words_too: bool = False) -> tuple[str, ...] 
     codes alone fit too many words), and of several ways the one with the fewest codes is
     taken. None if there is no way. ``words_too`` lets words of phrases take part.
     """
-    run = run.upper()
+    return _segmented(run.upper(), words_too=words_too) if 1 < len(run) <= _LONGEST_RUN else None
+
+
+@lru_cache(maxsize=1024)
+def _segmented(run: str, *, words_too: bool) -> tuple[str, ...] | None:
     codes = _tags() if words_too else _codes()
-    if not 1 < len(run) <= _LONGEST_RUN or run in codes:
+    if run in codes:
         return None
     # best[end]: fewest codes up to there, then the start of the last one
     best: list[tuple[int, int] | None] = [(0, 0)] + [None] * len(run)
-    longest = max(map(len, codes), default=0)
+    longest = _longest_code(words_too=words_too)
     for end in range(1, len(run) + 1):
         for start in range(max(0, end - longest), end):
             before = best[start]
@@ -295,6 +299,11 @@ def _tags() -> dict[str, TagEntry]:
 def _codes() -> dict[str, TagEntry]:
     """Give the TAGS that are codes, without the phrases."""
     return {code: entry for code, entry in _tags().items() if entry.kind != "phrase"}
+
+
+@cache
+def _longest_code(*, words_too: bool) -> int:
+    return max(map(len, _tags() if words_too else _codes()), default=0)
 
 
 @cache

@@ -49,6 +49,9 @@ KINDS = {
     "numbered paragraphs": lambda size: repeated("1. (C) Words.\n\n", size),
     "addressee lines": addressees,
     "headings": lambda size: repeated("Heading\n-------\n\n", size),
+    "REF: in one line": lambda size: repeated("REF: ", size),
+    "references in one line": lambda size: repeated("REF: A. 09 KESTRAVA 1 ", size),
+    "glued TAGS": lambda size: repeated("TAGS: PRELECON ", size),
     "labels": lambda size: repeated("TAGS: PREL\nREF: A. X 1\n", size),
 }
 

@@ -116,8 +116,13 @@ GROWING = {
         "     B. 06 KESTREL",
         "".join(f"     B. 06 FENWICK {i}\n" for i in range(n)) + "     B. 06 KESTREL",
     ),
+    "letters in a reference": lambda n: CABLES["modern-2007"].replace(
+        "     B. 06 KESTREL", "     B. " + "z) " * 128 * n + "06 KESTREL"
+    ),
+    "lettered parts": lambda n: long_cable("1. (C) Carts\n" + "a. (C) counters and\n" * n + "\n"),
     "TAGS": lambda n: CABLES["modern-2007"].replace("SENV", "SENV, " + "PREL, " * n + "XX"),
     "glued TAGS": lambda n: CABLES["modern-2007"].replace("SENV", "PREL" * n + "Q"),
+    "TAGS glued in pairs": lambda n: CABLES["modern-2007"].replace("SENV", "PRELSENV, " * n),
     "subject": lambda n: CABLES["modern-2007"].replace("ARBOR WEIGHS", "ARBOR WEIGHS " * n),
     "passing lines": lambda n: CABLES["modern-2007"].replace(
         "HOLT", "HOLT, BRAY; DOD FOR X; " * n

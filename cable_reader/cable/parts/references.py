@@ -156,8 +156,7 @@ def _items(text: str, at: int) -> Iterator[_Item]:
     expected = "A"
     for match in _ITEM.finditer(text, at):
         letter = match["label"].upper()
-        before = text[at : match.start()].rstrip(" \t")
-        at_line = not before or before.endswith("\n")
+        at_line = _begins_line(text, at, match.start())
         in_turn = letter == expected or (letter == "1" and not marks)
         if not (
             in_turn
@@ -178,6 +177,13 @@ def _items(text: str, at: int) -> Iterator[_Item]:
     yield _Item(None, at, first)
     for place, (letter, _, start) in enumerate(marks):
         yield _Item(letter, start, marks[place + 1][1] if place + 1 < len(marks) else len(text))
+
+
+def _begins_line(text: str, start: int, at: int) -> bool:
+    """Whether only blanks stand before an offset, back to a line end or to ``start``."""
+    while at > start and text[at - 1] in " \t":
+        at -= 1
+    return at == start or text[at - 1] == "\n"
 
 
 class _Reader:
