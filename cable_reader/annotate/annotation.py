@@ -20,10 +20,12 @@ Bad selections raise SelectionError, bad label names LabelError; both carry a co
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import deque
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING, Any
+from weakref import ref
 
 from cable_reader.annotate.foreign import NOTHING_FOREIGN, Foreign
 from cable_reader.annotate.index import Index
@@ -82,6 +84,8 @@ __all__ = [
 ]
 
 _MANY = 100  # annotations that are others, from which on they are all indexed anew
+_KEPT = 32  # sets with an index
+_indexed: deque[ref[AnnotationSet]] = deque()
 
 
 @dataclass(frozen=True)
@@ -119,6 +123,7 @@ class AnnotationSet:
 
     @cached_property
     def _index(self) -> Index:
+        _keep_index_of(self)
         return Index(self.annotations)
 
     @cached_property
@@ -132,6 +137,7 @@ class AnnotationSet:
             _, gone, come = differing(self.annotations, after.annotations)
             if len(gone) + len(come) < _MANY:
                 vars(after)["_index"] = self._index.changed(gone, come)
+                _keep_index_of(after)
         return after
 
     # -- looking
@@ -318,6 +324,15 @@ class AnnotationSet:
         keys = {person.key for person in self.people}
         key = next(f"u{number}" for number in count(1) if f"u{number}" not in keys)
         return self._having(people=(*self.people, Person(name, key))), name
+
+
+def _keep_index_of(annotations: AnnotationSet) -> None:
+    """Let only the last few sets keep their index: an undo stack holds a thousand sets."""
+    _indexed.append(ref(annotations))
+    while len(_indexed) > _KEPT:
+        old = _indexed.popleft()()
+        if old is not None:
+            vars(old).pop("_index", None)
 
 
 def _relabelled(

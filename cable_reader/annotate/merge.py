@@ -11,7 +11,7 @@ For the command line: ``merge_files(a, b, output)``, and with ``output=None`` it
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
@@ -187,24 +187,54 @@ def _combined(
     loser, winner = sorted((one, other), key=_weight)
     news: dict[str, Any] = {}
     if base is not None:
-        for name in _VALUES:
-            if getattr(winner, name) == getattr(base, name):
-                news[name] = getattr(loser, name)
-        for name in _LISTS:
-            was, lost = getattr(base, name), getattr(loser, name)
-            kept = [each for each in getattr(winner, name) if each in lost or each not in was]
-            news[name] = tuple(dict.fromkeys([*kept, *(each for each in lost if each not in was)]))
+        news = _changed_since(base, winner, loser)
     elif winner.revision == loser.revision:
-        for name in _LISTS:
-            news[name] = tuple(dict.fromkeys((*getattr(winner, name), *getattr(loser, name))))
-        for name in _OPTIONAL:
-            news[name] = getattr(winner, name) or getattr(loser, name)
-    result = winner
-    if any(getattr(winner, name) != value for name, value in news.items()):
-        result = replace(winner, **news, revision=winner.revision + 1)
+        news = _of_equals(winner, loser)
+    result = replace(winner, **news)
+    if result == loser:
+        result = loser
+    elif result != winner:
+        result = replace(result, revision=winner.revision + 1)
     is_lost = loser.note and loser.note not in result.note
     is_lost = is_lost and (base is None or loser.note != base.note)
     return result, _as_reply(loser) if is_lost else None
+
+
+def _changed_since(base: Annotation, winner: Annotation, loser: Annotation) -> dict[str, Any]:
+    """Give what only the loser changed, and the lists with what either put in or took out."""
+    news: dict[str, Any] = {
+        name: getattr(loser, name)
+        for name in _VALUES
+        if getattr(winner, name) == getattr(base, name)
+    }
+    for name in _LISTS:
+        was, lost = getattr(base, name), getattr(loser, name)
+        kept = [each for each in getattr(winner, name) if each in lost or each not in was]
+        news[name] = tuple(dict.fromkeys([*kept, *(each for each in lost if each not in was)]))
+    return news
+
+
+def _of_equals(winner: Annotation, loser: Annotation) -> dict[str, Any]:
+    """Give what either of two says that were changed as often, nobody knows from what."""
+    news: dict[str, Any] = {
+        name: tuple(dict.fromkeys((*getattr(winner, name), *getattr(loser, name))))
+        for name in _LISTS
+    }
+    for name in _OPTIONAL:
+        news[name] = getattr(winner, name) or getattr(loser, name)
+    if _details(loser) > _details(winner):  # an older version wrote less of the same place
+        news["targets"] = loser.targets
+    return news
+
+
+def _details(annotation: Annotation) -> int:
+    """Count what is known of the places of an annotation."""
+    return sum(
+        getattr(target, one.name) not in {None, ""}
+        for target in annotation.targets
+        for one in fields(target)
+        if one.name not in {"foreign", "state"}
+    )
 
 
 def _weight(annotation: Annotation) -> tuple[int, str, str]:

@@ -61,6 +61,7 @@ if TYPE_CHECKING:
 
 
 _MERGED = ("from", "into")
+_MOST_PARAGRAPHS = 1_000_000  # that one mark may run through
 # Names that are asked for on every annotation, among thousands.
 _TARGET, _LABELLED, _BODY = ours("target"), ours("labelled"), ours("body")
 _RELATED, _IMPORTANT, _REVISION = detail("related"), detail("important"), detail("revision")
@@ -294,6 +295,8 @@ class _Reader:
             optional_number(element, "ordinal"),
             optional_number(element, _LAST_ORDINAL),
         )
+        if last is not None and last - (ordinal or 0) > _MOST_PARAGRAPHS:
+            raise DamagedError("last-ordinal", last)  # all in between would be gone through
         return Target(
             scope,
             start,

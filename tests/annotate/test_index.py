@@ -63,3 +63,17 @@ def test_thousands_that_come_at_once_are_found_too(cable: Cable) -> None:
     after = AnnotationSet(many).with_new_label("economy")[0]
     assert all(after.get(one.id) is one for one in many)
     assert marks.get(many[0].id) is None
+
+
+def test_a_long_undo_stack_keeps_few_indexes_and_finds_all_the_same(cable: Cable) -> None:
+    draw = random.Random(7)
+    marks = AnnotationSet(tuple(some_annotation(draw, cable) for _ in range(50)))
+    stack = [marks]
+    for _ in range(100):
+        marks = marks.with_annotation(
+            draw.choice(marks.annotations).having(note=f"{draw.random()}")
+        )
+        stack.append(marks)
+    assert sum("_index" in vars(one) for one in stack) < 50
+    for one in stack:
+        assert all(one.get(each.id) is each for each in one)

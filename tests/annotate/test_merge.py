@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +18,6 @@ from cable_reader.errors import AnnotationFileError, UnwritableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from cable_reader.annotate.annotation import SourceDescription
 
@@ -176,6 +176,18 @@ def test_without_a_common_start_no_link_or_status_of_an_equal_is_lost(
     assert set(both.links) == {identity(3), identity(4)}
     assert (both.status, both.color) == ("done", "#123456")
     assert merge(merged, ours)[0] == merge(merged, theirs)[0] == merged
+
+
+def test_a_copy_in_an_older_format_takes_no_details_away() -> None:
+    folder = Path(__file__).parent / "files"
+    old, new = (
+        from_xml((folder / f"version-{one}.annotations.xml").read_bytes()).annotations
+        for one in ("1.0", "1.2")
+    )
+    merged, report = merge(new, old)
+    assert merged.annotations == new.annotations
+    assert report.changed == ()
+    assert merge(old, new)[0].annotations == new.annotations
 
 
 def test_a_change_outlives_a_deletion_that_did_not_know_it(

@@ -372,3 +372,15 @@ def test_a_label_that_a_book_learns_later_is_named_by_its_key(marked: Annotation
     assert writer.to_xml(late) == to_xml(late)
     renamed = replace(late, book=replace(late.book, labels=late.book.labels[:-1]))
     assert writer.to_xml(renamed) == to_xml(renamed)
+
+
+def test_a_mark_through_more_paragraphs_than_any_cable_has_is_set_apart(
+    marked: AnnotationSet,
+) -> None:
+    data = to_xml(marked)
+    hostile = data.replace(b' ordinal="1"', b' ordinal="1" cr:last-ordinal="99999999999999"', 1)
+    assert hostile != data
+    loaded = from_xml(hostile)
+    assert len(loaded.annotations) == len(marked) - 1
+    assert len(loaded.annotations.quarantine) == 1
+    assert b"99999999999999" in to_xml(loaded.annotations)
