@@ -69,7 +69,8 @@ def read_classified_by(draft: Draft, pieces: Pieces, *, make_node: bool = True) 
     else:
         node = Node(NodeKind.CLASSIFIED_BY, pieces.start, pieces.end)
     words = fold(_mend_cuts(pieces.text)[at:]).strip()
-    is_derived = label is not None and "DERIV" in label[0].upper()
+    printed = label[0].upper().rstrip(" \t:") if label else ""
+    is_derived = "DERIV" in printed and not printed.endswith("BY")
     names, title, reasons, whole, faults, derived = _read_words(words, is_derived=is_derived)
     return ClassifiedBy(names, title, reasons, whole, node, faults, derived)
 

@@ -18,7 +18,7 @@ _APOSTROPHE = pattern(r"(?<=\bd),\s?(?=aff)", re.IGNORECASE)
 _INTERIM = pattern(r"(?<=\ba\.)\s(?=i\.)", re.IGNORECASE)
 _COMMA, _BLANK = "\1", "\2"  # stand in for marks that divide nothing
 _REMARK = pattern(r"\s?\([^()]{1,30}\)\s?")
-_PARTS = pattern(r",|[ ]-[ ]|;|:|(?<=\w{4})\.[ ](?=[A-Z][A-Za-z.'\-]+\s+[A-Z])")
+_PARTS = pattern(r",|[ ]-[ ]|;|(?<!\bOPR):|(?<=\w{4})\.[ ](?=[A-Z][A-Za-z.'\-]+\s+[A-Z])")
 # Common given names, which tell a person in a list without brackets: "NOVAK PEDRO".
 # fmt: off
 GIVEN_NAMES = frozenset((

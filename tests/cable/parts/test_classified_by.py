@@ -185,6 +185,18 @@ from cable_reader.cable.parts.classified_by import read_reasons
             ["1.4(b)"],
         ),
         ("Classified By: MULTIPLE SOURCES", None, "MULTIPLE SOURCES", []),
+        (
+            "Classified By: DCM Ida Moss, OPR: EUR/NE, Reason 1.4 (b)",
+            "Ida Moss",
+            "DCM, OPR: EUR/NE",
+            ["1.4(b)"],
+        ),
+        (
+            "Derivative classification by DCM Ida Moss; Derived from: STATE 12",
+            "Ida Moss",
+            "DCM",
+            [],
+        ),
     ],
 )
 def test_fields(read, lines, name, title, reasons):
