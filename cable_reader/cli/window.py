@@ -5,18 +5,13 @@ The window is reached by its module's name, so that no verb can come to load Qt.
 
 from __future__ import annotations
 
-import ctypes
 import importlib
 import os
 import sys
-from ctypes.util import find_library
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from cable_reader import files
 from cable_reader.cli.exit_code import ExitCode
-from cable_reader.containers import open_cables
 from cable_reader.errors import CableReaderError, UnreadableError, UnwritableError
 
 if TYPE_CHECKING:
@@ -33,6 +28,7 @@ _X11_LIBRARIES = (
     "libxcb-shape.so.0",
     "libxkbcommon-x11.so.0",
 )
+_XCB = "libxcb.so.1"  # by the name under which Qt loads it: to look for it starts other programs
 _X11 = "xcb"
 _WAYLAND = "wayland"
 
@@ -66,6 +62,10 @@ def run(options: argparse.Namespace, console: Console) -> None:
 
 
 def _write_picture(options: argparse.Namespace, console: Console) -> None:
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 - for pictures only
+
+    from cable_reader import files  # noqa: PLC0415
+
     _refuse_unreadable(options.paths)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # What Qt says of this platform ("does not support ...") helps nobody.
@@ -82,6 +82,8 @@ def _write_picture(options: argparse.Namespace, console: Console) -> None:
 
 def _refuse_unreadable(paths: Sequence[str]) -> None:
     """Raise UnreadableError now: nobody is there to read a message in the window."""
+    from cable_reader.containers import open_cables  # noqa: PLC0415 - for pictures only
+
     for path in paths:
         if not Path(path).is_dir():
             next(open_cables(path), None)
@@ -126,10 +128,12 @@ def _x11_answers(environment: Mapping[str, str]) -> bool:
     display = environment.get("DISPLAY")
     if not display:
         return False
-    library = find_library("xcb")
-    if library is None:
+    import ctypes  # noqa: PLC0415 - with an X display only
+
+    try:
+        xcb = ctypes.CDLL(_XCB)
+    except OSError:
         return True  # Qt brings its own way; let it try
-    xcb = ctypes.CDLL(library)
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
     xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
@@ -140,6 +144,8 @@ def _x11_answers(environment: Mapping[str, str]) -> bool:
 
 
 def _loads(library: str) -> bool:
+    import ctypes  # noqa: PLC0415 - with an X display only
+
     try:
         ctypes.CDLL(library)
     except OSError:

@@ -48,6 +48,24 @@ def test_version(run) -> None:
     assert run("--version").out == f"cable-reader {cable_reader.__version__}\n"
 
 
+def test_the_version_is_told_without_what_reads_and_shows_cables() -> None:
+    script = (
+        "import sys\nfrom cable_reader.cli import main\nmain(['--version'])\nprint(*sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
+    loaded = set(ran.stdout.decode().split())
+    assert "cable_reader.cli.window" in loaded
+    heavy = {
+        "cable_reader.containers",
+        "cable_reader.files",
+        "ctypes",
+        "subprocess",
+        "PySide6",
+        "lxml",
+    }
+    assert sorted(loaded & heavy) == []
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
