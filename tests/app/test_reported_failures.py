@@ -114,6 +114,8 @@ def test_f42_a_dialog_left_by_escape_changes_nothing(window, press, qtbot):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
         assert not dialog.isVisible()
         qtbot.wait(1)
+    window.actions_["review"].trigger()
+    qtbot.keyClick(window.reviewing.list, Qt.Key.Key_Escape)
     assert window.workspace.current.annotations == marks
     assert window.user_labels.book == book
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip
 
+from cable_reader.annotate.anchor import orphaned
 from cable_reader.app.plain import plain_tip
 
 RED = QColor(254, 0, 1)
@@ -74,7 +75,7 @@ def test_no_pane_draws_what_the_text_names(open_window, hostile, tag, qtbot):
 
 
 @pytest.mark.parametrize(
-    "action", ["statistics", "label-book", "review", "export", "about", "open-as", "key-sheet"]
+    "action", ["statistics", "label-book", "export", "about", "open-as", "key-sheet"]
 )
 def test_no_dialog_draws_what_the_text_names(open_window, hostile, action, qtbot):
     window = open_window(hostile)
@@ -83,6 +84,21 @@ def test_no_dialog_draws_what_the_text_names(open_window, hostile, action, qtbot
     dialogs = [one for one in window.findChildren(QDialog) if one.isVisible()]
     assert len(dialogs) == (action != "review")  # that is a pane of the window
     assert all(red_pixels(one) == 0 for one in (*dialogs, window))
+
+
+def test_the_list_of_lost_places_draws_no_markup(open_window, hostile, press, qtbot):
+    window = open_window(hostile)
+    press(window, "h")
+    (annotation,) = window.workspace.current.annotations
+    lost = annotation.having(targets=tuple(orphaned(one) for one in annotation.targets))
+    window.workspace.edit("lost", window.workspace.current.annotations.with_annotation(lost))
+    window.actions_["review"].trigger()
+    qtbot.wait(10)
+    pane = window.reviewing
+    assert pane.isVisible()
+    assert pane.list.count() == 1
+    assert "<" in pane.quote.text()
+    assert red_pixels(pane) == 0
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
