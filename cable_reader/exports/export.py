@@ -52,7 +52,7 @@ class Options:
     levels: frozenset[Level] = frozenset()  # of the paragraphs, by their effective level
     notes: bool = True
     authors: bool = True  # names of those who annotated
-    source_text: bool = True  # the cable's words; without them only places, notes and labels
+    source_text: bool = True  # the cable's text and quotations; what its header says stays
     ism: bool = False  # IC-ISM attributes: the file then looks like a live classified one
 
     @property
