@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from cable_reader.app.overlay import NotesOverlay
@@ -19,6 +19,8 @@ _FOR_SOURCE = 720  # pixels more when the source is shown too
 _LEAST_LINE = 45  # characters of a line that the source leaves to the reading text
 _FACTS = 202  # pixels, in which the words of the filter are not cut
 _LOW = 700  # of the window's height, up to which the text gets more of it
+_FEW_TOOLS = 900  # below it, icons are smaller: the search keeps its room beside them
+_SMALL_ICONS = QSize(18, 18)
 _NARROW = 720  # below it, header and routing stand above the paragraphs
 
 
@@ -43,6 +45,7 @@ class Arrangement(QObject):
         self._gave_way = False  # header and routing, to the source
         self._sizes: tuple[_Shape, list[int], list[int]] = (self._shape, [], [])
         self.toolbar = self._toolbars()
+        self._icons = self.toolbar.iconSize()
         self.facts = QSplitter(Qt.Orientation.Horizontal)
         self.texts = QSplitter(Qt.Orientation.Horizontal)
         self.outer = QSplitter(Qt.Orientation.Horizontal)
@@ -180,6 +183,8 @@ class Arrangement(QObject):
         """Arrange anew if the room asks for another arrangement."""
         if self._window.view_commands.is_focused:
             return
+        small = self._window.width() < _FEW_TOOLS
+        self.toolbar.setIconSize(_SMALL_ICONS if small else self._icons)
         hidden = self._cables.isHidden() or self._cables.isFloating()
         self.overlay.renew(self._window.width() - (0 if hidden else self._cables.width()))
         if self._shape != self._wanted():

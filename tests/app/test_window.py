@@ -992,6 +992,16 @@ def test_in_a_narrow_window_the_notes_lie_over_the_text(
     assert text.mapTo(window, text.rect().topRight()).x() < dock.x()
 
 
+def test_the_search_stays_in_a_narrow_window(open_window, cable_file):
+    window = open_window(cable_file, size=(800, 640))
+    field = window.search_field
+    assert field.visibleRegion().boundingRect() == field.rect()
+    buttons = [window.toolbar.widgetForAction(window.actions_[name]) for name in ("open", "note")]
+    assert min(one.height() for one in buttons) >= 24
+    window.resize(1280, 760)
+    assert window.toolbar.iconSize().width() >= 20
+
+
 def test_a_narrow_window_remembers_that_the_notes_stand_beside_a_wide_one(
     open_window, cable_file, qtbot
 ):
