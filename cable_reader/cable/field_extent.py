@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.fields import Field, field_at
@@ -35,8 +36,11 @@ _REASON_LINE = pattern(
     r"\(?REASONS?\b|DECLASSIFY ON\b|DECL ON\b|[A-Z]{0,6}:?[ ]?1\.[45][ ]?\(?[A-H]\b", re.IGNORECASE
 )
 # Reasons whose letters a blank line cut off: "for reasons 1.4" / "(b) and (d)".
-_CUT_REASON = pattern(r"(?:1\.[45]|REASONS?:?)\s*$", re.IGNORECASE)
+_CUT_REASON = pattern(
+    r"(?:1\.[45]|REASONS?:?|1\.[45][^\n]{0,30}(?:\bAND|[,/&]))\s*$", re.IGNORECASE
+)
 _REASON_LETTERS = pattern(r"\(?[A-H][),/]|1\.[45]", re.IGNORECASE)
+_HEAD_LINES = 12  # lines of a head that show whether blank ones stand between them
 _PROSE = 9  # small letters that tell a sentence from a name among capitals
 _BARE_LABEL = 16  # characters of a line that holds nothing but a label
 _LONGEST_ORDER = 400  # characters of an E.O. line
@@ -131,7 +135,9 @@ class _Extent:
         lines = self.lines
         word = lines.words[at]
         after = lines.next_full(at + 1, self.stop)
-        if after == at + 1 or after >= self.stop or field_at(lines.words[after]) is None:
+        if after == at + 1 or after >= self.stop:
+            return False
+        if field_at(lines.words[after]) is None and not self._opens_text_of_spaced(at, after):
             return False
         return (
             word.isupper()
@@ -142,6 +148,14 @@ class _Extent:
             and captions.read_captions(self.draft, at) is None
             and not continuation.could_be_page_line(word)
         )
+
+    def _opens_text_of_spaced(self, at: int, after: int) -> bool:
+        """Whether the text begins at line ``after``, with a blank line behind each line of the head."""
+        words = self.lines.words[max(at - _HEAD_LINES, 0) : at]
+        if not words or any(one and other for one, other in pairwise(words)):
+            return False
+        opening = read_opening(self.lines, after, after_blank=True)
+        return opening is not None and opening.number == 1
 
     def _is_reference(self, word: str) -> bool:
         """Whether a line is an item of a list of references, or ends one cut in the middle."""

@@ -55,8 +55,8 @@ class Headings:
     def length_at(self, place: int) -> int:
         """Count the entries that make a heading at ``place``, its rules included; 0 for text."""
         body = self.body
-        # A heading does not stand right under a line of text.
-        if place and body[place - 1].kind in (TEXT, OPENING):
+        # A heading does not stand right under a line of text, but where no line is blank.
+        if place and body[place - 1].kind in (TEXT, OPENING) and not self._is_hemmed_in(place):
             return 0
         if (place > 1 and self._goes_on(place)) or (self.before and self._closes_block(place)):
             return 0
@@ -73,6 +73,15 @@ class Headings:
         if entry.last > entry.first or more:
             return 0
         return at + 1 - place if self._is_bare_heading(at, word, boxed=boxed) else 0
+
+    def _is_hemmed_in(self, place: int) -> bool:
+        """Whether a line stands between the end of a sentence and a rule over a paragraph."""
+        body = self.body
+        at = place + 1 if body[place].kind == RULE else place
+        if at + 2 >= len(body) or body[at + 1].kind != RULE:
+            return False
+        before = self.words[body[place - 1].last]
+        return body[at + 2].first in self.openings and before.endswith(_ENDS_SENTENCE)
 
     def _goes_on(self, place: int) -> bool:
         """Whether ``place`` goes on with a sentence that a page line cut, or with ``... END``."""

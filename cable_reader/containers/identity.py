@@ -16,7 +16,7 @@ _LONGEST_BANNER = 120
 _POST_LETTERS = 5  # 1970s archives cut posts to six letters; damage takes one more
 _CENTURY = 50  # two-digit years from here on are of the last century
 
-_NUMBER_AT_END = pattern(r"(?P<post>[A-Z][A-Z .,'\-]{0,40}?)[ \t]*(?P<number>\d{3,7})$")
+_NUMBER_AT_END = pattern(r"(?P<post>[A-Z][A-Z .,'\u2019\-]{0,40}?)[ \t]*(?P<number>\d{3,7})$")
 _LEVEL_AT_START = pattern(LEVEL, re.IGNORECASE)
 _SPACED_LETTERS = pattern(r"(?:[A-Z]{1,2} ){4}")  # a level, whatever became of its letters
 _SECTION = pattern(r"^.*\bOF[ \t]*\d{1,2}\b|^.*\d[ \t]*OF[ \t]*\d{1,2}\b")
@@ -25,7 +25,7 @@ _CONTROLS = pattern(
     r"(?![A-Z])"
 )
 _PAGE = pattern(
-    r"PAGE[ \t]+\d{1,3}[ \t]+(?P<post>[A-Z][A-Z.'\-]*(?: [A-Z.'\-]+){0,3})[ \t]+"
+    r"PAGE[ \t]+\d{1,3}[ \t]+(?P<post>[A-Z][A-Z.'\u2019\-]*(?: [A-Z.'\u2019\-]+){0,3})[ \t]+"
     r"(?P<number>\d{4,6})\b"
 )
 _DE = pattern(r"DE[ \t]+(?P<indicator>R[A-Z0-9]{4,7})[ \t]+#?(?P<serial>\d{3,5})\b")

@@ -49,6 +49,13 @@ def test_no_heading_right_under_text(read):
     assert shape["paragraphs"][0]["text"] == "FICTIONAL. They call it Snow on the Sound"
 
 
+@pytest.mark.parametrize("lines", ["Next Steps\n----------", "----------\nNext Steps\n----------"])
+def test_a_ruled_heading_where_no_line_is_blank(read, lines):
+    shape = read(body=f"1. (C) FICTIONAL. Ice.\n{lines}\n2. (C) Rain.")
+    assert [one["heading"] for one in shape["paragraphs"]] == [None, "Next Steps"]
+    assert [one["text"] for one in shape["paragraphs"]] == ["FICTIONAL. Ice.", "Rain."]
+
+
 def test_a_title_at_which_the_text_breaks_off(read):
     shape = read(body="1. (C) SUMMARY: FICTIONAL. Ice came to the sound.\n\nWHAT WE KNOW")
     assert shape["summary"] == "FICTIONAL. Ice came to the sound."

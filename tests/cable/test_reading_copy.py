@@ -130,3 +130,11 @@ def test_bells_between_the_letters_of_a_label(label, cut):
 def test_bells_in_the_words_of_a_text_stay():
     text = "SUBJECT: FICTIONAL\n\n1. (C) The i\ace: it came."
     assert reading_copy(text) == text
+
+
+def test_posts_with_a_curly_apostrophe():
+    straight = TEXT.replace("NORRVIK", "N'DJALO").replace("CASTRA", "N'KOSA")
+    curly = cable_reader.parse(straight.replace("'", "\u2019")).as_dict()
+    assert curly["mrn"] == "07NDJALO118"
+    assert [one["plad"] for one in curly["info"]] == ["AMEMBASSY N\u2019KOSA"]
+    assert [one["mrn"] for one in curly["references"]] == ["07NKOSA12"]

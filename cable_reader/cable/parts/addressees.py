@@ -41,7 +41,7 @@ _PRECEDENCE_KIND, _NUMBER_KIND = NodeKind.PRECEDENCE, NodeKind.CONTINUITY_NUMBER
 _ADDRESSEE_KIND, _BLANK, _TEXT = NodeKind.ADDRESSEE, NodeKind.BLANK, NodeKind.TEXT
 _ACTION, _INFO = Role.ACTION, Role.INFO
 new_addressee = partial(tuple.__new__, Addressee)
-_ADDRESS = pattern(r"[A-Z0-9][A-Z0-9 .,'()&/\-:;#\t+]*$")
+_ADDRESS = pattern(r"[A-Z0-9][A-Z0-9 .,'\u2019()&/\-:;#\t+]*$")
 # "EU MEMBER STATES COLLECTIVE, XMT, AMEMBASSY X AND AMEMBASSY Y" (measured).
 _INLINE_EXEMPTION = pattern(r"\bXMT\b[ \t]{0,4}[,:/]?[ \t]{0,4}")
 _POSTS = pattern(r",|\bAND\b")

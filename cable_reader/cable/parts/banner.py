@@ -21,7 +21,7 @@ SECTION = (
     r"|(?:SE?C?T?I?O?N?S?[ ]*)(?P<section>\d{1,2})[ ]*OF[ ]*(?P<total>\d{1,2})"
     r"|(?P<bare>\d{1,2})[ ]+OF[ ]+(?P<bare_total>\d{1,2}))"
 )
-POST = r"(?P<post>[A-Z][A-Z .,'\-]{0,40}?)"
+POST = r"(?P<post>[A-Z][A-Z .,'\u2019\-]{0,40}?)"
 _BANNER = pattern(
     rf"(?P<level>{LEVEL})(?P<controls>{CONTROLS}{{0,4}})(?:[ \t]{{0,6}}{SECTION})?"
     rf"(?:[ \t]{{0,6}}{POST})??[ \t]{{0,6}}(?P<number>\d{{3,7}})?[ \t]*$",
@@ -39,10 +39,10 @@ _SMALL_NUMBER = pattern(
     rf"(?P<level>(?:T O P )?S E C R E T|C O N F I D E N T I A L|UNCLAS|LIMITED OFFICIAL USE)"
     rf"(?P<controls>{CONTROLS}{{0,4}})(?:[ ]{{1,6}}{SECTION})?[ ]{{1,6}}"
     r"(?!(?:PAGE|PART|SECTION|ANNEX|ENCLOSURE)\b)"
-    r"(?P<post>[A-Z][A-Z.'\-]{2,20}(?:[ ][A-Z][A-Z.'\-]{0,20}){0,3})[ ]{1,6}(?P<number>\d{1,2})$"
+    r"(?P<post>[A-Z][A-Z.'\u2019\-]{2,20}(?:[ ][A-Z][A-Z.'\u2019\-]{0,20}){0,3})[ ]{1,6}(?P<number>\d{1,2})$"
 )
 # The second line of a banner that wraps.
-_WRAPPED = pattern(r"(?:[A-Z][A-Z .'\-]{2,40}[ ])?\d{3,7}$")
+_WRAPPED = pattern(r"(?:[A-Z][A-Z .'\u2019\-]{2,40}[ ])?\d{3,7}$")
 _TAIL = pattern(
     rf"(?:[ \t]{{0,6}}{SECTION})?[ \t]*{POST}[ \t]{{1,6}}(?P<number>\d{{3,7}})$", re.IGNORECASE
 )

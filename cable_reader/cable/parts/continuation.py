@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # "TOKYO 00002367 002 OF 002", "HALVOR BAY 00000552  001.2 OF 003": State, 2000s. The total counts
 # sections, the whole part is the section, the fraction a page in it (measured: 618 of 619).
 _STATE = pattern(
-    r"(?P<post>[A-Z][A-Z.'\-]*+(?:[ \t]++[A-Z][A-Z.'\-]*+){0,5})[ \t]++(?P<number>\d{5,8})[ \t]++"
+    r"(?P<post>[A-Z][A-Z.'\u2019\-]*+(?:[ \t]++[A-Z][A-Z.'\u2019\-]*+){0,5})[ \t]++(?P<number>\d{5,8})[ \t]++"
     r"(?P<section>\d{3})(?:\.(?P<page>\d{1,2}))?[ \t]++OF[ \t]++(?P<total>\d{3})$",
     re.IGNORECASE,
 )
@@ -23,7 +23,7 @@ _STATE = pattern(
 # "PAGE 01  HALVOR  01442  01 OF 01  190921Z": 1973 to 2001.
 _PRINTED = pattern(
     r"(?:TO[ \t]++|INFO[ \t]++)?PAGE[ \t]++(?P<page>\d{2,3})"
-    r"(?:[ \t]++(?P<post>[A-Z][A-Z.'\-]*+(?:[ \t][A-Z][A-Z.'\-]*+){0,3})[ \t]++(?P<number>\d{4,6})"
+    r"(?:[ \t]++(?P<post>[A-Z][A-Z.'\u2019\-]*+(?:[ \t][A-Z][A-Z.'\u2019\-]*+){0,3})[ \t]++(?P<number>\d{4,6})"
     r"(?:[ \t]++(?P<section>\d\d)[ \t]++OF[ \t]++(?P<total>\d\d))?(?:[ \t]++(?P<filed>\d{6}Z))?)?"
     r"(?P<rest>[ \t]++\S.*)?$"
 )
@@ -34,7 +34,7 @@ _RELAYED = pattern(
 )
 # 1979: "PAGE 02" and the post with its number on the next line.
 _SECOND_LINE = pattern(
-    r"(?P<post>[A-Z][A-Z.'\-]*+(?:[ \t][A-Z][A-Z.'\-]*+){0,3})[ \t]++(?P<number>\d{4,6})"
+    r"(?P<post>[A-Z][A-Z.'\u2019\-]*+(?:[ \t][A-Z][A-Z.'\u2019\-]*+){0,3})[ \t]++(?P<number>\d{4,6})"
     r"(?:[ \t]++(?P<section>\d\d)[ \t]++OF[ \t]++(?P<total>\d\d))?[ \t]++(?P<filed>\d{6}Z)$"
 )
 _LONGEST = 120  # characters of a page line

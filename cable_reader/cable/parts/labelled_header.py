@@ -39,7 +39,7 @@ _CLOSING_ANY_CASE = pattern(_CLOSINGS, re.IGNORECASE)
 _ENDS_TEXT = ("signature", "signed", "drafted by")
 _LONGEST_OPENER = 80  # characters
 _MRN = pattern(
-    r"(?:(?P<year>\d{2}|\d{4})\s*)?(?P<post>[A-Z][A-Z .'\-]{1,40}?)\s*(?P<number>\d{1,7})\s*$"
+    r"(?:(?P<year>\d{2}|\d{4})\s*)?(?P<post>[A-Z][A-Z .'\u2019\-]{1,40}?)\s*(?P<number>\d{1,7})\s*$"
 )
 # Addresses are divided by semicolons, or stand one a line, each with its precedence.
 _ADDRESS = pattern(

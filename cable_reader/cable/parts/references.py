@@ -36,9 +36,9 @@ _ITEM = pattern(
     r"(?:\s*[(\[]?(?P=label)[.):\]]+|\s*REF\s+(?P=label)\b[.:]?)?\s{0,12}(?=\S)"
 )
 STARTS_WITH_NUMBER = pattern(
-    r"\(?(?:19|20)?\d\d\)?\s*[A-Z]{2,}|[A-Z][A-Z.'\- ]{1,30}\s\d{1,7}\b", re.IGNORECASE
+    r"\(?(?:19|20)?\d\d\)?\s*[A-Z]{2,}|[A-Z][A-Z.'\u2019\- ]{1,30}\s\d{1,7}\b", re.IGNORECASE
 )
-_POST = r"[A-Z](?:[A-Z.']|0(?=[A-Z])|-(?=[A-Z])|\s{1,6}(?=[A-Z])(?!O\d)){1,40}"
+_POST = r"[A-Z](?:[A-Z.'\u2019]|0(?=[A-Z])|-(?=[A-Z])|\s{1,6}(?=[A-Z])(?!O\d)){1,40}"
 _MESSAGE = pattern(
     r"(?:UNCLASS?\s+)?(?:[(\['\u2019]?(?P<year>(?:19|20)\d\d|\d\d)[)\]]?\s{0,3})?"
     rf"(?P<post>{_POST})(?:,(?=\s\d{{3}}))?\s{{0,4}}"
@@ -69,7 +69,7 @@ _TAIL = pattern(
 )
 # Page lines that lost lines of their own: "STATE 00009911 001.2 OF 005".
 _PAGE_LINE = pattern(
-    r"[A-Z][A-Z.' \-]{1,30}?\s{1,3}\d{6,8}\s{1,3}\d{3}(?:\.\d{1,2})?\s{1,3}OF\s{1,3}\d{3}"
+    r"[A-Z][A-Z.'\u2019 \-]{1,30}?\s{1,3}\d{6,8}\s{1,3}\d{3}(?:\.\d{1,2})?\s{1,3}OF\s{1,3}\d{3}"
 )
 _AGAIN = pattern(
     r"(?:REF(?:ERENCE|TEL)?S?\s{0,2}:?\s{0,3}|CABLES?\s|\(NOTAL\)\s)(?=[(\[]?[A-Z\d])",

@@ -40,6 +40,12 @@ from cable_reader.cable.parts.classified_by import read_reasons
         ),
         ("CLASIFIED BY: A/DCM MILO TARN, JR., 1.4 (D)", "MILO TARN, JR.", "A/DCM", ["1.4(d)"]),
         (
+            "Classified By: DCM Ida Moss for reasons 1.4 (b) and\n\n(d).",
+            "Ida Moss",
+            "DCM",
+            ["1.4(b)", "1.4(d)"],
+        ),
+        (
             "CLASSIFIED BY DCM MILO TARN FOR REASONS 1.4(B) AND (D) OF E.O. 12958",
             "MILO TARN",
             "DCM",

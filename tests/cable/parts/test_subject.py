@@ -2,6 +2,8 @@
 
 import pytest
 
+import cable_reader
+
 
 @pytest.mark.parametrize(
     ("lines", "subject", "marking"),
@@ -53,3 +55,15 @@ def test_title_cut_by_a_section_line(read, after, subject):
         fields=f"SUBJECT: FICTIONAL: THE ICE AND THE\nNORRVIK 00000118  001.2 OF 002\n{after}"
     )
     assert shape["subject"] == subject
+
+
+HEAD = "FM AMEMBASSY NORRVIK\n\nTO SECSTATE WASHDC\n\nUNCLAS NORRVIK 118\n\nTAGS: PREL\n\n"
+
+
+def test_a_title_with_a_blank_line_in_it_where_every_line_has_one():
+    text = "SUBJECT: FICTIONAL: THE ICE AND THE\n\nFERRIES OF THE SOUND\n\n1. Ice.\n"
+    assert cable_reader.parse(HEAD + text).as_dict()["subject"] == (
+        "FICTIONAL: THE ICE AND THE FERRIES OF THE SOUND"
+    )
+    tight = HEAD.replace("\n\n", "\n")
+    assert cable_reader.parse(tight + text).as_dict()["subject"] == "FICTIONAL: THE ICE AND THE"
