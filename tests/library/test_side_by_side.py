@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 
 import pytest
 
+import cable_reader
 from cable_reader.library import side_by_side as module
 from cable_reader.library.side_by_side import side_by_side
+from cable_reader.processes import is_running
 
+ROOT = Path(cable_reader.__file__).parents[1]
 HERE = os.getpid()
 _told = []
 
@@ -72,6 +79,28 @@ def test_tasks_are_taken_as_they_are_needed():
     next(answers)
     answers.close()
     assert len(taken) < 10
+
+
+@pytest.mark.skipif(os.name == "nt", reason="processes are asked after as Unix does")
+def test_no_child_outlives_a_parent_that_was_killed(tmp_path):
+    code = (
+        "import os\n"
+        "from cable_reader.library.side_by_side import side_by_side\n"
+        "answers = side_by_side(os.nice, [0] * 50, workers=2)\n"
+        "next(answers)\n"
+        "import multiprocessing\n"
+        "print(*[one.pid for one in multiprocessing.active_children()], flush=True)\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    children = [int(one) for one in done.stdout.split()]
+    assert children, done.stderr
+    deadline = time.monotonic() + 20
+    while any(is_running(one) for one in children) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not any(is_running(one) for one in children)
 
 
 def test_after_a_child_was_killed_the_rest_goes_on():
