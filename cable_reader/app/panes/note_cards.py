@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from cable_reader.app.linking import link_counts, status_words
 from cable_reader.app.panes.note_filter import facets_of
 from cable_reader.app.panes.passage_painter import hex_colour
+from cable_reader.differing import differing
 
 if TYPE_CHECKING:
     from cable_reader.annotate.annotation import Annotation
@@ -60,23 +61,29 @@ class Cards:
 
     def __init__(self) -> None:
         self._book: LabelBook | None = None
-        self._known: dict[str, tuple[int, Card]] = {}  # number of links, card
+        self._marks: tuple[Annotation, ...] = ()
+        self._links: dict[str, int] = {}  # how many links a mark has
+        self._cards: list[Card] = []  # of the marks, in their order
         self._headings: dict[int, Card] = {}
 
     def of(self, cable: OpenCable) -> list[Card]:
         """Give the card of each mark of a cable, in the order of the text."""
-        marks = cable.annotations
-        book, links = marks.book, link_counts(marks)
-        known = self._known if book == self._book else {}
-        kept: dict[str, tuple[int, Card]] = {}
-        for annotation in marks:
-            count = links.get(annotation.id, 0)
-            held = known.get(annotation.id)
-            if held is None or held[0] != count or held[1].annotation is not annotation:
-                held = count, _card(book, annotation, count)
-            kept[annotation.id] = held
-        self._book, self._known = book, kept
-        return [card for _count, card in kept.values()]
+        marks, book = cable.annotations.annotations, cable.annotations.book
+        links = link_counts(marks)
+        if book != self._book:
+            self._marks, self._cards, self._links = (), [], links
+        first, gone, come = differing(self._marks, marks)
+        made = [_card(book, one, links.get(one.id, 0)) for one in come]
+        cards = [*self._cards[:first], *made, *self._cards[first + len(gone) :]]
+        if links != self._links:
+            cards = [
+                card
+                if links.get(one.id, 0) == self._links.get(one.id, 0)
+                else _card(book, one, links.get(one.id, 0))
+                for one, card in zip(marks, cards, strict=True)
+            ]
+        self._book, self._marks, self._links, self._cards = book, marks, links, cards
+        return cards
 
     def grouped(self, cards: list[Card]) -> list[Card]:
         """Put cards under headings where there is more than one group."""

@@ -200,8 +200,10 @@ class NotesPane(Pane):
     # -- choosing
 
     def _index_of(self, annotation_id: str | None) -> QModelIndex:
-        for place, card in enumerate(self.model.items):
-            if card.annotation is not None and card.annotation.id == annotation_id:
+        current = self.view.currentIndex()  # as a rule it is the one that is looked for
+        for place in (current.row(), *range(len(self.model.items))):
+            card = self.model.items[place] if 0 <= place < len(self.model.items) else None
+            if card and card.annotation is not None and card.annotation.id == annotation_id:
                 return self.model.index(place, 0)
         return QModelIndex()
 
@@ -258,8 +260,8 @@ class NotesPane(Pane):
         self._measure(annotation_id)
 
     def _measure(self, annotation_id: str | None) -> None:
-        index = self._index_of(annotation_id)
-        if annotation_id is not None and index.isValid():
+        index = self._index_of(annotation_id) if annotation_id is not None else QModelIndex()
+        if index.isValid():
             self.view.measure_again(index.row())
 
     def _grow(self) -> None:
