@@ -428,6 +428,16 @@ def test_a_selection_by_mouse_offers_what_can_be_done(window):
     assert not window.bubble.isVisible()
 
 
+@pytest.mark.parametrize("key", ["Escape", "j", "Home"])
+def test_what_is_offered_goes_with_the_selection(window, press, key):
+    window.paragraphs.view.select_units(0, 20)
+    window.show_bubble()
+    assert window.bubble.isVisible()
+    press(window, key)
+    assert not window.paragraphs.view.textCursor().hasSelection()
+    assert not window.bubble.isVisible()
+
+
 def test_room_for_one_lane_more_is_made_after_the_stripe_is_painted_and_kept(window, press, qtbot):
     view = window.paragraphs.view
     press(window, "1")

@@ -43,6 +43,7 @@ class SelectionBubble(QFrame):
             action.triggered.connect(self.hide)
             self._row.addWidget(button)
         pane.view.selectionChanged.connect(self._selection_changed)
+        pane.workspace.text_selected.connect(lambda _words: self._selection_changed())
         pane.view.verticalScrollBar().valueChanged.connect(self.hide)
         pane.view.viewport().installEventFilter(self)
         self.hide()
