@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cable_reader.annotate.annotation import Annotation
+    from cable_reader.annotate.label import Label
     from cable_reader.app.open_cable import OpenCable
     from cable_reader.app.outline import Row
     from cable_reader.app.window import CableWindow
@@ -122,6 +123,13 @@ class Filtering:
             return
         self.clear()
         self._window.notice(self._window.tr("The filter hid this place: all are shown again"))
+
+
+def used_labels(shown: OpenCable) -> list[tuple[Label, int]]:
+    """List the labels that paragraphs of a cable have, each with the number of them."""
+    marks = shown.annotations
+    counted = ((label, len(_ordinals(marks.labelled(label.uuid)))) for label in marks.book)
+    return [(label, count) for label, count in counted if count]
 
 
 def _ordinals(marks: Iterable[Annotation]) -> frozenset[int]:

@@ -224,6 +224,10 @@ Protokoll: {log}</translation>
         <translation>Status: {status}</translation>
     </message>
     <message>
+        <source>No paragraph has a label yet</source>
+        <translation>Noch kein Absatz hat ein Etikett</translation>
+    </message>
+    <message>
         <source>F or Esc brings everything back</source>
         <translation>F oder Esc holt alles zurück</translation>
     </message>
@@ -2309,6 +2313,14 @@ Zum Beispiel {example}</translation>
     <message>
         <source>Show only paragraphs with a mark, or all again</source>
         <translation>Nur Absätze mit Markierung zeigen oder wieder alle</translation>
+    </message>
+    <message>
+        <source>Only with la&amp;bel…</source>
+        <translation>Nur mit &amp;Etikett…</translation>
+    </message>
+    <message>
+        <source>Show only paragraphs with one label, or all again</source>
+        <translation>Nur Absätze mit einem Etikett zeigen oder wieder alle</translation>
     </message>
     <message>
         <source>&amp;Dim what is not marked</source>

@@ -224,6 +224,10 @@ Journal : {log}</translation>
         <translation>Statut : {status}</translation>
     </message>
     <message>
+        <source>No paragraph has a label yet</source>
+        <translation>Aucun paragraphe n’a encore d’étiquette</translation>
+    </message>
+    <message>
         <source>F or Esc brings everything back</source>
         <translation>F ou Échap ramène tout</translation>
     </message>
@@ -2309,6 +2313,14 @@ Par exemple {example}</translation>
     <message>
         <source>Show only paragraphs with a mark, or all again</source>
         <translation>Ne montrer que les paragraphes marqués, ou tous</translation>
+    </message>
+    <message>
+        <source>Only with la&amp;bel…</source>
+        <translation>Seulement avec une &amp;étiquette…</translation>
+    </message>
+    <message>
+        <source>Show only paragraphs with one label, or all again</source>
+        <translation>Montrer seulement les paragraphes d’une étiquette, ou tous de nouveau</translation>
     </message>
     <message>
         <source>&amp;Dim what is not marked</source>

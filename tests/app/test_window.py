@@ -340,6 +340,19 @@ def test_the_banner_names_the_filter_that_hides_something(window, press):
     assert window.notes.banner.words.text() == "0 of 1 shown: “nothing says this”"
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_label_to_filter_by_is_chosen_with_the_keyboard(window, press):
+    press(window, "Alt+O")
+    assert window.status.said.text() == "No paragraph has a label yet"
+    press(window, "j", "2", "j", "3", "j", "3", "Alt+O")
+    menu = window.findChild(QMenu, "labelFilterMenu")
+    assert [one.text() for one in menu.actions()] == ["&1  Person (1)", "&2  Quote (2)"]
+    menu.actions()[1].trigger()
+    menu.close()
+    assert list(window.paragraphs.view.reading.first_of) == [3, 4]
+    assert window.paragraphs.banner.words.text().endswith("only with “Quote”")
+
+
 def test_a_filter_never_leaves_the_target_where_nobody_sees_it(window, press):
     press(window, "j", "2", "j", "Shift+O")
     assert window.workspace.paragraph.ordinal == 2, "the next one that is shown"

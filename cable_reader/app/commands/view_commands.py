@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
-from cable_reader.app.filtering import LABEL, LEVEL, MARKED
+from cable_reader.app.filtering import LABEL, LEVEL, MARKED, used_labels
+from cable_reader.app.plain import menu_words, shortened
 from cable_reader.app.theme import THEMES
 
 if TYPE_CHECKING:
@@ -89,6 +91,27 @@ class ViewCommands:
     def filter_label(self, uuid: str) -> None:
         """Show only paragraphs with a label, or all again."""
         self.window.filtering.toggle(LABEL, uuid)
+
+    def choose_label_filter(self) -> None:
+        """Offer the labels of this cable, to show only the paragraphs with one of them."""
+        window, shown = self.window, self.window.workspace.current
+        used = used_labels(shown) if shown is not None else []
+        if not used:
+            window.notice(window.tr("No paragraph has a label yet"))
+            return
+        menu = QMenu(window)
+        menu.setObjectName("labelFilterMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        now = window.filtering.now
+        for digit, (label, count) in enumerate(used, 1):
+            name = f"{menu_words(shortened(label.name, 40))} ({count})"
+            action = menu.addAction(f"&{digit}  {name}" if digit <= 9 else name)
+            action.setCheckable(True)
+            action.setChecked(now is not None and now.label == label.uuid)
+            action.triggered.connect(
+                lambda _checked=False, uuid=label.uuid: self.filter_label(uuid)
+            )
+        menu.popup(window.paragraphs.target_point())
 
     def clear_filter(self) -> None:
         """Show all paragraphs."""
