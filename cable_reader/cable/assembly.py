@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import lru_cache, partial
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.block_spans import find_blocks, summary_of
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.builder import Built
     from cable_reader.cable.draft import Draft
     from cable_reader.cable.markings import Level
-    from cable_reader.cable.record import Addressee, ClassifiedBy, PageLine, Reference
+    from cable_reader.cable.record import Addressee, Caption, ClassifiedBy, PageLine, Reference
     from cable_reader.cable.tree import Node
 
 _ROLES = tuple(Role)
@@ -53,11 +54,9 @@ def assemble(
         classified = _classified_in_paragraph(draft, paragraphs)
     declared, found = _sections(draft)
     date_time = draft.date_time
-    known_captions: dict[str, None] = {}
-    captions = [
-        caption for caption in draft.captions
-        if caption.token not in known_captions and known_captions.setdefault(caption.token) is None
-    ]  # fmt: skip
+    captions: dict[str, Caption] = {}
+    for caption in draft.captions:
+        captions.setdefault(caption.token, caption)
     by_role: dict[Role, list[Addressee]] = {role: [] for role in _ROLES}
     for one in draft.addressees:
         by_role[one.role].append(one)
@@ -73,11 +72,11 @@ def assemble(
         info=tuple(by_role[Role.INFO]),
         exempt=tuple(by_role[Role.EXEMPT]),
         banners=tuple(draft.banners),
-        captions=tuple(captions),
+        captions=tuple(captions.values()),
         passing=tuple(draft.clauses),
         sections_declared=declared,
         sections_found=found,
-        page_lines=tuple(_in_reading_order(draft, order)),
+        page_lines=tuple(_in_reading_order(draft, order)) if draft.page_lines else (),
         declassification=draft.declassification,
         tags=tuple(draft.tags),
         tags_node=draft.tags_node,
@@ -88,7 +87,7 @@ def assemble(
         paragraphs=tuple(paragraphs),
         blocks=tuple(named.blocks),
         signatures=tuple(signatures),
-        redactions=tuple(sorted(draft.redactions, key=lambda redaction: redaction.start)),
+        redactions=tuple(sorted(draft.redactions, key=attrgetter("start"))),
         attributes=tuple(draft.attributes),
         oddities=tuple(draft.oddities),
         section_order=tuple(section for section in order if section is not None),
@@ -225,7 +224,7 @@ def _sections(draft: Draft) -> tuple[int | None, tuple[int, ...]]:
 def _reference(draft: Draft) -> MessageReference | None:
     """Find the message reference: banner, labelled header, page line, the archive's number."""
     year = draft.date_time.year if draft.date_time else None
-    labelled = labelled_header.read_mrn(draft.labelled.get("mrn", ""))
+    labelled = labelled_header.read_mrn(draft.labelled["mrn"]) if "mrn" in draft.labelled else None
     if labelled is not None:
         digits, station, number = labelled
         own = _century(digits) if digits else year
@@ -233,12 +232,17 @@ def _reference(draft: Draft) -> MessageReference | None:
     archive = _archive_number(draft)
     if year is None and archive is not None:
         year = archive.year
-    sender = _POST_TYPES.sub("", draft.sender.plad) if draft.sender else None
+    sender = _station(draft.sender.plad) if draft.sender else None
     post, printed = _printed_reference(draft, sender)
     if printed is None:
         return archive
     post = post or sender
     return MessageReference(year, post, plain_number(printed)) if post else None
+
+
+@lru_cache(maxsize=1024)  # the cables of one post have one sender
+def _station(plad: str) -> str:
+    return _POST_TYPES.sub("", plad)
 
 
 def _printed_reference(draft: Draft, sender: str | None) -> tuple[str | None, str | None]:

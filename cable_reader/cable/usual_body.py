@@ -7,6 +7,7 @@ signature) leaves it, whole, to ``BodyReader``; tests hold both to the same tree
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,7 @@ _HEADING = pattern(
 )
 _SIGNATURE = pattern(r"(?P<name>[A-Z][A-Z'\-]{1,24})(?:[ ]?\n)*$")
 _INDENT = "\n  "
+_NEAR = 2000  # characters
 _MOST_PIECES = 8  # of one paragraph; page lines stand some 50 lines apart
 _NOTES = ("\nSignature", "\nSigned", "\nDrafted By")  # labels of SMART that may end a text
 _NO_HEADINGS = ("P ", "PARA", "PAGE", "Page", "Message", "SIPDIS", "QUOTE", "UNQUOTE", "MRN")
@@ -102,8 +104,8 @@ class UsualBody:
     def read(self) -> bool:
         """Read it; False where anything is unusual."""
         text = self.text
-        if text.find(_INDENT, self.start) >= 0:
-            return False  # a list or a table
+        if text.find(_INDENT, self.start, self.start + _NEAR) >= 0:
+            return False  # a list or a table: others are met soon enough
         if may_hold_stamps(text) or may_hold_masks(text) or may_end_on_the_web(text):
             return False
         self.edges = find_edges(text, self.start, len(text))
@@ -287,7 +289,7 @@ class UsualBody:
         last = self.paragraphs[-1] if self.paragraphs else None
         if match is None or last is None or self.heading is not None:
             return False
-        if not closing.is_signature(match["name"], all_capitals=True):
+        if not _is_surname(match["name"]):
             return False
         words = self.text[slice(*last.spans[-1])]
         line = words[words.rfind("\n") + 1 :]
@@ -297,6 +299,11 @@ class UsualBody:
         self.nodes.append(node)
         self.signatures.append((match["name"], node))
         return True
+
+
+@lru_cache(maxsize=1024)  # the same few people sign the cables of a post
+def _is_surname(name: str) -> bool:
+    return closing.is_signature(name, all_capitals=True)
 
 
 def _folded(text: str, start: int, end: int) -> str | None:

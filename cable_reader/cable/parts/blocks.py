@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from cable_reader.cable.patterns import pattern
@@ -82,19 +83,19 @@ def find_edges(text: str, start: int, end: int) -> list[Edge]:
 def _places(text: str, words: tuple[str, ...], start: int, end: int) -> list[int]:
     """Find where one of some words of one first letter begins."""
     letter = words[0][0]
-    places = []
-    if text.count(letter, start, end) <= (end - start) // _RARE:
-        at = text.find(letter, start, end)
-        while at >= 0:
-            if text.startswith(words, at, end):
-                places.append(at)
-            at = text.find(letter, at + 1, end)
-        return places
-    for word in words:
-        at = text.find(word, start, end)
-        while at >= 0:
+    places: list[int] = []
+    at = text.find(letter, start, end)
+    for _ in range((end - start) // _RARE):
+        if at < 0:
+            return places
+        if text.startswith(words, at, end):
             places.append(at)
-            at = text.find(word, at + 1, end)
+        at = text.find(letter, at + 1, end)
+    for word in words if at >= 0 else ():
+        begin = text.find(word, at, end)
+        while begin >= 0:
+            places.append(begin)
+            begin = text.find(word, begin + 1, end)
     return places
 
 
@@ -133,6 +134,7 @@ def begins_with_edge(words: str) -> bool:
     return _EDGE.match(words) is not None
 
 
+@lru_cache(maxsize=256)
 def is_quoted_kind(kind: str) -> bool:
     """Whether a block quotes another document, whose numbers are its own."""
     return _QUOTED.search(kind) is not None

@@ -51,13 +51,17 @@ _STUCK = pattern(
 _NOTE = pattern(
     r"(?:NOTE BY|DRAFTED BY|CLEARED BY|APPROVED BY|RELEASED BY|CLEARANCES?"
     r"|VISIT [A-Z' ]+(?:WEB ?SITE|HOME ?PAGE)|HTTPS?://|WWW\."
-    r"|MINIMIZE CONSIDERED|.{0,60}CLASSIFIED WEB ?SITE|.{0,40}SIPRNET SITE|END CABLE TEXT"
+    r"|MINIMIZE CONSIDERED|END CABLE TEXT"
     r"|[=*]{3,40}[ ]?(?:CABLE ENDS|END OF CABLE|END CABLE)\b"
-    r"|DISSEMINATION RULE|.{0,60}\.SGOV\.GOV|NOTE: NOT PASSED"
+    r"|DISSEMINATION RULE|NOTE: NOT PASSED"
     # what a page on the web prints under the text: ">", "2002VELORI01748 - Classification: SECRET"
     r"|>$|(?:19|20)?\d\d[A-Z]{2,8}\d{3,6} - )",
     re.IGNORECASE,
 )
+
+
+_SITE = pattern(r".{0,60}(?:CLASSIFIED WEB ?SITE|\.SGOV\.GOV)|.{0,40}SIPRNET SITE", re.IGNORECASE)
+_SITE_WORDS = ("SITE", ".SGOV")  # in capitals; a cheap test before the pattern
 
 
 # "GP-3", "GROUP 4.": the downgrading group of E.O. 10501, over the signature until 1972.
@@ -71,7 +75,14 @@ def is_prosign(word: str) -> bool:
 
 def is_closing_note(word: str) -> bool:
     """Whether a line is a note of drafting, clearance or a web address, not text."""
-    return len(word) < 160 and (_NOTE.match(word) is not None or is_group(word))
+    return len(word) < 160 and (
+        _NOTE.match(word) is not None or is_group(word) or _names_a_site(word)
+    )
+
+
+def _names_a_site(word: str) -> bool:
+    has_word = any(map(word.upper().__contains__, _SITE_WORDS))
+    return has_word and _SITE.match(word) is not None
 
 
 def is_group(word: str) -> bool:
