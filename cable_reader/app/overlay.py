@@ -66,7 +66,12 @@ class NotesOverlay(QObject):
             return
         over = room < NARROW
         if over != self.is_over:
+            focused = QApplication.focusWidget()
             (self._lift if over else self.put_back)()
+            if self._holds(focused) and focused is not None and not self._dock.isHidden():
+                focused.setFocus(Qt.FocusReason.OtherFocusReason)  # who writes goes on
+            elif self._holds(focused):
+                self._window.focus_text()
             layout = self._window.layout()
             if layout is not None:
                 layout.activate()  # before the next paint

@@ -1015,6 +1015,21 @@ def test_in_a_narrow_window_the_notes_lie_over_the_text(
     assert text.mapTo(window, text.rect().topRight()).x() < dock.x()
 
 
+def test_who_writes_a_note_goes_on_when_the_window_is_made_narrow(window, press, type_words):
+    press(window, "j", "n")
+    type_words(window, "one ")
+    for width, words in ((880, "two "), (1280, "three")):
+        window.resize(width, 700)
+        assert window.notes.editor.hasFocus()
+        assert window.notes_dock.isVisible()
+        type_words(window, words)
+    press(window, "Ctrl+Return")
+    assert window.workspace.current.annotations.annotations[0].note == "one two three"
+    window.notes.view.setFocus()
+    window.resize(880, 700)
+    assert window.paragraphs.view.hasFocus(), "the notes are gone, the text is there"
+
+
 def test_the_search_stays_in_a_narrow_window(open_window, cable_file):
     window = open_window(cable_file, size=(800, 640))
     field = window.search_field
