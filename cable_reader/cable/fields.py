@@ -36,14 +36,19 @@ def _anywhere(source: str) -> re.Pattern[str]:
 
 FIELDS = (
     Field("eo", "Ee", executive_order.LABEL, _anywhere(r"\sE\.?[ ]?O\.?[ ]?:?[ ]?\d{5}[ ]?:")),
-    Field("tags", "TtAa", tags_line.LABEL, _anywhere(r"\sT?AGS[ ]?:")),
-    Field("subject", "SsUu", subject.LABEL, _anywhere(r"\sSUBJ(?:ECT)?[ ]?:")),
+    Field(
+        "tags",
+        "TtAa",
+        tags_line.LABEL,
+        _anywhere(r"\sT?AGS(?:[ ]?:|[ ]?-{1,2}(?=[ ])|(?=[ ]{1,2}[A-Z]{4}\b))"),
+    ),
+    Field("subject", "SsUu", subject.LABEL, _anywhere(r"\sSUBJ(?:ECT)?(?:[ ]?[:/]|[ ]-{1,2}[ ])")),
     # also stuck to the word before it: "...PRIMEREF: A."
     Field(
         "ref",
         "RrA",
         references.LABEL,
-        _anywhere(r"(?:(?<=\s)|(?<=[a-z0-9A-Z]))REF(?:S|TELS?|\(S\))?[ ]?:"),
+        _anywhere(r"(?:(?<=\s)|(?<=[a-z0-9A-Z]))REF(?:S|TELS?|\(S\))?[ ]?:|(?<=\s)REFS?[ ]A[.:)]"),
     ),
     Field("classified", "CcDd(", classified_by.LABEL, _anywhere(r"\sCLASS?IFIED BY[ ]?:")),
 )

@@ -47,6 +47,14 @@ def test_words_that_are_no_labels(word):
             "SUBJECT: ICE ON THE PRIMEREF: CASTRA 12",
             ["SUBJECT: ICE ON THE PRIME", "REF: CASTRA 12"],
         ),
+        (
+            "E.O. 12958: N/A TAGS- PREL SUBJ/ ICE REF A: CASTRA 12 REF B: VELM 9",
+            ["E.O. 12958: N/A", "TAGS- PREL", "SUBJ/ ICE", "REF A: CASTRA 12 REF B: VELM 9"],
+        ),
+        (
+            "E.O. 12958: N/A TAGS PREL SUBJECT - ICE",
+            ["E.O. 12958: N/A", "TAGS PREL", "SUBJECT - ICE"],
+        ),
         # a line end that a dump wrote out
         ("TAGS: PREL\\nSUBJECT: ICE", ["TAGS: PREL", "SUBJECT: ICE"]),
         # a field that has a line of its own is looked for nowhere else

@@ -31,7 +31,7 @@ LABEL = pattern(
 )
 # "A. ", "(A) ", "A) ", "[A] ", "A - ", and the label again: "A. A) ", "A. REF A", "A. A: ".
 _ITEM = pattern(
-    r"(?:(?<=^)|(?<=[\s;,:.]))(?P<pilcrow>¶\s?)?[(\[]?(?P<label>[A-Za-z]|[1-9](?=\)))"
+    r"(?:(?<=^)|(?<=[\s;,:.]))(?P<pilcrow>¶\s?)?(?:REFS?[ ]{1,3})?[(\[]?(?P<label>[A-Za-z]|[1-9](?=\)))"
     r"(?:[)\]]\.?|\.\)?|:(?=\s)|[ ]-(?=[ ][A-Z]))"
     r"(?:\s*[(\[]?(?P=label)[.):\]]+|\s*REF\s+(?P=label)\b[.:]?)?\s{0,12}(?=\S)"
 )

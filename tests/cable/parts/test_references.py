@@ -46,6 +46,7 @@ import pytest
         ("REF: NONE", []),
         ("REF A: CASTRA 12; B. 06 VELM 9", [("A", "07CASTRA12"), ("B", "06VELM9")]),
         ("REF A: CASTRA 12\nREF B: 06 VELM 9", [("A", "07CASTRA12"), ("B", "06VELM9")]),
+        ("REF A: CASTRA 12 REF B: 06 VELM 9", [("A", "07CASTRA12"), ("B", "06VELM9")]),
         ("REF - CASTRA 12", [(None, "07CASTRA12")]),
         ("REF/ CASTRA 12", [(None, "07CASTRA12")]),
         ("REF: '06 CASTRA 12", [(None, "06CASTRA12")]),
