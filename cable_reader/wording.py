@@ -129,7 +129,8 @@ ERRORS: dict[str, str] = {
     "element-damaged": "Line {line}: this {element} cannot be read ({detail}). It is kept in the "
     "file as it stands and not shown.",
     "source-damaged": "Line {line}: the description of the cable cannot be read ({detail}).",
-    "label-damaged": "Line {line}: a label cannot be read ({detail}).",
+    "label-damaged": "Line {line}: a label cannot be read ({detail}). It is kept in the file as it "
+    "stands.",
     "label-missing": "Line {line}: the label {detail} is not in the file's label book. What it "
     "stood on is kept.",
     "file-damaged": "{path} is damaged. What could still be read of it is shown; nothing can be "

@@ -6,6 +6,7 @@ back, and the file's problems name it.
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.annotate.annotation import (
@@ -25,6 +26,7 @@ from cable_reader.annotate.verbatim import element_text
 from cable_reader.annotate.vocabulary import (
     COLOR,
     DIGEST,
+    NAMESPACE,
     SKETCH,
     UTC_TIME,
     UUID,
@@ -94,6 +96,7 @@ class _Reader:
         self._newline = "lf"
         self._label_keys: dict[str, str] = {}
         self._people_keys: dict[str, str] = {}
+        self._apart: list[str] = []  # damaged persons and labels, verbatim
 
     def read(self) -> AnnotationSet:
         root = self._root
@@ -101,7 +104,7 @@ class _Reader:
         people = self._read_people(root.find(ours("people")))
         book = self._read_book(root.find(ours("codebook")))
         annotations: dict[str, Annotation] = {}
-        quarantine: list[str] = []
+        quarantine = self._apart
         stones: list[Tombstone] = []
         merged: list[tuple[str, str]] = []
         deleted: list[DeletedLabel] = []
@@ -191,7 +194,9 @@ class _Reader:
                 people.append(person)
                 self._people_keys.setdefault(person.key, person.name)
             elif isinstance(child.tag, str):
-                self._report("element-damaged", child, DamagedError("person"))
+                self._apart.append(element_text(child))
+                if split_name(child.tag)[0] == NAMESPACE:
+                    self._report("element-damaged", child, DamagedError("person"))
         return tuple(people)
 
     def _read_book(self, element: XmlElement | None) -> LabelBook:
@@ -212,6 +217,7 @@ class _Reader:
                 parent = label.uuid
             except ValueError as error:
                 self._report("label-damaged", child, error)
+                self._apart.append(element_text(_without_nested(child)))
             inner = [(one, parent) for one in reversed(child) if one.tag == ours("label")]
             stack.extend(inner)
         return LabelBook(tuple(labels.values()), (), foreign_of(element, frozenset()))
@@ -339,6 +345,14 @@ class _Reader:
             return decode_text(container, self._newline)
         except CharacterError as error:
             raise DamagedError(split_name(container.tag)[1], *error.args) from error
+
+
+def _without_nested(label: XmlElement) -> XmlElement:
+    """Give a label alone: those nested in it are read for themselves."""
+    alone = copy.deepcopy(label)
+    for child in alone.findall(ours("label")):
+        alone.remove(child)
+    return alone
 
 
 def _read_deleted_label(element: XmlElement) -> DeletedLabel:

@@ -2851,8 +2851,8 @@ Zum Beispiel {example}</translation>
         <translation>Zeile {line}: die Beschreibung des Telegramms ist nicht lesbar ({detail}).</translation>
     </message>
     <message>
-        <source>Line {line}: a label cannot be read ({detail}).</source>
-        <translation>Zeile {line}: ein Etikett ist nicht lesbar ({detail}).</translation>
+        <source>Line {line}: a label cannot be read ({detail}). It is kept in the file as it stands.</source>
+        <translation>Zeile {line}: ein Etikett ist nicht lesbar ({detail}). Es bleibt unverändert in der Datei.</translation>
     </message>
     <message>
         <source>Line {line}: the label {detail} is not in the file's label book. What it stood on is kept.</source>

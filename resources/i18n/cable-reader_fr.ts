@@ -2851,8 +2851,8 @@ Par exemple {example}</translation>
         <translation>Ligne {line} : la description du télégramme est illisible ({detail}).</translation>
     </message>
     <message>
-        <source>Line {line}: a label cannot be read ({detail}).</source>
-        <translation>Ligne {line} : une étiquette est illisible ({detail}).</translation>
+        <source>Line {line}: a label cannot be read ({detail}). It is kept in the file as it stands.</source>
+        <translation>Ligne {line} : une étiquette est illisible ({detail}). Elle reste telle quelle dans le fichier.</translation>
     </message>
     <message>
         <source>Line {line}: the label {detail} is not in the file's label book. What it stood on is kept.</source>

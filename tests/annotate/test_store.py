@@ -384,3 +384,22 @@ def test_a_mark_through_more_paragraphs_than_any_cable_has_is_set_apart(
     assert len(loaded.annotations) == len(marked) - 1
     assert len(loaded.annotations.quarantine) == 1
     assert b"99999999999999" in to_xml(loaded.annotations)
+
+
+def test_a_damaged_label_or_person_hides_no_other_and_is_kept(marked: AnnotationSet) -> None:
+    data = to_xml(marked)
+    economy = marked.book.labels[0]
+    data = data.replace(b'color="' + economy.color.encode(), b'color="no colour', 1)
+    data = data.replace(
+        b"</people>", b'<person name="FICTIONAL"/><x:y xmlns:x="urn:else"/></people>'
+    )
+    loaded = from_xml(data)
+    assert sorted(one.code for one in loaded.problems)[:2] == ["element-damaged", "label-damaged"]
+    assert [label.name for label in loaded.annotations.book] == ["ferries", "To check"]
+    for _again in range(3):
+        data = to_xml(loaded.annotations)
+        for kept in (b'color="no colour"', economy.uuid.encode(), b'"FICTIONAL"', b"urn:else"):
+            assert data.count(kept) == 1
+        assert b'ref="economy"' in data, "what it stood on still says so"
+        loaded = from_xml(data)
+        assert loaded.seal is Seal.INTACT
