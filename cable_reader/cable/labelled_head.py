@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.lines import Lines
 
 _SEARCHED = 40  # lines; levels and stamps may stand before the header
+_AHEAD = 8  # lines in which a header must go on behind a blank line
 _FEWEST = 4  # labels of a header without a message reference
 _OWN_LABELS = ("DATE", "DECL", "DECLASSIFY ON")  # read here although a field has the same label
 _TELEGRAM = ("FM ", "VZCZC", "BT")  # beginnings of lines that no message with labels has
@@ -23,10 +24,10 @@ _TELEGRAM = ("FM ", "VZCZC", "BT")  # beginnings of lines that no message with l
 def find_labelled_head(lines: Lines, first: int, stop: int) -> int | None:
     """Find the first line of the labelled header of a transmission, if it has one.
 
-    The header is told by ``MRN:``, or by ``Date/DTG:`` among other labels; labels that stand
-    right before belong to it.
+    The header is told by ``MRN:``, or by ``Date/DTG:`` among other labels; labels before it
+    belong to it.
     """
-    run: int | None = None  # where the labels without a blank line between them begin
+    run: int | None = None  # where the labels begin
     for index in range(first, min(stop, first + _SEARCHED)):
         word = lines.words[index]
         if word.startswith(_TELEGRAM):
@@ -39,7 +40,9 @@ def find_labelled_head(lines: Lines, first: int, stop: int) -> int | None:
             is_named = word[:3].upper() == "MRN"
             if is_named or _count_labels(lines, run, stop) >= _FEWEST:
                 return run
-        if not word or not (is_label or lines.indent(index)):
+        is_last = word[:7].upper() == "SUBJECT"  # of a mail that brings the message, not of it
+        goes_on = lines.indent(index) or lines.words[index - 1].endswith((";", ","))
+        if is_last or (word and not (is_label or goes_on)):
             run = None
     return None
 
@@ -71,7 +74,7 @@ def read_labelled_head(draft: Draft, first: int, labelled_at: int, stop: int) ->
             continue
         label = labelled_header.LABEL.match(word)
         field = field_at(word)
-        if label is None and field is None and not after_blank:
+        if label is None and field is None and (not after_blank or _goes_on(lines, index, stop)):
             label = labelled_header.other_label(word)
         if label is None and field is None:
             break
@@ -84,6 +87,17 @@ def read_labelled_head(draft: Draft, first: int, labelled_at: int, stop: int) ->
         elif label is not None:
             labelled_header.take_field(draft, label["key"], pieces, label.end())
     return index
+
+
+def _goes_on(lines: Lines, index: int, stop: int) -> bool:
+    """Whether a label that we know follows a line, with nothing but labels and values between."""
+    for at in range(index + 1, min(stop, index + _AHEAD)):
+        word = lines.words[at]
+        if word and labelled_header.LABEL.match(word):
+            return True
+        if word and not (labelled_header.other_label(word) or lines.indent(at)):
+            return False
+    return False
 
 
 def _read_levels(draft: Draft, first: int, labelled_at: int) -> None:

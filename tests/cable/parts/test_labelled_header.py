@@ -98,6 +98,13 @@ def reference_behind_the_sender(text):
         lambda text: text.replace("\nFrom:", "\n\nFrom:").replace("\nTAGS:", "\n\nTAGS:"),
         lambda text: text.replace("Captions:", "Sent Via: SMART Core 4\nCaptions:"),
         lambda text: text.replace("MRN:", "Cable Type: Record\nMRN:"),
+        lambda text: text.replace("Action:", "\nSent Via: SMART Core 4\nAction:"),
+        lambda text: reference_behind_the_sender(text).replace("MRN:", "\nMRN:"),
+        lambda text: (
+            text.replace("MRN: 12 NORRVIK 118\n", "")
+            .replace("; VELM", ";\nVELM")
+            .replace("E.O.:", "MRN: 12 NORRVIK 118\nE.O.:")
+        ),
         lambda text: text.replace("Signature:", "SIGNATURE:").replace("Drafted By", "DRAFTED BY"),
         lambda text: text.replace("Signature: ", ""),
         lambda text: text.replace("MRN: 12 NORRVIK 118", "MRN: 12NORRVIK118"),
@@ -143,3 +150,10 @@ def test_labels_quoted_by_a_telegram_are_no_header():
     )
     shape = told(telegram)
     assert (shape["from"]["plad"], shape["number"]) == ("AMEMBASSY NORRVIK", "118")
+
+
+def test_a_mail_that_brings_a_message_is_not_its_head():
+    mail = "From: Tarn, Milo\nTo: Moss, Ida\nSubject: FICTIONAL: see below\n\n"
+    shape = told(mail + TEXT)
+    assert (shape["mrn"], shape["from"]["plad"]) == ("12NORRVIK118", "AMEMBASSY NORRVIK")
+    assert shape["subject"] == "FICTIONAL: Ice in the Sound and what it costs"
