@@ -50,6 +50,28 @@ LINES = (
         "DE RUEHKV #0001 0010001",
         "XMT AMCONSUL TORSUND",
     ),
+    *(
+        "U.S. forces said",
+        "30 percent of it",
+        "12 (C) words",
+        "J. R. Dro said",
+        "30 ENTIRE TEXT (C)",
+    ),
+    *("Page 2 of 3", "DE RUEHKV said so", "Case No. F-2010-01234", "end summary.", "MRN: a word"),
+)
+# What may begin a line in mid-paragraph: parts of it, lists, figures, initials.
+BEGINNINGS = (
+    "a. ",
+    "B. (U) ",
+    "c) ",
+    "- ",
+    "* ",
+    "(1) ",
+    "3) ",
+    "2009 ",
+    "1,000 ",
+    "2.5 ",
+    "U.S. ",
 )
 
 
@@ -81,7 +103,7 @@ def damaged(text: str, draw: random.Random) -> str:
             [], [draw.choice(LINES), line], [line, line], [line.lower()], [line.upper()],
             ["  " + line], [line + "  "], [line[:cut], line[cut:]], [line.replace(" ", "  ", 2)],
             [line[:cut] + draw.choice("().:-¶0O\t\xa0é") + line[cut + 1 :]],
-            [line + " " + draw.choice(LINES)], [line, ""],
+            [line + " " + draw.choice(LINES)], [line, ""], [draw.choice(BEGINNINGS) + line],
         ))  # fmt: skip
         lines[at : at + 1] = changed
         lines = lines or [""]
@@ -116,7 +138,7 @@ def agree(text: str) -> bool:
 @pytest.mark.parametrize("printed", [str, with_trailing_blanks])
 def test_most_cables_go_the_short_way(printed):
     taken = [agree(printed(text)) for text in cables(60, seed=3)]
-    assert sum(taken) > 50
+    assert sum(taken) > 57
 
 
 def test_both_ways_agree_on_damaged_cables():
