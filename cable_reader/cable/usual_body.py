@@ -106,13 +106,13 @@ class UsualBody:
         text = self.text
         if text.find(_INDENT, self.start, self.start + _NEAR) >= 0:
             return False  # a list or a table: others are met soon enough
+        end = self._take_all()
+        if end is None or not self._take_signature(end):
+            return False
         if may_hold_stamps(text) or may_hold_masks(text) or may_end_on_the_web(text):
             return False
         self.edges = find_edges(text, self.start, len(text))
         if any(is_quoted_kind(edge.kind) for edge in self.edges):
-            return False
-        end = self._take_all()
-        if end is None or not self._take_signature(end):
             return False
         numbers = [paragraph.number for paragraph in self.paragraphs]
         return self.all_marked or numbers == list(range(1, len(numbers) + 1))

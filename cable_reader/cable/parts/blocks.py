@@ -44,7 +44,7 @@ _RECASED_ENDS = ("end summary", "end of summary", "end text")
 _FIRST = frozenset("([BSECNAbsecna")  # letters that an opener begins with
 _ENDS = ("END", "End", "E N D")
 _BEGINS = ("BEGIN", "Begin", "B E G I N")
-_RARE = 64  # a letter that stands no oftener than once in so many is quicker found than a word
+_RARE = 256  # a letter that stands no oftener than once in so many is quicker found than a word
 _RULES = "-=_*~ \u2010\u2011\u2012\u2013\u2014"
 _QUOTED = pattern(r"TEXT|POINTS|PAPER|QUOTE|TRANSLATION|LETTER|STATEMENT", re.IGNORECASE)
 _CLOSING = pattern(
