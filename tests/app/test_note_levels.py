@@ -230,3 +230,20 @@ def test_a_note_is_seen_while_it_is_written_on_a_paragraph_that_begins_above_the
     ground = window.notes.view.viewport().rect()
     assert bar.value() > ground.height()
     assert ground.contains(window.notes.editor.geometry())
+
+
+def test_the_arrow_keys_go_from_card_to_card_over_the_headings(few, press, type_words, qtbot):
+    press(few, "Ctrl+Shift+N")
+    type_words(few, "On the whole cable.")
+    press(few, "Ctrl+Return")
+    settle(few, qtbot)
+    listed, view = few.notes.model.items, few.notes.view
+    assert [card.annotation is None for card in listed] == [True, False, True, False, False]
+    few.workspace.choose_annotation(listed[1].annotation.id)
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    rows = []
+    for key in ("Down", "Down", "Down", "Up", "Up", "Up", "End", "Home", "PgDown", "PgUp"):
+        press(few, key)
+        rows.append(view.currentIndex().row())
+        assert view.chosen() == listed[rows[-1]].annotation.id
+    assert rows == [3, 4, 4, 3, 1, 1, 4, 1, 4, 1]

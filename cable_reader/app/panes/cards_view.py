@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QItemSelection
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QAbstractItemView
 
     from cable_reader.annotate.annotation import Annotation
     from cable_reader.app.panes.note_cards import Card
@@ -69,6 +70,20 @@ class CardsView(ColumnView):
         rows = [*range(below, len(cards)), *range(below - 1, -1, -1)]
         found = next((row for row in rows if cards[row].annotation is not None), None)
         return QModelIndex() if found is None else self.cards.index(found, 0)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, held: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go on over headings: what is chosen is a card."""
+        row = super().moveCursor(action, held).row()
+        ways = [range(row, len(self.cards.items)), range(row, -1, -1)]
+        if row < self.currentIndex().row():
+            ways.reverse()
+        for way in ways:
+            for place in way:
+                if self.cards.items[place].annotation is not None:
+                    return self.cards.index(place, 0)
+        return QModelIndex()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         chosen = self.chosen()
