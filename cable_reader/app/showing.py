@@ -47,8 +47,8 @@ def load_marks(window: CableWindow) -> None:
         if not shown.load_marks(lambda: _marks_placed(shown, window)):
             window.saver.tell()
             return
+        window.levels.set_on(window.settings.flag("level_notes"))  # before there are thousands
         window.workspace.marks_loaded.emit()
-        window.levels.set_on(window.settings.flag("level_notes"))
         window.carrying.offer(shown)
     if window.state.wants_tour and not window.state.is_silent:
         window.state.wants_tour = False

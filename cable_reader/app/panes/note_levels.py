@@ -36,9 +36,12 @@ class NoteLevels(QObject):
         self._late.setInterval(_LATER)
         self._late.timeout.connect(self.arrange)
         bar = view.verticalScrollBar()
-        self._tops: dict[int, int] = {}  # of the text's layout: offset -> height in the document
+        self._places: dict[int, int | None] = {}  # offset -> block of the text, if it is shown
+        self._tops: dict[int, int] = {}  # block -> its height in the document as it is laid out
         bar.valueChanged.connect(self._follow)
-        for signal in (bar.rangeChanged, view.resized, view.content_changed):
+        bar.rangeChanged.connect(self._grown)
+        view.content_changed.connect(self._places.clear)
+        for signal in (view.resized, view.content_changed):
             signal.connect(self._laid_out)
         notes.resized.connect(self._soon)
         cards = notes.view.verticalScrollBar()
@@ -63,6 +66,13 @@ class NoteLevels(QObject):
     def _laid_out(self, *_changed: object) -> None:
         self._tops = {}
         self._soon()
+
+    def _grown(self, *_range: object) -> None:
+        """More of the text is laid out by now: the cards can be scrolled as far; none has moved."""
+        if self.is_on:
+            self._notes.view.least_range = self._view.verticalScrollBar().maximum()
+            self._notes.view.updateGeometries()
+            QTimer.singleShot(0, self, self._settled)
 
     def _soon(self, *_changed: object) -> None:
         if self.is_on:
@@ -113,15 +123,16 @@ class NoteLevels(QObject):
         target = next((one for one in annotation.targets if one.is_placed), None)
         if target is None or target.start is None or target.ordinal is None:
             return None
-        known = self._tops.get(target.start)
-        if known is None:
-            view = self._view
-            position = view.reading.position_of(target.start)
-            if position is None:
-                return None
-            rect = view.block_rect(view.reading.place_at(position))
-            known = self._tops[target.start] = round(rect.top()) + view.scroll_y()
-        return known
+        if target.start not in self._places:
+            position = self._view.reading.position_of(target.start)
+            place = None if position is None else self._view.reading.place_at(position)
+            self._places[target.start] = place
+        return self._top_of(self._places[target.start])
+
+    def _top_of(self, place: int | None) -> int | None:
+        if place is not None and place not in self._tops:
+            self._tops[place] = round(self._view.block_rect(place).top()) + self._view.scroll_y()
+        return None if place is None else self._tops[place]
 
     def _follow(self) -> None:
         """Scroll the cards with the text."""
