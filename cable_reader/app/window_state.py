@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, QTimer
@@ -35,12 +36,12 @@ class WindowState:
         self.recent = RecentFiles(config_folder() / "recent.json")
         self.places = ReadingPlaces(config_folder() / "places.json")
         window.workspace.place_of = self._place_of
-        window.workspace.cable_closing.connect(lambda cable: self._keep_places([cable]))
+        window.workspace.cable_closing.connect(self._keep_place)
         window.actions_.menus[RECENT].aboutToShow.connect(self._fill_recent)
         self._soon = QTimer(window)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
-        self._soon.timeout.connect(self._remember_cables)
+        self._soon.timeout.connect(self._remember_meanwhile)
         for signal in (window.workspace.place_selected, window.workspace.cable_shown):
             signal.connect(self._begin_soon)
 
@@ -61,6 +62,10 @@ class WindowState:
         fits = place is not None and place[1] <= len(cable.cable.text)
         return Span(*place) if place is not None and fits else None
 
+    def _keep_place(self, cable: OpenCable) -> None:
+        with self._window.problems.guard():
+            self._keep_places([cable])
+
     def _keep_places(self, cables: list[OpenCable]) -> None:
         """Write down where reading stopped, but for cables left at their beginning."""
         if self.is_silent or self._window.settings.flag("private"):
@@ -71,8 +76,7 @@ class WindowState:
             at = cable.paragraph.ordinal if cable.paragraph else None
             start, end = cable.selected
             places[key_of(cable.source.origin)] = None if at in (first, None) else (start, end)
-        with self._window.problems.guard():
-            self.places.keep(places)
+        self.places.keep(places)
 
     def _fill_recent(self) -> None:
         self._window.finish()  # which remembers what was opened at the start
@@ -103,6 +107,11 @@ class WindowState:
         if not self._soon.isActive():  # who goes on reading is not waited for
             self._soon.start()
 
+    def _remember_meanwhile(self) -> None:
+        """Write down, and say nothing where that fails: one who reads is not told every few seconds."""
+        with suppress(CableReaderError):
+            self._remember_cables()
+
     def remember(self) -> None:
         """Write down how the window stands and what is open."""
         window, settings = self._window, self._window.settings
@@ -117,7 +126,8 @@ class WindowState:
         window.places.overlay.put_back()  # what is out of the arrangement is not in its state
         settings.remember("geometry", window.saveGeometry())
         settings.remember("docks", window.saveState(_VERSION))
-        self._remember_cables()
+        with window.problems.guard():
+            self._remember_cables()
 
     def forget(self) -> None:
         """Drop what was written down of the window and of open cables."""
@@ -132,7 +142,6 @@ class WindowState:
             return
         import json  # noqa: PLC0415 - start-up time
 
-        self._keep_places(window.workspace.open_cables)
         shown = window.workspace.current
         places = {
             _whole(cable.path): tuple(cable.selected)
@@ -148,6 +157,7 @@ class WindowState:
         }
         settings.remember("open", json.dumps(held))
         settings.flush()
+        self._keep_places(window.workspace.open_cables)
 
     def bring_back_window(self) -> None:
         """Give the window the place and the panes of last time."""

@@ -23,6 +23,7 @@ from cable_reader.app.panes.label_drag import carried
 from cable_reader.app.panes.passage_painter import hex_colour
 from cable_reader.cable.markings import Level
 from cable_reader.cable.span import Span
+from cable_reader.errors import UnwritableError
 
 PANES = [
     "headerPane",
@@ -971,6 +972,23 @@ def test_the_place_is_written_down_while_one_reads(window, press, qtbot, open_wi
     again = open_window()  # the first one was never closed, as after a crash
     assert again.workspace.paragraph.ordinal == 4
     assert again.workspace.current.path == window.workspace.current.path
+
+
+def test_a_place_that_cannot_be_written_down_is_told_at_the_end_only(
+    window, press, qtbot, monkeypatch
+):
+    def fail(_places):
+        raise UnwritableError("write-failed", path="FICTIONAL", reason="full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(window.state.places, "keep", fail)
+        window.state._soon.setInterval(30)
+        press(window, "j", "j")
+        qtbot.waitUntil(lambda: not window.state._soon.isActive())
+        assert window.message_bar.isHidden(), "nobody is told every few seconds"
+        window.state.remember()
+        assert window.message_bar.isVisible()
+    assert "kestrava.txt" in str(window.settings.remembered("open"))
 
 
 def test_in_private_nothing_is_written_down_and_what_was_is_forgotten(
