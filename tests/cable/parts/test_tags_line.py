@@ -40,6 +40,7 @@ import pytest
         ("TAGS: PREL SYR RU", ["PREL", "SY", "RS"]),
         ("TAGS: PREL UNDESCO", ["PREL", "UNESCO"]),
         ("TAGS: PREL, PREL", ["PREL"]),
+        ('TAGS: "PREL", #ECON', ["PREL", "ECON"]),
         ("TAGS- PREL, ECON", ["PREL", "ECON"]),
         ("TAGS -- PREL, ECON", ["PREL", "ECON"]),
     ],
