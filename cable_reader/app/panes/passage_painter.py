@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from cable_reader.app.panes.filling import fill
 from cable_reader.app.panes.mark_shapes import draw_note_flag
+from cable_reader.app.panes.reading_document import BEHIND
 from cable_reader.app.reading_text import BlockKind
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class PassagePainter:
         for named, frame in frames.items():
             painter.setPen(self._outline_pen(named))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(frame.adjusted(-7, -2, -1, 2), 4, 4)
+            painter.drawRoundedRect(frame.adjusted(-7, -2, BEHIND - 2, 2), 4, 4)
 
     def _flag(self, painter: QPainter, place: int, passage: Passage) -> None:
         rects = self.view.range_rects(place, passage.low, passage.high)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 INDENT = 26  # pixels a level at 100 %
 BESIDE = 12  # pixels left of the text, in which outlines of passages have room
+BEHIND = 6  # and right of it
 
 
 class Typography:
@@ -91,6 +92,7 @@ def fill_document(
     document.setDefaultTextOption(option)
     frame = document.rootFrame().frameFormat()
     frame.setLeftMargin(BESIDE)
+    frame.setRightMargin(BEHIND)
     frame.setTopMargin(16 * type_.scale)
     frame.setBottomMargin(70 * type_.scale)
     document.rootFrame().setFrameFormat(frame)

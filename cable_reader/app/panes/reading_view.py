@@ -15,7 +15,7 @@ from cable_reader.app.panes.lanes import Lanes
 from cable_reader.app.panes.own_viewport import take_own_viewport
 from cable_reader.app.panes.passage_painter import PassagePainter
 from cable_reader.app.panes.passages import Passages
-from cable_reader.app.panes.reading_document import BESIDE, Typography, fill_document
+from cable_reader.app.panes.reading_document import BEHIND, BESIDE, Typography, fill_document
 from cable_reader.app.reading_text import Block, BlockKind, ReadingText
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class ReadingView(QTextEdit):
         beside = self.gutter.wanted_width(self.type_.scale)
         beside += self.lanes.wanted_width(self.room)
         beside += self.verticalScrollBar().sizeHint().width()
-        return beside + round(characters * self.fontMetrics_of_text())
+        return beside + BEHIND + round(characters * self.fontMetrics_of_text())
 
     def fontMetrics_of_text(self) -> float:
         """Give the mean width of a character of running text, in pixels."""
