@@ -13,7 +13,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def resource(*parts: str) -> Traversable:
-    """Find a shipped file or folder: ``resource("themes", "light.toml")``."""
+    """Find a shipped file or folder: ``resource("themes", "light.ini")``."""
     return _root().joinpath(*parts)
 
 

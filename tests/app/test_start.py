@@ -7,7 +7,7 @@ import sys
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextEdit, QTreeView, QWidget
 
 from cable_reader.app.action_table import ACTIONS
 from cable_reader.app.main import create_window
@@ -75,6 +75,19 @@ def test_every_pane_is_found_in_a_window_that_was_not_shown(unseen, name):
 def test_every_command_is_found_at_once(unseen):
     found = {action.objectName() for action in unseen.findChildren(QAction)}
     assert {spec.id for spec in ACTIONS} <= found
+
+
+@pytest.mark.parametrize(("pane", "kind"), [("paragraphs", QTextEdit), ("header", QTreeView)])
+def test_viewports_made_here_are_like_those_that_qt_makes(unseen, qtbot, pane, kind):
+    view, plain = getattr(unseen, pane).view, kind()
+    qtbot.addWidget(plain)
+    plain.setMouseTracking(view.hasMouseTracking())
+    made, theirs = view.viewport(), plain.viewport()
+    assert made.backgroundRole() == theirs.backgroundRole()
+    assert made.autoFillBackground() == theirs.autoFillBackground()
+    assert made.hasMouseTracking() == theirs.hasMouseTracking()
+    assert made.cursor().shape() == theirs.cursor().shape()
+    assert made.focusProxy() is view
 
 
 def test_what_is_made_late_knows_the_cable(unseen):
