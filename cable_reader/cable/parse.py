@@ -17,7 +17,7 @@ from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.pieces import is_simple
 from cable_reader.cable.reading_copy import may_hide_words, reading_copy, scanned_copy
 from cable_reader.cable.signature import take_signature
-from cable_reader.cable.tree import Node, NodeKind, Tree
+from cable_reader.cable.tree import Node, NodeKind, Tree, new_node
 from cable_reader.cable.usual_body import UsualBody
 from cable_reader.cable.usual_head import read_usual_head
 
@@ -167,7 +167,7 @@ def _with_heading(built: list[Built], made: list[Built]) -> list[Built]:
 
 
 def _tree(text: str, nodes: list[Node]) -> Tree:
-    return Tree(text, Node(NodeKind.CABLE, 0, len(text), tile(text, 0, len(text), nodes)))
+    return Tree(text, new_node((NodeKind.CABLE, 0, len(text), tile(text, 0, len(text), nodes))))
 
 
 def _disjoint(nodes: list[Node]) -> list[Node]:

@@ -1,13 +1,12 @@
 """The body as nearly all telegrams have it: numbered paragraphs, ruled headings, a signature.
 
 A paragraph begins with its number and ends where a line begins that goes on with nothing.
-Whatever else stands in a body (lists, tables, page lines, quoted texts, notes behind the
-signature) leaves it, whole, to ``BodyReader``; tests hold both to the same tree and the same facts.
+Whatever else stands in a body (lists, tables, quoted texts, notes behind the signature) leaves
+it, whole, to ``BodyReader``; tests hold both to the same tree and the same facts.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,17 +14,26 @@ from cable_reader.cable.assembly import banner_level, new_paragraph, new_span, r
 from cable_reader.cable.draft import may_end_on_the_web, may_hold_masks, may_hold_stamps, tile
 from cable_reader.cable.headings import CUT_END
 from cable_reader.cable.markings import read_marking
-from cable_reader.cable.parts import captions, closing
+from cable_reader.cable.parts import closing
 from cable_reader.cable.parts.blocks import find_edges, is_quoted_kind
 from cable_reader.cable.parts.inner_parts import SUB_LABEL
-from cable_reader.cable.parts.labelled_header import CLOSING
-from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.paragraphs import ENTIRE_TEXT, names_block
-from cable_reader.cable.patterns import pattern
 from cable_reader.cable.pieces import fold
 from cable_reader.cable.record import PageLine
 from cable_reader.cable.running_text import sub_paragraph
 from cable_reader.cable.tree import Node, NodeKind, new_node
+from cable_reader.cable.usual_lines import (
+    END,
+    GOES_ON,
+    HEADING,
+    INNER_LINE,
+    OPENING,
+    PAGE_LINE,
+    SIGNATURE,
+    is_rest,
+    is_surname,
+    is_title,
+)
 
 if TYPE_CHECKING:
     import re
@@ -34,41 +42,10 @@ if TYPE_CHECKING:
     from cable_reader.cable.parts.blocks import Edge
     from cable_reader.cable.record import Paragraph
 
-# Begins lines of text that can be nothing else: small letters, or a capital that has some behind
-# it. No digit, bracket or dash: those may open paragraphs, lists and rules. Nor what begins page
-# lines, captions, headings, envelopes and labelled headers.
-_GOES_ON = (
-    r"(?:[a-np-z\"'$\u201c\u2018](?![.)])|o(?![ .)])"
-    r"|[A-Z](?![.)])(?!AGE |age |IPDI|essage |ND O|nd of d|ummary|UMMARY|omment|OMMENT|ntrodu|NTRODU"
-    r"|ackgro|ACKGRO|ction |CTION |RN:|able Text)[^\na-z]*[a-z]"
-    r"|(?:END[ ](?:OF[ ])?)?(?:SUMMARY|COMMENT)\.?[ ]?\n)"
-)
-_OPENING = pattern(
-    r"(?P<number>¶?(?P<digits>\d{1,3})\.)[ ]"
-    r"(?:(?P<mark>\((?P<letters>[A-Z]{1,4}(?:/{1,2}[A-Z]{2,6})?)\))[ ](?=[^\s])"
-    r"|(?=[A-Z\"'\u201c\u2018]))"
-)
-_END = pattern(rf"\n(?!{_GOES_ON})(?P<blank>(?:[ ]?\n)*)")
-# A line in mid-paragraph that begins in a letter with a stop or a bracket, or in a figure that is
-# no paragraph's number: text ("U.S. forces", "30 percent"), or a lettered part of the paragraph.
-_INNER_LINE = pattern(
-    r"(?:[a-z][.)](?![ ]\n[ ]?\S)|(?:[A-Z][.)]|\d{4}|\d{1,3}(?:[ ](?=[A-Za-z])|(?=[,%\-]|\.\d)))(?=[^\n]*[a-z]))"
-    r"(?=[^\n]{0,150}\n)(?![^\n]*(?:\d[ ]?\n|ntire|NTIRE))"
-)
-_BEGINS_REST = pattern(_GOES_ON)
-_PAGE_LINE = pattern(
-    r"(?P<all>(?P<post>[A-Z]{2,}(?:[ '\-][A-Z]{2,}){0,4})[ ]{1,2}(?P<number>\d{8})[ ]{1,2}"
-    r"(?P<section>\d{3})(?:\.(?P<page>\d{1,2}))?[ ]{1,2}OF[ ]{1,2}(?P<total>\d{3}))[ ]?\n(?:[ ]?\n)*"
-)
-_HEADING = pattern(
-    r"(?P<words>[A-Z][A-Za-z ][A-Za-z0-9 ,'/:&\-]{0,56}[A-Za-z?])[ ]?\n(?P<rule>-{3,60})[ ]?\n(?:[ ]?\n)+"
-)
-_SIGNATURE = pattern(r"(?P<name>[A-Z][A-Z'\-]{1,24})(?:[ ]?\n)*$")
 _INDENT = "\n  "
 _NEAR = 2000  # characters
 _MOST_PIECES = 8  # of one paragraph; page lines stand some 50 lines apart
 _NOTES = ("\nSignature", "\nSigned", "\nDrafted By")  # labels of SMART that may end a text
-_NO_HEADINGS = ("P ", "PARA", "PAGE", "Page", "Message", "SIPDIS", "QUOTE", "UNQUOTE", "MRN")
 _CUT = 8  # characters at a text's end: enough for "END OF" and one before it
 # Names of our own: a member of an enumeration is found ten times as slowly as a name.
 _BLANK = NodeKind.BLANK
@@ -129,11 +106,11 @@ class UsualBody:
         text = self.text
         at = self.start
         while True:
-            if (match := _OPENING.match(text, at)) is not None:
+            if (match := OPENING.match(text, at)) is not None:
                 after = self._take_paragraph(match)
-            elif (match := _HEADING.match(text, at)) is not None:
+            elif (match := HEADING.match(text, at)) is not None:
                 after = self._take_heading(match)
-            elif (match := _PAGE_LINE.match(text, at)) is not None:
+            elif (match := PAGE_LINE.match(text, at)) is not None:
                 after = self._take_page(match)
             else:
                 return at
@@ -142,20 +119,10 @@ class UsualBody:
             at = after
 
     def _take_paragraph(self, match: re.Match[str]) -> int | None:
-        text = self.text
-        stop = _END.search(text, match.end())
-        parts: list[int] = []  # where its lettered parts begin
-        while stop is not None and self._is_inner_line(stop):
-            first = stop.end()
-            stop = _END.search(text, first)
-            line = text[first : text.find("\n", first)].rstrip()
-            if SUB_LABEL.match(line):
-                parts.append(first)
+        stop, parts = self._end_of(match.end())
         if stop is None:
             return None
-        (_, at), number_span, _, marking_span, _ = match.regs
-        start, number_end = number_span
-        end = stop.start()
+        text, at, end = self.text, match.end(), stop.start()
         if text[end - 1] == " ":
             end -= 1
         words = _folded(text, at, end)
@@ -167,39 +134,54 @@ class UsualBody:
             if ENTIRE_TEXT.match(text, at) or names_block(words):
                 return None
             self.all_marked = False
-            mark: tuple[Node, ...] = (new_node((_BLANK, number_end, at, ())),)
-        else:
-            mark = (
-                new_node((_BLANK, number_end, number_end + 1, ())),
-                new_node((_PORTION_MARKING, *marking_span, ())),
-                new_node((_BLANK, at - 1, at, ())),
-            )
-        node = new_node((_PARAGRAPH, start, end, (
-            new_node((_PARAGRAPH_NUMBER, start, number_end, ())), *mark,
-            *(self._parts(at, parts, end) if parts else (new_node((_TEXT, at, end, ())),)),
-        )))  # fmt: skip
+        has_level = marking is not None and marking.level is not None
+        level, controls = marking[1:3] if marking and has_level else self.default_level
+        node = self._node(match, end, parts)
         self.nodes.append(node)
-        inherited = marking is None or marking.level is None
-        level, controls = (
-            self.default_level
-            if marking is None or marking.level is None
-            else (marking.level, marking.controls)
-        )
         heading, heading_node = self.heading or (None, None)
         self.heading = None
+        _, number_span, _, marking_span, _ = match.regs
         self.paragraphs.append(
             new_paragraph((
-                len(self.paragraphs) + 1, int(digits), marking, level, controls, inherited,
+                len(self.paragraphs) + 1, int(digits), marking, level, controls, not has_level,
                 heading, None, words, (new_span((at, end)),), (node,), heading_node,
                 new_span(number_span), None if marking is None else new_span(marking_span),
             ))
         )  # fmt: skip
         return self._behind(stop)
 
+    def _end_of(self, at: int) -> tuple[re.Match[str] | None, list[int]]:
+        """Find where a paragraph's text ends, and where lettered parts in it begin."""
+        text = self.text
+        stop = END.search(text, at)
+        parts: list[int] = []
+        while stop is not None and self._is_inner_line(stop):
+            first = stop.end()
+            stop = END.search(text, first)
+            if SUB_LABEL.match(text[first : text.find("\n", first)].rstrip()):
+                parts.append(first)
+        return stop, parts
+
+    def _node(self, match: re.Match[str], end: int, parts: list[int]) -> Node:
+        """Make a paragraph's node."""
+        (start, at), (_, number_end), _, marking, _ = match.regs
+        number = new_node((_PARAGRAPH_NUMBER, start, number_end, ()))
+        text = self._parts(at, parts, end) if parts else (new_node((_TEXT, at, end, ())),)
+        if marking[0] < 0:
+            blank = new_node((_BLANK, number_end, at, ()))
+            return new_node((_PARAGRAPH, start, end, (number, blank, *text)))
+        return new_node((_PARAGRAPH, start, end, (
+            number,
+            new_node((_BLANK, number_end, number_end + 1, ())),
+            new_node((_PORTION_MARKING, *marking, ())),
+            new_node((_BLANK, at - 1, at, ())),
+            *text,
+        )))  # fmt: skip
+
     def _is_inner_line(self, stop: re.Match[str]) -> bool:
         """Whether a paragraph goes on behind a stop with a line that is only like another's."""
         at = stop.end()
-        return at == stop.start() + 1 and _INNER_LINE.match(self.text, at) is not None
+        return at == stop.start() + 1 and INNER_LINE.match(self.text, at) is not None
 
     def _parts(self, start: int, parts: list[int], end: int) -> tuple[Node, ...]:
         """Tile a paragraph's text that has lettered parts."""
@@ -215,7 +197,7 @@ class UsualBody:
     def _behind(self, stop: re.Match[str]) -> int | None:
         """Give where the part behind a text begins; without a blank line it must be a page line."""
         at = stop.end()
-        if at == stop.start() + 1 and at < len(self.text) and not _PAGE_LINE.match(self.text, at):
+        if at == stop.start() + 1 and at < len(self.text) and not PAGE_LINE.match(self.text, at):
             return None
         return at
 
@@ -238,8 +220,8 @@ class UsualBody:
             )
         )  # fmt: skip
         start = match.end()
-        stop = _END.search(self.text, start) if _BEGINS_REST.match(self.text, start) else None
-        if stop is None or not _is_rest(self.text[start : stop.start()]):
+        stop = END.search(self.text, start) if GOES_ON.match(self.text, start) else None
+        if stop is None or not is_rest(self.text[start : stop.start()]):
             self.nodes.append(node)
             return start
         goes_on = self.heading is None and self._goes_on(node, start, stop.start())
@@ -267,17 +249,10 @@ class UsualBody:
 
     def _take_heading(self, match: re.Match[str]) -> int | None:
         words = match["words"]
-        if (
-            "  " in words
-            or words.startswith(_NO_HEADINGS)
-            or words.upper().startswith(("END", "BEGIN"))
-            or CLOSING.match(words)
-            or is_level_line(words)
-            or captions.is_stray_caption(words)
-            or closing.is_prosign(words)
-            or (self.paragraphs and CUT_END.search(self.paragraphs[-1].text[-_CUT:]))
-        ):
+        if not is_title(words):
             return None
+        if self.paragraphs and CUT_END.search(self.paragraphs[-1].text[-_CUT:]):
+            return None  # the text goes on: "... END" and what it ends
         node = new_node((_HEADING_KIND, *match.span("words"), ()))
         self.nodes += (node, new_node((_RULE, *match.span("rule"), ())))
         self.heading = words, node
@@ -285,11 +260,11 @@ class UsualBody:
 
     def _take_signature(self, at: int) -> bool:
         """Take the surname that ends the text; False where anything else does."""
-        match = _SIGNATURE.match(self.text, at)
+        match = SIGNATURE.match(self.text, at)
         last = self.paragraphs[-1] if self.paragraphs else None
         if match is None or last is None or self.heading is not None:
             return False
-        if not _is_surname(match["name"]):
+        if not is_surname(match["name"]):
             return False
         words = self.text[slice(*last.spans[-1])]
         line = words[words.rfind("\n") + 1 :]
@@ -299,11 +274,6 @@ class UsualBody:
         self.nodes.append(node)
         self.signatures.append((match["name"], node))
         return True
-
-
-@lru_cache(maxsize=1024)  # the same few people sign the cables of a post
-def _is_surname(name: str) -> bool:
-    return closing.is_signature(name, all_capitals=True)
 
 
 def _folded(text: str, start: int, end: int) -> str | None:
@@ -320,8 +290,3 @@ def _folded(text: str, start: int, end: int) -> str | None:
     if "-" in words and "- " in words:
         return fold(text[start:end], simple=True)
     return words
-
-
-def _is_rest(words: str) -> bool:
-    """Whether a page line can have cut words off: several lines, or the end of a sentence."""
-    return "\n" in words or words.endswith((".", ". "))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.parts.captions import leading_captions
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.record import PassingInstruction
-from cable_reader.cable.tree import Node, NodeKind
+from cable_reader.cable.tree import Node, NodeKind, new_node
 
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
@@ -20,6 +21,8 @@ CLAUSE = pattern(
 _STARTS_CLAUSE = pattern(
     rf"[A-Z][A-Z0-9.&/'\-]{{1,20}}(?:[ ][A-Z][A-Z0-9.&/'\-]{{1,20}}){{0,3}}[ ]{_VERB}[ ]+\S"
 )
+_PASSING = NodeKind.PASSING
+new_instruction = partial(tuple.__new__, PassingInstruction)
 _OPEN_END = ("/", ",", "(", "&", "-")
 _OPEN_WORDS = frozenset(("AND", "FOR", "TO", "PASS", "FROM", "THE", "ALSO", "OF"))
 
@@ -56,7 +59,7 @@ def read_passing(draft: Draft, lines: list[tuple[int, str]]) -> list[PassingInst
             stripped = part.strip()
             if stripped:
                 start = begin + at + len(part) - len(part.lstrip())
-                node = Node(NodeKind.PASSING, start, start + len(stripped))
+                node = new_node((_PASSING, start, start + len(stripped), ()))
                 draft.nodes.append(node)
                 pieces.append((stripped, node, fresh))
             at += len(part) + 1
@@ -97,11 +100,11 @@ def _join(pieces: list[tuple[str, Node, bool]]) -> list[PassingInstruction]:
     nodes: list[Node] = []
     for text, node, begins in pieces:
         if begins and nodes:
-            found.append(PassingInstruction(" ".join(words.split()), tuple(nodes)))
+            found.append(new_instruction((" ".join(words.split()), tuple(nodes))))
             words, nodes = "", []
         # No blank where a line was wrapped at a slash.
         words = f"{words}{text}" if words.endswith("/") or not words else f"{words} {text}"
         nodes.append(node)
     if nodes:
-        found.append(PassingInstruction(" ".join(words.split()), tuple(nodes)))
+        found.append(new_instruction((" ".join(words.split()), tuple(nodes))))
     return found
