@@ -19,11 +19,11 @@ __all__ = ["__version__", "open_cables", "parse"]
 def __getattr__(name: str) -> Any:
     """Load the two doors when they are first used."""
     if name == "parse":
-        from cable_reader.reading import parse  # noqa: PLC0415 - start-up time
+        from cable_reader.reading import parse
 
         return parse
     if name == "open_cables":
-        from cable_reader.containers import open_cables  # noqa: PLC0415 - start-up time
+        from cable_reader.containers import open_cables
 
         return open_cables
     message = f"module {__name__!r} has no attribute {name!r}"

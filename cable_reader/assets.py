@@ -22,6 +22,6 @@ def _root() -> Traversable:
     for folder in (_PACKAGE / "resources", _PACKAGE.parent / "resources"):
         if folder.is_dir():
             return folder
-    from importlib.resources import files  # noqa: PLC0415 - only in an archive
+    from importlib.resources import files  # only in an archive
 
     return files("cable_reader") / "resources"

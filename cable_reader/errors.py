@@ -16,7 +16,7 @@ class CableReaderError(Exception):
         return _rebuilt, (type(self), self.code, self.values)
 
     def __str__(self) -> str:
-        from cable_reader.wording import error_sentence  # noqa: PLC0415 - only when shown
+        from cable_reader.wording import error_sentence  # only when shown
 
         return error_sentence(self.code, self.values)
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def _findings(cable: Cable) -> tuple[Finding, ...]:
-    from cable_reader.checks import run_checks  # noqa: PLC0415 - a cable is shown before it is checked
+    from cable_reader.checks import run_checks  # a cable is shown before it is checked
 
     return run_checks(cable)
 

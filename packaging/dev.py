@@ -263,7 +263,7 @@ def read_stamp(folder: Path, purpose: str) -> str:
 
 def requirements(purpose: str) -> list[str]:
     """Read the dependency groups that the purpose needs beside the program itself."""
-    import tomllib  # noqa: PLC0415 - Python 3.11 has it; older ones get a plain sentence
+    import tomllib  # Python 3.11 has it; older ones get a plain sentence
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     groups = ("test", "lint", "build") if purpose == "test" else ()

@@ -61,7 +61,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         os.environ["CABLE_READER_HOME"] = home
         keep_marks()
-        from cable_reader.app.main import save_screenshot  # noqa: PLC0415 - Qt, after its platform
+        from cable_reader.app.main import save_screenshot  # Qt, after its platform
 
         PICTURE.parent.mkdir(parents=True, exist_ok=True)
         return save_screenshot(PICTURE, [str(SAMPLE)], (1280, 760), "light")

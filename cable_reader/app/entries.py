@@ -65,7 +65,7 @@ def first_source(path: str, container: str, encoding: str) -> CableSource:
 
 def release_of(path: str, cable: Cable) -> CableSource:
     """Read the cable of the same reference in a file of many, else the first; raises UnreadableError."""
-    from cable_reader.compare.release import other_release  # noqa: PLC0415 - only to compare
+    from cable_reader.compare.release import other_release  # only to compare
 
     found = other_release(cable, open_cables(path))
     return _first_of(path, iter((found,) if found is not None else ()))
@@ -94,7 +94,7 @@ def files_of_folder(path: str) -> Iterator[str] | None:
     """
     if not os.path.isdir(path):  # noqa: PTH112 - undecodable names too
         return None
-    from cable_reader.library.folder import find_files  # noqa: PLC0415 - folders only
+    from cable_reader.library.folder import find_files
 
     files = find_files([path])
     first = next(files, None)

@@ -152,7 +152,7 @@ def of_list(cables: CableList, ids: Iterable[int], entries: Iterable[Entry]) -> 
     listed = list(ids)
 
     def of_line(line: Line) -> ExportInput:
-        from cable_reader.library.folder import open_entry  # noqa: PLC0415 - lists only
+        from cable_reader.library.folder import open_entry
 
         if line.failure is not None:
             raise line.failure
@@ -166,7 +166,7 @@ def _of_entry(entry: Entry) -> ExportInput:
 
 
 def _kept(source: CableSource) -> ExportInput:
-    from cable_reader.library.marks import Marks  # noqa: PLC0415 - loads lxml
+    from cable_reader.library.marks import Marks  # loads lxml
 
     cable = source.parse()
     return ExportInput(source, cable, Marks(None).of(source, cable), cable.findings)

@@ -31,7 +31,7 @@ class Foresight(QObject):
             signal.connect(lambda *_what: self._late.start())
 
     def _look(self) -> None:
-        from cable_reader.annotate.target import SelectionError  # noqa: PLC0415 - after the first paint
+        from cable_reader.annotate.target import SelectionError
 
         shown = self._workspace.current
         if shown is not None and shown.has_loaded_marks:

@@ -112,10 +112,10 @@ def _table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def _keys(actions: Actions | None) -> str:
     """List the commands by menu, with the keys in force."""
-    from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - the window's part
+    from PySide6.QtGui import QKeySequence  # the window's part
 
-    from cable_reader.app.action_table import ACTIONS, MENUS  # noqa: PLC0415
-    from cable_reader.app.actions import plain_words, words  # noqa: PLC0415
+    from cable_reader.app.action_table import ACTIONS, MENUS
+    from cable_reader.app.actions import plain_words, words
 
     native = QKeySequence.SequenceFormat.NativeText
     by_id = {spec.id: spec for spec in ACTIONS}
@@ -167,7 +167,7 @@ def _precedences() -> str:
 
 
 def _levels() -> str:
-    from cable_reader.cable.markings import Level  # noqa: PLC0415
+    from cable_reader.cable.markings import Level
 
     meanings = {row[0]: row[1] for row in _vocabulary("classification", (0, 2))}
     rows = [(level.letter, level.title, meanings.get(level.title, "")) for level in Level]
@@ -176,7 +176,7 @@ def _levels() -> str:
 
 
 def _containers() -> str:
-    from cable_reader.containers import CONTAINERS  # noqa: PLC0415 - for the help only
+    from cable_reader.containers import CONTAINERS
 
     rows = [
         (translate("forms", one.title), ", ".join(sorted(one.suffixes)), one.name)
@@ -190,8 +190,8 @@ def _containers() -> str:
 
 
 def _exports() -> str:
-    from cable_reader.app.printing.form import PDF  # noqa: PLC0415 - for the help only
-    from cable_reader.exports import EXPORTS  # noqa: PLC0415 - as above
+    from cable_reader.app.printing.form import PDF
+    from cable_reader.exports import EXPORTS
 
     rows = [(translate("forms", one.title), one.suffix, one.name) for one in (*EXPORTS, PDF)]
     head = (

@@ -50,7 +50,7 @@ def speak(app: QCoreApplication, language: str) -> str:
     if not ours.load(str(resource("i18n", f"cable-reader_{language}.qm"))):
         ours.setParent(None)
         return ENGLISH
-    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415 - start-up time
+    from PySide6.QtCore import QLibraryInfo
 
     QLocale.setDefault(QLocale(language))
     qts = QTranslator(app)  # the words of Qt's own dialogs and buttons

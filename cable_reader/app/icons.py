@@ -60,9 +60,9 @@ class _Drawing(QIconEngine):
 
 
 def _drawn(name: str, colour: str, size: QSize) -> QPixmap:
-    from PySide6.QtCore import QByteArray, QRectF, Qt  # noqa: PLC0415 - as QtSvg
-    from PySide6.QtGui import QImage, QPainter  # noqa: PLC0415
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - loaded when the first icon is painted
+    from PySide6.QtCore import QByteArray, QRectF, Qt
+    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtSvg import QSvgRenderer  # loaded when the first icon is painted
 
     svg = resource("icons", f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)

@@ -46,98 +46,98 @@ class LateParts(QMainWindow):
     @cached_property
     def edit(self) -> EditCommands:
         """The commands of the edit menu."""
-        from cable_reader.app.commands.edit_commands import EditCommands  # noqa: PLC0415
+        from cable_reader.app.commands.edit_commands import EditCommands
 
         return EditCommands(self._whole)
 
     @cached_property
     def help_commands(self) -> HelpCommands:
         """The commands of the help menu."""
-        from cable_reader.app.commands.help_commands import HelpCommands  # noqa: PLC0415
+        from cable_reader.app.commands.help_commands import HelpCommands
 
         return HelpCommands(self._whole)
 
     @cached_property
     def leaving(self) -> Leaving:
         """What decides whether the window may close."""
-        from cable_reader.app.leaving import Leaving  # noqa: PLC0415
+        from cable_reader.app.leaving import Leaving
 
         return Leaving(self._whole)
 
     @cached_property
     def mark(self) -> MarkCommands:
         """The commands that make marks."""
-        from cable_reader.app.commands.mark_commands import MarkCommands  # noqa: PLC0415
+        from cable_reader.app.commands.mark_commands import MarkCommands
 
         return MarkCommands(self._whole)
 
     @cached_property
     def relate(self) -> RelateCommands:
         """The commands on status and links of marks."""
-        from cable_reader.app.commands.relate_commands import RelateCommands  # noqa: PLC0415
+        from cable_reader.app.commands.relate_commands import RelateCommands
 
         return RelateCommands(self._whole)
 
     @cached_property
     def user_labels(self) -> LabelStore:
         """The person's own labels."""
-        from cable_reader.library.user_labels import open_user_labels  # noqa: PLC0415
+        from cable_reader.library.user_labels import open_user_labels
 
         return open_user_labels(lambda words: QCoreApplication.translate("labels", words))
 
     @cached_property
     def edging(self) -> Edging:
         """What moves the edges of marks."""
-        from cable_reader.app.edging import Edging  # noqa: PLC0415
+        from cable_reader.app.edging import Edging
 
         return Edging(self._whole)
 
     @cached_property
     def comparing(self) -> Comparing:
         """What sets two releases of a cable side by side."""
-        from cable_reader.app.comparing import Comparing  # noqa: PLC0415
+        from cable_reader.app.comparing import Comparing
 
         return Comparing(self._whole)
 
     @cached_property
     def carrying(self) -> Carrying:
         """What offers the marks of another release."""
-        from cable_reader.app.carrying import Carrying  # noqa: PLC0415
+        from cable_reader.app.carrying import Carrying
 
         return Carrying(self._whole)
 
     @cached_property
     def levels(self) -> NoteLevels:
         """What keeps notes level with their paragraphs."""
-        from cable_reader.app.panes.note_levels import NoteLevels  # noqa: PLC0415
+        from cable_reader.app.panes.note_levels import NoteLevels
 
         return NoteLevels(self.notes, self._whole.paragraphs.view)
 
     @cached_property
     def foresight(self) -> Foresight:
         """What finds out beforehand what a mark would have to know."""
-        from cable_reader.app.foresight import Foresight  # noqa: PLC0415
+        from cable_reader.app.foresight import Foresight
 
         return Foresight(self._whole.workspace, self)
 
     @cached_property
     def searching(self) -> Searching:
         """What searches all cables that are listed."""
-        from cable_reader.app.searching import Searching  # noqa: PLC0415
+        from cable_reader.app.searching import Searching
 
         return Searching(self._whole)
 
     @cached_property
     def tour(self) -> Tour:
         """The guided first start."""
-        from cable_reader.app.tour import Tour  # noqa: PLC0415
+        from cable_reader.app.tour import Tour
 
         return Tour(self._whole)
 
     @cached_property
     def reviewing(self) -> ReviewPane:
         """What goes through marks that lost their places."""
-        from cable_reader.app.dialogs.review import ReviewPane  # noqa: PLC0415
+        from cable_reader.app.dialogs.review import ReviewPane
 
         pane = ReviewPane(self._whole)
         pane.left.connect(self._whole.focus_text)
@@ -152,49 +152,49 @@ class LateParts(QMainWindow):
     @cached_property
     def notes(self) -> NotesPane:
         """The notes pane."""
-        from cable_reader.app import late_panes  # noqa: PLC0415
+        from cable_reader.app import late_panes
 
         return late_panes.make_notes(self._whole)
 
     @cached_property
     def findings(self) -> FindingsPane:
         """The findings pane."""
-        from cable_reader.app import late_panes  # noqa: PLC0415
+        from cable_reader.app import late_panes
 
         return late_panes.make_findings(self._whole)
 
     @cached_property
     def cables(self) -> CablesPane:
         """The list of cables."""
-        from cable_reader.app import late_panes  # noqa: PLC0415
+        from cable_reader.app import late_panes
 
         return late_panes.make_cables(self._whole)
 
     @cached_property
     def source(self) -> SourcePane:
         """The source pane."""
-        from cable_reader.app import late_panes  # noqa: PLC0415
+        from cable_reader.app import late_panes
 
         return late_panes.make_source(self._whole)
 
     @cached_property
     def find_bar(self) -> FindBar:
         """The line for searching."""
-        from cable_reader.app import late_panes  # noqa: PLC0415
+        from cable_reader.app import late_panes
 
         return late_panes.make_find_bar(self._whole)
 
     @cached_property
     def picker(self) -> LabelPicker:
         """The list from which a label is chosen."""
-        from cable_reader.app import late_panes  # noqa: PLC0415
+        from cable_reader.app import late_panes
 
         return late_panes.make_picker(self._whole)
 
     @cached_property
     def bubble(self) -> SelectionBubble:
         """What stands beside words selected by mouse."""
-        from cable_reader.app.panes.selection_bubble import SelectionBubble  # noqa: PLC0415
+        from cable_reader.app.panes.selection_bubble import SelectionBubble
 
         window = self._whole
         actions = [window.actions_[name] for name in ("label", "note", "highlight", "cite")]

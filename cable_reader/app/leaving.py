@@ -103,7 +103,7 @@ class Leaving(QObject):
     def _failed(
         self, title: str, session: AnnotationSession, save_copy: SavesCopy
     ) -> list[Unsaved]:
-        from cable_reader.annotate.session import Kind  # noqa: PLC0415 - after the first paint
+        from cable_reader.annotate.session import Kind
 
         state = session.state
         failed = state.kind in (Kind.FAILED, Kind.CONFLICT)
@@ -115,7 +115,7 @@ class Leaving(QObject):
 
     def _ask(self, unsaved: list[Unsaved], entry: Entry | None = None) -> None:
         """Ask what to do before the program, or one cable, is closed."""
-        from cable_reader.app.dialogs.unsaved import UnsavedDialog  # noqa: PLC0415
+        from cable_reader.app.dialogs.unsaved import UnsavedDialog
 
         reasons = [
             (printable(one.title), sentence_for(one.error), one.session.is_in_journal)
@@ -139,7 +139,7 @@ class Leaving(QObject):
 
     def _save_elsewhere(self, entry: Entry | None = None) -> None:
         """Ask for a file for each cable; leave when all are written, stay when one is not."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - start-up time
+        from PySide6.QtWidgets import QFileDialog
 
         of_entry = self._of_cable(entry.open) if entry and entry.open else None
         for one in self.unsaved() if of_entry is None else of_entry:

@@ -27,7 +27,7 @@ def has_display() -> bool:
 
 def application() -> QApplication:
     """Give the one application object, made if need be."""
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - only with a display
+    from PySide6.QtWidgets import QApplication  # only with a display
 
     _import_plainly()
     app = QApplication.instance()
@@ -69,9 +69,9 @@ def create_window(paths: Sequence[str | os.PathLike[str]] = ()) -> CableWindow:
 
 def _window_with(paths: Sequence[str | os.PathLike[str]]) -> CableWindow:
     app = application()
-    from cable_reader.app.i18n import language_for, speak  # noqa: PLC0415 - Qt
-    from cable_reader.app.settings import Settings  # noqa: PLC0415
-    from cable_reader.app.window import CableWindow  # noqa: PLC0415
+    from cable_reader.app.i18n import language_for, speak
+    from cable_reader.app.settings import Settings
+    from cable_reader.app.window import CableWindow
 
     settings = Settings()
     speak(app, language_for(settings.text("language")))
@@ -99,7 +99,7 @@ def main(paths: Sequence[str] = ()) -> int:
         )
         return NO_DISPLAY
     app = application()
-    from cable_reader.app.trouble import watch_for_trouble  # noqa: PLC0415
+    from cable_reader.app.trouble import watch_for_trouble
 
     window = create_window(paths)
     watch_for_trouble(window)
@@ -110,9 +110,9 @@ def main(paths: Sequence[str] = ()) -> int:
 
 def _close_on_signals(window: CableWindow) -> None:
     """Save and leave, without a question, when the system or the terminal asks for it."""
-    import signal  # noqa: PLC0415 - start-up time
+    import signal
 
-    from PySide6.QtCore import QTimer  # noqa: PLC0415
+    from PySide6.QtCore import QTimer
 
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if hasattr(signal, name):
@@ -136,7 +136,7 @@ def save_screenshot(
     """Draw the window into a PNG without a display; gives the exit code."""
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from cable_reader.app.theme import load_theme  # noqa: PLC0415 - Qt
+    from cable_reader.app.theme import load_theme
 
     app = application()
     window = create_window(paths)

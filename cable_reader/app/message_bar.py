@@ -77,7 +77,7 @@ class MessageBar(QFrame):
             self._row.insertWidget(self._row.count() - 1, button, 0, Qt.AlignmentFlag.AlignTop)
             self._buttons.append(button)
         self.show()
-        from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415 - start-up time
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
 
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self.words, QAccessible.Event.Alert))

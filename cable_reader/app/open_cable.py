@@ -77,7 +77,7 @@ class OpenCable:
 
     def _made_keeping(self, waits_from: int | None) -> Keeping:
         # lxml is loaded here, after the first paint
-        from cable_reader.library.keeping import Keeping  # noqa: PLC0415
+        from cable_reader.library.keeping import Keeping
 
         return Keeping(
             self.source,
@@ -93,7 +93,7 @@ class OpenCable:
         ``when_placed`` is called then. Whoever asks for the marks before that waits for them.
         """
         if self._keeping is None and self._placing is None:
-            from cable_reader.app.placing import MANY, Placing  # noqa: PLC0415
+            from cable_reader.app.placing import MANY, Placing
 
             made = self._made_keeping(MANY)
             if made.is_placed:

@@ -31,7 +31,7 @@ class _Edge(QWidget):
         self.hide()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        from PySide6.QtGui import QLinearGradient  # noqa: PLC0415 - with 180 ready-made gradients
+        from PySide6.QtGui import QLinearGradient  # with 180 ready-made gradients
 
         painter = QPainter(self)
         shade = QLinearGradient(0, 0, self.width(), 0)

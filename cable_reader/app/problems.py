@@ -21,7 +21,7 @@ _LOG = logging.getLogger(__name__)
 
 def sentence_for(error: CableReaderError) -> str:
     """Give the translated sentence of an error; names in it stay as they are, made printable."""
-    from cable_reader.wording import ERRORS, fill  # noqa: PLC0415 - start-up time
+    from cable_reader.wording import ERRORS, fill
 
     template = QCoreApplication.translate("errors", ERRORS.get(error.code, error.code))
     return printable(fill(template, error.values))
@@ -29,7 +29,7 @@ def sentence_for(error: CableReaderError) -> str:
 
 def sentence_of_finding(finding: Finding) -> str:
     """Give the translated sentence of a finding."""
-    from cable_reader.wording import FINDINGS, fill  # noqa: PLC0415 - start-up time
+    from cable_reader.wording import FINDINGS, fill
 
     template = QCoreApplication.translate("findings", FINDINGS.get(finding.code, finding.code))
     return printable(fill(template, dict(finding.values)))

@@ -110,7 +110,7 @@ class Saver(QObject):
 
     def _report(self, session: AnnotationSession) -> None:
         """Say once what is in the way of a file's saving, and what can be done about it."""
-        from cable_reader.annotate.session import Kind  # noqa: PLC0415 - after the first paint
+        from cable_reader.annotate.session import Kind
 
         state = session.state
         if state.kind is Kind.SAVED or state.error is None:
@@ -136,7 +136,7 @@ class Saver(QObject):
         self, session: AnnotationSession, state: SessionState
     ) -> list[tuple[str, Callable[[], object]]]:
         """Say what can be done about it: merge, keep both, look again, take a backup."""
-        from cable_reader.annotate.session import Kind  # noqa: PLC0415 - after the first paint
+        from cable_reader.annotate.session import Kind
 
         code = state.error.code if state.error is not None else ""
         if state.kind is Kind.CONFLICT:
@@ -162,7 +162,7 @@ class Saver(QObject):
 
     def settle(self, act: Callable[[], object]) -> None:
         """Settle a conflict or damage, and show marks and labels as they are then."""
-        from cable_reader.errors import CableReaderError  # noqa: PLC0415
+        from cable_reader.errors import CableReaderError
 
         labels = self.labels()
         try:
@@ -180,7 +180,7 @@ class Saver(QObject):
             is_placing = shown is not None and shown.is_placing
             self._words.setText(self.tr("placing marks…") if is_placing else "")
             return
-        from cable_reader.annotate.session import Kind  # noqa: PLC0415 - after the first paint
+        from cable_reader.annotate.session import Kind
 
         state = shown.keeping.state
         at = saved_at_words(state)

@@ -135,7 +135,7 @@ def load_theme(name: str) -> Theme:
 
 def system_theme(app: QApplication) -> str:
     """Name the theme that the desktop asks for; light where it says nothing."""
-    from PySide6.QtCore import Qt  # noqa: PLC0415 - used here only
+    from PySide6.QtCore import Qt
 
     return "dark" if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
 

@@ -210,7 +210,7 @@ class Tour(QObject):
         self.spot.show()
         self._place()
         if QAccessible.isActive():
-            from PySide6.QtGui import QAccessibleAnnouncementEvent  # noqa: PLC0415
+            from PySide6.QtGui import QAccessibleAnnouncementEvent
 
             QAccessible.updateAccessibility(
                 QAccessibleAnnouncementEvent(card, card.accessibleName())

@@ -62,7 +62,7 @@ class Trouble(QObject):
         return leaving is None or not leaving.unsaved()
 
     def _show(self, report: str, *, saved: bool) -> None:
-        from cable_reader.app.dialogs.trouble import TroubleDialog  # noqa: PLC0415
+        from cable_reader.app.dialogs.trouble import TroubleDialog
 
         dialog = TroubleDialog(report, self._window, saved=saved)
         dialog.finished.connect(self._over)

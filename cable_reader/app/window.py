@@ -154,7 +154,7 @@ class CableWindow(LateParts):
         if self._is_finished:
             return
         self._is_finished = True
-        from cable_reader.app.naming import name_everything  # noqa: PLC0415
+        from cable_reader.app.naming import name_everything
 
         draw_icons()
         _ = self.leaving  # listens to the end of the session
@@ -179,7 +179,7 @@ class CableWindow(LateParts):
 
     def merge_outside(self, session: AnnotationSession) -> None:
         """Show what merging with another program's work would do, and do it if wished."""
-        from cable_reader.app.dialogs.merge_preview import MergeDialog  # noqa: PLC0415
+        from cable_reader.app.dialogs.merge_preview import MergeDialog
 
         try:
             self.show_dialog(MergeDialog(session, self))
@@ -245,7 +245,7 @@ class CableWindow(LateParts):
 
     def show_dialog(self, dialog: QDialog) -> None:
         """Show a dialog without stopping the window."""
-        from cable_reader.app.dialogs.fitting import fit  # noqa: PLC0415 - only with a dialog
+        from cable_reader.app.dialogs.fitting import fit  # only with a dialog
 
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         fit(dialog)
@@ -265,7 +265,7 @@ class CableWindow(LateParts):
 
     def show_menu(self, point: object) -> None:
         """Offer what can be done with the target."""
-        from PySide6.QtWidgets import QMenu  # noqa: PLC0415
+        from PySide6.QtWidgets import QMenu
 
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -284,7 +284,7 @@ class CableWindow(LateParts):
         chosen = self.settings.text("author").strip()
         if chosen:
             return chosen
-        import getpass  # noqa: PLC0415 - start-up time
+        import getpass
 
         try:
             return getpass.getuser()

@@ -140,7 +140,7 @@ class WindowState:
         window, settings = self._window, self._window.settings
         if self.is_silent or settings.flag("private"):
             return
-        import json  # noqa: PLC0415 - start-up time
+        import json
 
         shown = window.workspace.current
         places = {
@@ -189,7 +189,7 @@ class WindowState:
         remembered = self._window.settings.remembered("open")
         if remembered is None:
             return False
-        import json  # noqa: PLC0415 - the first start does without
+        import json  # the first start does without
 
         try:
             held = json.loads(str(remembered))

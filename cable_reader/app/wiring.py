@@ -64,7 +64,7 @@ def _connect_text(window: CableWindow) -> None:
 
 
 def _name_digits(window: CableWindow) -> None:
-    from cable_reader.app.naming import name_digits  # noqa: PLC0415 - start-up time
+    from cable_reader.app.naming import name_digits
 
     name_digits(window)
 

@@ -77,7 +77,7 @@ class Workspace(QObject):
         self.entries_changed.emit()
 
     def _show_first_that_opens(self, files: Iterator[str]) -> Entry | None:
-        from cable_reader.errors import CableReaderError  # noqa: PLC0415 - folders only
+        from cable_reader.errors import CableReaderError
 
         for path in islice(files, _TRIED):
             entry = next((one for one in self.entries if one.is_of(path)), None) or Entry(path)
@@ -93,7 +93,7 @@ class Workspace(QObject):
 
     def open_listed(self, line: Line) -> Entry:
         """Show a cable of a list; raises CableReaderError."""
-        from cable_reader.library.folder import open_entry  # noqa: PLC0415 - lists only
+        from cable_reader.library.folder import open_entry
 
         for entry in self.entries:
             locator = entry.source.origin.locator if entry.source else None
@@ -254,7 +254,7 @@ class Workspace(QObject):
         """What a mark would be put on; raises SelectionError for a selection of blanks."""
         if self.current is None:
             return target_of_nothing()
-        from cable_reader.app.marking import target_of  # noqa: PLC0415 - after the first paint
+        from cable_reader.app.marking import target_of
 
         return target_of(self.current.cable, self.current.row, self.current.text_selection)
 
@@ -263,7 +263,7 @@ class Workspace(QObject):
         """Where a mark would be put: cheap, for looking up what stands there."""
         if self.current is None:
             return target_of_nothing()
-        from cable_reader.app.marking import place_of  # noqa: PLC0415 - after the first paint
+        from cable_reader.app.marking import place_of
 
         return place_of(self.current.cable, self.current.row, self.current.text_selection)
 
@@ -275,7 +275,7 @@ class Workspace(QObject):
         if shown.keeping.is_read_only:
             self.refused.emit(shown.keeping.state.error)
             return False
-        from cable_reader.app.undo import SetAnnotations  # noqa: PLC0415 - after the first paint
+        from cable_reader.app.undo import SetAnnotations
 
         before = shown.annotations
 
@@ -304,6 +304,6 @@ class Workspace(QObject):
 
 def target_of_nothing() -> Target:
     """Give a target for a window without a cable."""
-    from cable_reader.annotate.target import target_for_cable  # noqa: PLC0415
+    from cable_reader.annotate.target import target_for_cable
 
     return target_for_cable()

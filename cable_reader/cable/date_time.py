@@ -90,7 +90,7 @@ def iso_moment(
         hours = -("NOPQRSTUVWXY".index(zone) + 1)
     else:
         return None
-    import datetime  # noqa: PLC0415 - nearly all times are of zone Z
+    import datetime  # nearly all times are of zone Z
 
     moment = datetime.datetime(year, month, day, hour, minute, tzinfo=datetime.UTC)
     moment -= datetime.timedelta(hours=hours)
@@ -128,7 +128,7 @@ def filing_from_day_of_year(group: str, near: str) -> str | None:
         year += 1
     if not 1 <= day <= (366 if days_in(year, 2) == 29 else 365):
         return None
-    import datetime  # noqa: PLC0415 - nearly all are filed on the day of their date-time group
+    import datetime  # nearly all are filed on the day of their date-time group
 
     date = datetime.date(year, 1, 1) + datetime.timedelta(days=day - 1)
     return iso_moment(date.year, date.month, date.day, hour, minute)

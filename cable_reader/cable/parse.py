@@ -87,8 +87,8 @@ def _is_only_transmission(draft: Draft) -> bool:
 def parse_any(text: str) -> tuple[Tree, Facts]:
     """Parse any text, in whatever state it is."""
     # Usual cables do without these; the window shows its first one sooner.
-    from cable_reader.cable.head import read_head  # noqa: PLC0415
-    from cable_reader.cable.transmissions import transmission_starts  # noqa: PLC0415
+    from cable_reader.cable.head import read_head
+    from cable_reader.cable.transmissions import transmission_starts
 
     draft = Draft(scanned_copy(reading_copy(text)))
     split_lost_lines(draft.lines)

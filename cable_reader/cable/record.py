@@ -326,6 +326,6 @@ class Cable:
 
     def as_dict(self) -> dict[str, Any]:
         """Give the JSON shape, schema 1: plain dict, list, str, int and None."""
-        from cable_reader.cable.json_shape import as_dict  # noqa: PLC0415 - it needs this module
+        from cable_reader.cable.json_shape import as_dict  # it needs this module
 
         return as_dict(self)

@@ -86,7 +86,7 @@ def _run(arguments: list[str], console: Console) -> None:
         error = CableReaderError("verb-unknown", word=arguments[0], verb=meant)
         console.fail(error, ExitCode.USAGE)
         return
-    from cable_reader.cli import window  # noqa: PLC0415 - the verbs do without
+    from cable_reader.cli import window  # the verbs do without
 
     parser = _window_parser()
     window.add_arguments(parser)
@@ -97,7 +97,7 @@ def _meant_verb(word: str) -> str | None:
     """Find the verb that a word is a slip of; a file of that name is no slip."""
     if not (word.isascii() and word.isalpha()) or os.path.lexists(word):
         return None
-    from difflib import get_close_matches  # noqa: PLC0415 - rarely needed
+    from difflib import get_close_matches  # rarely needed
 
     alike = get_close_matches(word.lower(), VERBS, 1, _ALIKE)
     return _OTHER_WORDS.get(word.lower()) or next(iter(alike), None)

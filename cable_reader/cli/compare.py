@@ -58,12 +58,12 @@ def run(options: argparse.Namespace, console: Console) -> None:
         return
     comparison = compare(a, other.parse())
     if options.html:
-        from cable_reader.compare.page import page  # noqa: PLC0415 - only this form needs it
+        from cable_reader.compare.page import page  # only this form needs it
 
         _put(page(comparison, Path(options.a).name, Path(options.b).name), options, console)
         return
     if options.tei:
-        from cable_reader.compare.apparatus import apparatus  # noqa: PLC0415 - as above
+        from cable_reader.compare.apparatus import apparatus
 
         names = Path(options.a).name, Path(options.b).name
         _put(apparatus(comparison, *names), options, console)
@@ -83,7 +83,7 @@ def _put(data: bytes, options: argparse.Namespace, console: Console) -> None:
     if not options.output:
         console.write_bytes(data)
         return
-    from cable_reader.library.exporting import spare_inputs  # noqa: PLC0415 - loads the forms
+    from cable_reader.library.exporting import spare_inputs  # loads the forms
 
     target = Path(options.output)
     try:

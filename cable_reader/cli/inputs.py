@@ -68,7 +68,7 @@ def _files(paths: Sequence[str], console: Console) -> Iterator[tuple[str, bool]]
         if path == STANDARD_INPUT or not os.path.isdir(path):  # noqa: PTH112 - any bytes may come
             yield path, True
             continue
-        from cable_reader.library.folder import find_files  # noqa: PLC0415 - slow to load
+        from cable_reader.library.folder import find_files  # slow to load
 
         try:
             yield from ((found, False) for found in find_files([path]))

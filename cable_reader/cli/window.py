@@ -62,9 +62,9 @@ def run(options: argparse.Namespace, console: Console) -> None:
 
 
 def _write_picture(options: argparse.Namespace, console: Console) -> None:
-    from tempfile import TemporaryDirectory  # noqa: PLC0415 - for pictures only
+    from tempfile import TemporaryDirectory
 
-    from cable_reader import files  # noqa: PLC0415
+    from cable_reader import files
 
     _refuse_unreadable(options.paths)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -82,7 +82,7 @@ def _write_picture(options: argparse.Namespace, console: Console) -> None:
 
 def _refuse_unreadable(paths: Sequence[str]) -> None:
     """Raise UnreadableError now: nobody is there to read a message in the window."""
-    from cable_reader.containers import open_cables  # noqa: PLC0415 - for pictures only
+    from cable_reader.containers import open_cables
 
     for path in paths:
         if not Path(path).is_dir():
@@ -128,7 +128,7 @@ def _x11_answers(environment: Mapping[str, str]) -> bool:
     display = environment.get("DISPLAY")
     if not display:
         return False
-    import ctypes  # noqa: PLC0415 - with an X display only
+    import ctypes
 
     try:
         xcb = ctypes.CDLL(_XCB)
@@ -144,7 +144,7 @@ def _x11_answers(environment: Mapping[str, str]) -> bool:
 
 
 def _loads(library: str) -> bool:
-    import ctypes  # noqa: PLC0415 - with an X display only
+    import ctypes
 
     try:
         ctypes.CDLL(library)

@@ -81,7 +81,7 @@ class CableSource(NamedTuple):
         cable = parse(self.text, self.origin.container)
         if not self.hints and self.origin.reversible:
             return cable
-        from cable_reader.containers.against_text import (  # noqa: PLC0415 - few cables need it
+        from cable_reader.containers.against_text import (  # few cables need it
             facts_with_source,
             findings_with_source,
         )

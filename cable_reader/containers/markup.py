@@ -126,7 +126,7 @@ class _Scanner:
         if found is None:
             return None
         if found["name"]:
-            from html import unescape  # noqa: PLC0415 - a table of 2,000 names
+            from html import unescape  # a table of 2,000 names
 
             text = unescape(found[0])
             return Token(at, found.end(), text) if text != found[0] else None

@@ -40,7 +40,7 @@ def sniff(head: bytes, name: str) -> Likelihood:
 def read(raw: RawFile) -> Iterator[CableSource]:
     """Yield the one cable of the file; raises UnreadableError where it cannot be relied on."""
     # Loaded here, with lxml, so that other forms are opened without it.
-    from cable_reader.annotate.annotated import annotated_from_xml  # noqa: PLC0415
+    from cable_reader.annotate.annotated import annotated_from_xml
 
     data = raw.data()
     root = _ROOT.search(data)
@@ -65,7 +65,7 @@ CONTAINER = Container(
 
 def _as_it_was(found: Annotated, raw: RawFile) -> CableSource | None:
     """Read the file inside in its own form; None where that does not give the very text."""
-    from cable_reader.containers import container_named  # noqa: PLC0415 - it lists this one too
+    from cable_reader.containers import container_named  # it lists this one too
 
     described = found.annotations.source
     if described is None or described.locator is not None or described.container == NAME:

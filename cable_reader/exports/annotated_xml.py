@@ -32,8 +32,8 @@ _PARAGRAPH_TAG = pattern(b'<seg type="paragraph"')
 def write(job: ExportJob) -> bytes:
     """Write one cable; raises AnnotationFileError: source-too-large."""
     # Loaded here, with lxml, so that listing the forms stays quick.
-    from cable_reader.annotate.annotated import annotated_to_xml  # noqa: PLC0415
-    from cable_reader.annotate.xml_write import to_xml  # noqa: PLC0415
+    from cable_reader.annotate.annotated import annotated_to_xml
+    from cable_reader.annotate.xml_write import to_xml
 
     item = job.only_item()
     chosen = choose(item, job.options)

@@ -26,9 +26,9 @@ def sniff(head: bytes) -> bool:
 def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     """Read marks, and the cable's bytes where they are there; raises AnnotationFileError."""
     # Loaded here, with lxml, so that listing the forms stays quick.
-    from cable_reader.annotate.anchor import reanchor  # noqa: PLC0415
-    from cable_reader.annotate.annotated import annotated_from_xml  # noqa: PLC0415
-    from cable_reader.annotate.store import Seal, from_xml  # noqa: PLC0415
+    from cable_reader.annotate.anchor import reanchor
+    from cable_reader.annotate.annotated import annotated_from_xml
+    from cable_reader.annotate.store import Seal, from_xml
 
     loaded = from_xml(data, name)
     root = _ROOT.search(data)
@@ -66,7 +66,7 @@ def marks_along(
     Only what is new or newer there counts: opening a file must not bring back an older note.
     Raises AnnotationFileError.
     """
-    from cable_reader.annotate.merge import merge  # noqa: PLC0415 - with lxml
+    from cable_reader.annotate.merge import merge  # with lxml
 
     found = read(data, into, name)
     here, along = into.annotations, found.annotations

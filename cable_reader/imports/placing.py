@@ -113,7 +113,7 @@ def finished(
     )
     if annotations.orphans:
         # Loaded here, with lxml, so that listing the forms stays quick.
-        from cable_reader.annotate.anchor import reanchor  # noqa: PLC0415
+        from cable_reader.annotate.anchor import reanchor
 
         # Judged as marks of a text that nobody has: their words alone decide.
         unknown = replace(annotations, source=None)

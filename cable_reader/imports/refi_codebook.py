@@ -26,7 +26,7 @@ _ROOT = pattern(rb"<(?:[\w.-]+:)?CodeBook[\s>]")
 def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     """Read the labels; raises XmlError and ImportFileError: import-not-refi."""
     # Loaded here, with lxml, so that listing the forms stays quick.
-    from cable_reader.annotate.xml_loader import load_xml  # noqa: PLC0415
+    from cable_reader.annotate.xml_loader import load_xml
 
     root = load_xml(data, name)
     remarks = Remarks()

@@ -55,7 +55,7 @@ _MEDIA = frozenset({"PictureSource", "PDFSource", "AudioSource", "VideoSource"})
 def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     """Read the marks; raises XmlError, ImportFileError: import-zip..., import-not-refi."""
     # Loaded here, with lxml, so that listing the forms stays quick.
-    from cable_reader.annotate.xml_loader import load_xml  # noqa: PLC0415
+    from cable_reader.annotate.xml_loader import load_xml
 
     remarks = Remarks()
     archive = Archive(data, name, remarks)

@@ -39,7 +39,7 @@ def _folder(name: str) -> Path:
     chosen = os.environ.get(_HOME)
     if chosen:
         return Path(chosen).expanduser().absolute() / name
-    import platformdirs  # noqa: PLC0415 - start-up time
+    import platformdirs
 
     found: Path = getattr(platformdirs, f"user_{name}_path")(_NAME, appauthor=False)
     # A relative XDG variable is to be ignored (XDG Base Directory Specification).

@@ -35,7 +35,7 @@ class ReadingPlaces:
             data = files.read_bytes(self._path, _LIMIT)
         except CableReaderError:
             return {}
-        import json  # noqa: PLC0415 - the first start does without
+        import json  # the first start does without
 
         try:
             stored = json.loads(data)
@@ -73,7 +73,7 @@ class ReadingPlaces:
         self._save({})
 
     def _save(self, places: dict[str, Place]) -> None:
-        import json  # noqa: PLC0415 - the text is painted first
+        import json  # the text is painted first
 
         files.ensure_folder(self._path.parent)
         files.atomic_write(self._path, json.dumps(places).encode("ascii"))

@@ -27,7 +27,7 @@ class RecentFiles:
             data = files.read_bytes(self._path, _LIMIT)
         except CableReaderError:
             return []
-        import json  # noqa: PLC0415 - the first start does without
+        import json  # the first start does without
 
         try:
             stored = json.loads(data)
@@ -52,7 +52,7 @@ class RecentFiles:
         self._save([])
 
     def _save(self, paths: list[str]) -> None:
-        import json  # noqa: PLC0415 - the text is painted first
+        import json  # the text is painted first
 
         files.ensure_folder(self._path.parent)
         # JSON escapes what is not ASCII, so a name that is no valid text comes back the same.

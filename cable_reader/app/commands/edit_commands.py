@@ -45,9 +45,9 @@ class EditCommands:
 
     def cite(self) -> None:
         """Copy words and citation."""
-        from PySide6.QtCore import QMimeData  # noqa: PLC0415
+        from PySide6.QtCore import QMimeData
 
-        from cable_reader.app.citation import cited_html, cited_text  # noqa: PLC0415
+        from cable_reader.app.citation import cited_html, cited_text
 
         shown = self.window.workspace.current
         if shown is None:

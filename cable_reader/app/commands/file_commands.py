@@ -28,7 +28,7 @@ class FileCommands:
 
     def open(self) -> None:
         """Ask for files and open them."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - dialogs load when used
+        from PySide6.QtWidgets import QFileDialog  # dialogs load when used
 
         names, _ = QFileDialog.getOpenFileNames(
             self.window, self.window.tr("Open cables"), self._folder
@@ -37,7 +37,7 @@ class FileCommands:
 
     def open_folder(self) -> None:
         """Ask for a folder and list its cables."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - as above
+        from PySide6.QtWidgets import QFileDialog
 
         name = QFileDialog.getExistingDirectory(
             self.window, self.window.tr("Open folder"), self._folder
@@ -60,7 +60,7 @@ class FileCommands:
 
     def open_as(self) -> None:
         """Open the file again in another form or encoding."""
-        from cable_reader.app.dialogs.open_as import OpenAsDialog  # noqa: PLC0415 - dialogs load when used
+        from cable_reader.app.dialogs.open_as import OpenAsDialog  # dialogs load when used
 
         shown = self.window.workspace.current
         if shown is not None and shown.path is not None:
@@ -84,7 +84,7 @@ class FileCommands:
 
     def export(self) -> None:
         """Choose a form and a place, and write."""
-        from cable_reader.app.dialogs.export import ExportDialog  # noqa: PLC0415
+        from cable_reader.app.dialogs.export import ExportDialog
 
         if self.window.workspace.current is not None:
             self.window.show_dialog(
@@ -93,9 +93,9 @@ class FileCommands:
 
     def import_marks(self) -> None:
         """Ask for a file of marks or labels and take over what it holds."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - as above
+        from PySide6.QtWidgets import QFileDialog
 
-        from cable_reader.app.dialogs.import_report import file_filters  # noqa: PLC0415
+        from cable_reader.app.dialogs.import_report import file_filters
 
         if self.window.workspace.current is None:
             return
@@ -110,7 +110,7 @@ class FileCommands:
 
     def import_path(self, path: str) -> None:
         """Take over what a file of marks or labels holds, and say what was left."""
-        from cable_reader.app.dialogs.import_report import import_file  # noqa: PLC0415
+        from cable_reader.app.dialogs.import_report import import_file
 
         self.window.notes.finish()
         with self.window.problems.guard():
@@ -118,7 +118,7 @@ class FileCommands:
 
     def carry(self) -> None:
         """Ask for another release of the cable and take the marks over to it."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - start-up time
+        from PySide6.QtWidgets import QFileDialog
 
         if self.window.workspace.current is None:
             return
@@ -130,7 +130,7 @@ class FileCommands:
 
     def carry_to(self, path: str) -> None:
         """Open another release of the cable, and show what carrying the marks there would do."""
-        from cable_reader.app.dialogs.carry import show_carrying  # noqa: PLC0415
+        from cable_reader.app.dialogs.carry import show_carrying
 
         shown = self.window.workspace.current
         if shown is None:
@@ -147,14 +147,14 @@ class FileCommands:
 
     def print(self) -> None:
         """Ask for a printer and print."""
-        from cable_reader.app.dialogs.printing import print_cable  # noqa: PLC0415
+        from cable_reader.app.dialogs.printing import print_cable
 
         if self.window.workspace.current is not None:
             print_cable(self.window.workspace.current, self.window)
 
     def pdf(self) -> None:
         """Ask for a name and write a PDF."""
-        from cable_reader.app.dialogs.printing import save_pdf  # noqa: PLC0415
+        from cable_reader.app.dialogs.printing import save_pdf
 
         if self.window.workspace.current is not None:
             with self.window.problems.guard():

@@ -158,7 +158,7 @@ class GoCommands:
 
     def follow_reference(self) -> None:
         """Show the cable that this one refers to; where several are at hand, ask which."""
-        from cable_reader.app.references import references_of  # noqa: PLC0415
+        from cable_reader.app.references import references_of
 
         window = self.window
         shown = window.workspace.current
@@ -176,7 +176,7 @@ class GoCommands:
             window.notice(window.tr("This cable names no reference"))
 
     def _ask_reference(self, found: References) -> None:
-        from PySide6.QtWidgets import QMenu  # noqa: PLC0415
+        from PySide6.QtWidgets import QMenu
 
         window = self.window
         menu = QMenu(window)

@@ -18,7 +18,7 @@ class HelpCommands:
 
     def palette(self) -> None:
         """Find any command by its name."""
-        from cable_reader.app.dialogs.command_palette import CommandPalette  # noqa: PLC0415
+        from cable_reader.app.dialogs.command_palette import CommandPalette
 
         self.window.show_dialog(
             CommandPalette(self.window.actions_, self.window.theme, self.window)
@@ -26,19 +26,19 @@ class HelpCommands:
 
     def keys(self) -> None:
         """Show all keys, and change them."""
-        from cable_reader.app.dialogs.key_sheet import KeySheet  # noqa: PLC0415
+        from cable_reader.app.dialogs.key_sheet import KeySheet
 
         self.window.show_dialog(KeySheet(self.window.actions_, self.window.settings, self.window))
 
     def preferences(self) -> None:
         """Choose colours, text size and more."""
-        from cable_reader.app.dialogs.preferences import PreferencesDialog  # noqa: PLC0415
+        from cable_reader.app.dialogs.preferences import PreferencesDialog
 
         self.window.show_dialog(PreferencesDialog(self.window.settings, self.window))
 
     def statistics(self) -> None:
         """Count words and paragraphs by classification."""
-        from cable_reader.app.dialogs.statistics import StatisticsDialog  # noqa: PLC0415
+        from cable_reader.app.dialogs.statistics import StatisticsDialog
 
         if self.window.workspace.current is not None:
             self.window.show_dialog(
@@ -47,7 +47,7 @@ class HelpCommands:
 
     def help(self) -> None:
         """Open the help."""
-        from cable_reader.app.dialogs.help import HelpDialog  # noqa: PLC0415
+        from cable_reader.app.dialogs.help import HelpDialog
 
         dialog = self.window.findChild(HelpDialog)  # one window of help is enough
         if dialog is None:
@@ -69,6 +69,6 @@ class HelpCommands:
 
     def about(self) -> None:
         """Say versions, licences and where data is kept."""
-        from cable_reader.app.dialogs.about import AboutDialog  # noqa: PLC0415
+        from cable_reader.app.dialogs.about import AboutDialog
 
         self.window.show_dialog(AboutDialog(self.window))

@@ -125,7 +125,7 @@ class MarkCommands:
         menu.popup(point)
 
     def _edit_label(self, uuid: str) -> None:
-        from cable_reader.app.dialogs.label_book import LabelBookDialog  # noqa: PLC0415
+        from cable_reader.app.dialogs.label_book import LabelBookDialog
 
         dialog = LabelBookDialog(self.window)
         dialog.choose(uuid)
@@ -191,7 +191,7 @@ class MarkCommands:
 
     def label_book(self) -> None:
         """Edit the labels."""
-        from cable_reader.app.dialogs.label_book import LabelBookDialog  # noqa: PLC0415
+        from cable_reader.app.dialogs.label_book import LabelBookDialog
 
         if self.window.workspace.current is not None:
             self.window.show_dialog(LabelBookDialog(self.window))

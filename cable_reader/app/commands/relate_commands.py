@@ -50,7 +50,7 @@ class RelateCommands:
 
     def link(self) -> None:
         """Choose which other marks of the cable belong to this one."""
-        from cable_reader.app.dialogs.link import LinkDialog  # noqa: PLC0415
+        from cable_reader.app.dialogs.link import LinkDialog
 
         annotation, shown = self._meant(), self.window.workspace.current
         if annotation is None or shown is None:

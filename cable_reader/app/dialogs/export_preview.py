@@ -71,7 +71,7 @@ class ExportPreview(QWidget):
             self.text.setPlainText(sentence_for(error))
 
     def _show_page(self, job: ExportJob) -> None:
-        from cable_reader.app.printing import pdf  # noqa: PLC0415 - only for this form
+        from cable_reader.app.printing import pdf
 
         ratio = self.devicePixelRatioF()
         picture = pdf.picture_of(pdf.laid_out(job), 0, round(_PAGE.width() * ratio))

@@ -170,7 +170,7 @@ class LabelBookDialog(QDialog):
     @property
     def labels(self) -> Labels:
         """Give the labels as they are now."""
-        from cable_reader.annotate.annotation import AnnotationSet  # noqa: PLC0415
+        from cable_reader.annotate.annotation import AnnotationSet
 
         shown = self._window.workspace.current
         marks = shown.annotations if shown is not None else AnnotationSet()

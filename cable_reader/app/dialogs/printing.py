@@ -211,7 +211,7 @@ class PrintDialog(QDialog):
         self.accept()
 
     def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - loads the system's printing
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # loads the system's printing
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setFullPage(True)

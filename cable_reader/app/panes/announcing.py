@@ -69,7 +69,7 @@ class Announcer:
         self._widget.setAccessibleDescription(words)
         # What is not on the screen yet, a screen reader says when the keyboard comes to it.
         if words and self._widget.isVisible():
-            from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415
+            from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
             if QAccessible.isActive():
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, words))

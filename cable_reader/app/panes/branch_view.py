@@ -211,7 +211,7 @@ class RowDelegate(QStyledItemDelegate):
         shown = self.view.workspace.current
         if not index.isValid() or shown is None:
             return False
-        from cable_reader.app.meanings import meanings_of  # noqa: PLC0415 - tables load when asked
+        from cable_reader.app.meanings import meanings_of  # tables load when asked
 
         row = self.row(index)
         words = [row.value, *meanings_of(row, shown.cable)]
@@ -223,6 +223,6 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def _is_pointed_at(option: QStyleOptionViewItem) -> bool:
-    from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - many constants, not needed at first
+    from PySide6.QtWidgets import QStyle  # many constants, not needed at first
 
     return bool(option.state & QStyle.StateFlag.State_MouseOver)

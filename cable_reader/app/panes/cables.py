@@ -104,7 +104,7 @@ class EntryDelegate(QStyledItemDelegate):
         _option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        from PySide6.QtWidgets import QToolTip  # noqa: PLC0415
+        from PySide6.QtWidgets import QToolTip
 
         if index.isValid():
             entry: Entry = index.data(ITEM_ROLE)
@@ -203,7 +203,7 @@ class CablesPane(Pane):
         """List the cables of a file or folder; raises UnwritableError without room for it."""
         if self.listed is None:
             # SQLite, threads and the table are loaded when there is a list
-            from cable_reader.app.panes.listed_cables import ListedCables  # noqa: PLC0415
+            from cable_reader.app.panes.listed_cables import ListedCables
 
             self.listed = ListedCables(self.theme, self)
             self.listed.line_wanted.connect(self.line_wanted)

@@ -187,7 +187,7 @@ class Gutter(QWidget):
     # -- a label dragged here from the legend
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        from cable_reader.app.panes.label_drag import label_in  # noqa: PLC0415 - few drag
+        from cable_reader.app.panes.label_drag import label_in
 
         if label_in(event.mimeData()) is not None:
             event.acceptProposedAction()
@@ -201,7 +201,7 @@ class Gutter(QWidget):
         self._hold(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        from cable_reader.app.panes.label_drag import label_in  # noqa: PLC0415 - few drag
+        from cable_reader.app.panes.label_drag import label_in
 
         place, label = self.place_at(event.position().y()), label_in(event.mimeData())
         self._hold(None)

@@ -32,7 +32,7 @@ class Card(NamedTuple):
 
 def group_of(annotation: Annotation) -> int:
     """Say in which group an annotation is listed."""
-    from cable_reader.annotate.target import Scope, State  # noqa: PLC0415 - after the first paint
+    from cable_reader.annotate.target import Scope, State
 
     if annotation.state is State.ORPHAN:
         return ORPHANS
@@ -121,8 +121,8 @@ def _card(book: LabelBook, annotation: Annotation, links: int) -> Card:
 
 def place_in_words(annotation: Annotation) -> str:
     """Give number and mark of the paragraph, or the name of the field."""
-    from cable_reader.annotate.target import Scope  # noqa: PLC0415 - after the first paint
-    from cable_reader.app.models.cable_tree import field_title  # noqa: PLC0415
+    from cable_reader.annotate.target import Scope
+    from cable_reader.app.models.cable_tree import field_title
 
     if not annotation.targets:
         return ""

@@ -89,7 +89,7 @@ class ParagraphsPane(QWidget):
     @cached_property
     def welcome(self) -> Welcome:
         """What stands in the place of the text while no cable is open."""
-        from cable_reader.app.panes.welcome import Welcome  # noqa: PLC0415 - the text comes first
+        from cable_reader.app.panes.welcome import Welcome  # the text comes first
 
         welcome = Welcome(self)
         welcome.offer(self.offered)

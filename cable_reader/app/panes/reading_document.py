@@ -43,7 +43,7 @@ class Typography:
     @cached_property
     def fixed(self) -> QFont:
         """The typeface of tables."""
-        from PySide6.QtGui import QFontDatabase  # noqa: PLC0415 - few cables have a table
+        from PySide6.QtGui import QFontDatabase  # few cables have a table
 
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPointSizeF(self._fixed_points)

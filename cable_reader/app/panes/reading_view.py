@@ -158,7 +158,7 @@ class ReadingView(QTextEdit):
 
     def fontMetrics_of_text(self) -> float:
         """Give the mean width of a character of running text, in pixels."""
-        from PySide6.QtGui import QFontMetricsF  # noqa: PLC0415
+        from PySide6.QtGui import QFontMetricsF
 
         return QFontMetricsF(self.type_.text).averageCharWidth()
 

@@ -275,7 +275,7 @@ class SourcePane(Pane):
     def _caret_moved(self) -> None:
         if self._moving or self._shown is None or not self.text.hasFocus():
             return
-        from cable_reader.cable.span import Span  # noqa: PLC0415
+        from cable_reader.cable.span import Span
 
         offset = self._map.from_qt(self.text.textCursor().position())
         row = self._shown.row_at(Span(offset, offset))

@@ -121,7 +121,7 @@ class Legend(QWidget):
             return
         self._pressed = None
         spot = next((spot for spot, one in self._spots if one == label), QRectF())
-        from cable_reader.app.panes.label_drag import drag_label  # noqa: PLC0415 - few drag
+        from cable_reader.app.panes.label_drag import drag_label
 
         drag_label(self, label.uuid, self.grab(spot.toAlignedRect()))
 

@@ -11,15 +11,15 @@ if TYPE_CHECKING:
 
 
 def _write(job: ExportJob) -> bytes:
-    from cable_reader.app.printing import pdf  # noqa: PLC0415 - only for this form
+    from cable_reader.app.printing import pdf
 
     return pdf.write(job)
 
 
 def begin(language: str) -> None:
     """Make ready to write in a process that has no window, in the language of one."""
-    from cable_reader.app.i18n import speak  # noqa: PLC0415 - as above
-    from cable_reader.app.printing.pdf import application  # noqa: PLC0415 - as above
+    from cable_reader.app.i18n import speak
+    from cable_reader.app.printing.pdf import application
 
     speak(application(), language)
 
