@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cable_reader.cable.parts.people import read_who, without_stop
+from cable_reader.cable.parts.people import read_who, without_brackets, without_stop
 from cable_reader.cable.parts.titles import PREPOSITIONS, is_title_word
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.pieces import fold
@@ -92,7 +92,7 @@ def _read_words(words: str, *, is_derived: bool) -> _Words:
         words = words[: source.start()].strip()
     reason_at = _reason_start(words)
     before = words if reason_at < 0 else _without_links(words[:reason_at])
-    who = without_stop(before.strip(" ,;:-("))
+    who = without_stop(without_brackets(before).strip(" ,;:-("))
     reasons, faults = read_reasons(words[reason_at:]) if reason_at >= 0 else ((), ())
     names, title = ((), None) if is_derived else read_who(who)
     return names, title, reasons, whole, faults, derived

@@ -8,7 +8,10 @@ from functools import lru_cache
 from cable_reader.cable.parts.titles import PREPOSITIONS, is_acronym, is_like_title, is_title_word
 from cable_reader.cable.patterns import pattern
 
-_ABBREVIATION = pattern(r"(?:\b[A-Za-z]\.\s?[A-Za-z]\.|\b[JS]r\.)$", re.IGNORECASE)
+_ABBREVIATION = pattern(
+    r"(?:\b[A-Za-z]\.\s?[A-Za-z]\.|\b[JS]r\.|^[A-Za-z'\u2019\-]{2,20},\s[A-Za-z'\-]{2,20}\s[A-Z]\.)$",
+    re.IGNORECASE,
+)
 _SUFFIX = frozenset(("JR", "SR", "II", "III", "IV", "PHD", "ESQ"))
 # Scanned text has 0 for O: "R0BIN", "LEE 0.".
 _NAME_WORD = pattern(r"(?:[^\W\d_](?:[^\W\d_]|['\u2019.\-]|0(?=[A-Z]))*|0)\.?,?$")
@@ -38,8 +41,17 @@ GIVEN_NAMES = frozenset((
 # fmt: on
 _LONGEST_NAME = 5  # words
 _PARTICLES = frozenset(("de", "la", "del", "da", "du", "van", "von", "der", "den", "di", "della"))
+# "(TARN, MILO R., DCM)", "[Milo R. Tarn]": a field whose words all stand between brackets.
+_BRACKETED = pattern(r"(?:\((?P<round>[^()]+)\)|\[(?P<square>[^\[\]]+)\])[.,;:]?$")
+_TO_ROUND = str.maketrans("[]", "()")
 _SHORTEST_NAME = 3  # letters of a surname that stands alone
 _BY = pattern(r" BY$", re.IGNORECASE)  # "GUIDE BY IDA MOSS"
+
+
+def without_brackets(words: str) -> str:
+    """Take off the brackets around all the words of a field."""
+    match = _BRACKETED.match(words.strip())
+    return (match["round"] or match["square"]).strip() if match else words
 
 
 def without_stop(words: str) -> str:
@@ -76,24 +88,65 @@ def _ends_open(title: str | None) -> bool:
 
 def _one(words: str) -> tuple[str | None, str | None]:
     """Find one name among the parts between commas, dashes and colons; the rest is the title."""
+    words = words.translate(_TO_ROUND)
     remarks = [remark[0].strip() for remark in _REMARK.finditer(words)]
+    name, title = _among(_divided_parts(_REMARK.sub(" ", words)))
+    if name is None:
+        named = next((remark for remark in remarks if _is_person(remark[1:-1])), None)
+        if named is None:
+            return None, words or None
+        remarks.remove(named)
+        name, title = named[1:-1].strip(), _REMARK.sub(" ", words).strip(" ,;:-")
+    title = " ".join([*filter(None, [_BY.sub("", title or "")]), *remarks]).replace(_BLANK, " ")
+    return without_stop(name), title or None
+
+
+def _divided_parts(words: str) -> list[str]:
+    """Divide words at commas, dashes and colons; ``Jr.`` stays with its name."""
     parts: list[str] = []
-    bare = _INTERIM.sub(_BLANK, _APOSTROPHE.sub(_COMMA, _REMARK.sub(" ", words)))
-    for piece in _PARTS.split(bare):
+    for piece in _PARTS.split(_INTERIM.sub(_BLANK, _APOSTROPHE.sub(_COMMA, words))):
         part = piece.replace(_COMMA, ",").strip()
         if parts and part.rstrip(".").upper() in _SUFFIX:
             parts[-1] += f", {part}"
         elif part:
             parts.append(part)
-    name, title = _among(parts)
-    if name is None:
-        return None, words or None
-    title = " ".join([*filter(None, [_BY.sub("", title or "")]), *remarks]).replace(_BLANK, " ")
-    return without_stop(name), title or None
+    return parts
+
+
+def _is_person(words: str) -> bool:
+    """Whether the words of a remark are a person's name, the surname first or last."""
+    return _is_name(words.partition(",")[0]) or (
+        words.count(",") == 1 and _surname_first(_divided_parts(words), is_alone=True)
+    )
+
+
+def _surname_first(parts: list[str], *, is_alone: bool = False) -> bool:
+    """Whether parts begin with ``SURNAME`` and ``GIVEN R.``; a title or nothing follows.
+
+    A given name without initial must be a common one, or stand before a title or alone.
+    """
+    if len(parts) < 2:
+        return False
+    surname, (given, *initials) = parts[0], parts[1].partition(",")[0].split()
+    if (
+        len(surname) <= 1
+        or " " in surname
+        or len(initials) > 2
+        or not all(map(_INITIAL.match, (f"{initial.rstrip('.')}." for initial in initials)))
+        or _INITIAL.match(surname)
+        or not _is_name_word(surname, is_mixed=_is_mixed(given))
+        or not _is_name_word(given, is_mixed=False)
+    ):
+        return False
+    return bool(initials or is_alone or given.upper() in GIVEN_NAMES) or (
+        len(parts) > 2 and all(map(is_title_word, parts[2].split()))
+    )
 
 
 def _among(parts: list[str]) -> tuple[str | None, str | None]:
     """Find the name among the parts, whole or at the end of one, last a surname that stands alone."""
+    if _surname_first(parts):
+        return ", ".join(parts[:2]), ", ".join(parts[2:])
     for place, part in enumerate(parts):
         if _is_name(part.partition(",")[0]):
             return part, ", ".join(parts[:place] + parts[place + 1 :])

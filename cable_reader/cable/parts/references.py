@@ -68,6 +68,12 @@ _TAIL = pattern(
     r"\(?NOTAL|AND (?:PREV|OTHER|SUBS)|PREV|ET SEQ|PARAS?\b|\(?CIRC|\(?SERIES|\(?PASEP",
     re.IGNORECASE,
 )
+# A year among the remarks behind a number: "(NOTAL, 05)", "(NOTAL) (05)", "[2005]".
+_YEAR_BEHIND = pattern(
+    r"\s{0,3}(?:\(NOTAL\)\s{0,3})?[(\[]\s?(?:NOTAL\b[\s,;]{0,3})?'?(?P<year>(?:19|20)\d\d|\d\d)"
+    r"(?:[\s,;]{1,3}NOTAL)?\s?[)\]]",
+    re.IGNORECASE,
+)
 # Page lines that lost lines of their own: "STATE 00009911 001.2 OF 005".
 _PAGE_LINE = pattern(
     r"[A-Z][A-Z.'\u2019 \-]{1,30}?\s{1,3}\d{6,8}\s{1,3}\d{3}(?:\.\d{1,2})?\s{1,3}OF\s{1,3}\d{3}"
@@ -241,8 +247,11 @@ class _Reader:
             ),
             None,
         )
-        numbers = [(match["number"], year, at, match.end())]
         stop = match.end()
+        behind = _YEAR_BEHIND.match(self.text, stop, end) if year is None else None
+        if behind is not None:
+            year, stop = behind["year"], behind.end()
+        numbers = [(match["number"], year, at, stop)]
         while (more := _MORE.match(self.text, stop, end)) is not None and not self._is_year(
             more, end
         ):

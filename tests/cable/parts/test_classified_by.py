@@ -38,6 +38,14 @@ from cable_reader.cable.parts.classified_by import read_reasons
             "Political Counselor",
             ["1.4(b)", "1.4(d)"],
         ),
+        (
+            "Classified by: (TARN, MILO R., DCM). Reasons: 1.4 (b) and (d).",
+            "TARN, MILO R.",
+            "DCM",
+            ["1.4(b)", "1.4(d)"],
+        ),
+        ("CLASSIFIED BY: TARN, MILO; DCM. REASON: 1.4 (D).", "TARN, MILO", "DCM", ["1.4(d)"]),
+        ("Classified By: (DCM Milo R. Tarn) Reason 1.4(b).", "Milo R. Tarn", "DCM", ["1.4(b)"]),
         ("CLASIFIED BY: A/DCM MILO TARN, JR., 1.4 (D)", "MILO TARN, JR.", "A/DCM", ["1.4(d)"]),
         (
             "Classified By: DCM Ida Moss for reasons 1.4 (b) and\n\n(d).",

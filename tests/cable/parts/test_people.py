@@ -26,6 +26,17 @@ from cable_reader.cable.parts.people import read_who
         ("Charge de Affaires Ned Orme", ("Ned Orme",), "Charge de Affaires"),
         ("Ned van der Orme, DCM", ("Ned van der Orme",), "DCM"),
         ("Ambassador", (), "Ambassador"),
+        ("TARN, MILO R., DCM", ("TARN, MILO R.",), "DCM"),
+        ("TARN, MILO R.", ("TARN, MILO R.",), None),
+        ("TARN, MILO R., JR.; DCM", ("TARN, MILO R., JR.",), "DCM"),
+        ("Tarn, Milo; Political Counselor", ("Tarn, Milo",), "Political Counselor"),
+        ("TARN, ROBERT", ("TARN, ROBERT",), None),
+        ("DCM (Milo R. Tarn)", ("Milo R. Tarn",), "DCM"),
+        ("DCM (TARN, MILO)", ("TARN, MILO",), "DCM"),
+        ("[Milo R. Tarn], DCM", ("Milo R. Tarn",), "DCM"),
+        ("POLCOUNS, MILO TARN", ("MILO TARN",), "POLCOUNS"),
+        ("MILO TARN, DCM", ("MILO TARN",), "DCM"),
+        ("Ambassador (acting)", (), "Ambassador (acting)"),
     ],
 )
 def test_divided(words, names, title):
