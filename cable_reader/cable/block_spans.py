@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,6 +43,7 @@ class _Open(NamedTuple):
     start: int
     at_head: bool  # the paragraph begins with it
     by_heading: bool
+    turn: int = 0  # of all that were opened
 
 
 def find_blocks(draft: Draft, paragraphs: list[Paragraph]) -> NamedBlocks:
@@ -57,8 +59,7 @@ def find_blocks(draft: Draft, paragraphs: list[Paragraph]) -> NamedBlocks:
             while at < len(starts) and starts[at] < end:
                 pairing.take(edges[at], place)
                 at += 1
-    for one in pairing.opened:
-        pairing.leave_open(one)
+    pairing.leave_rest_open()
     pairing.blocks.sort(key=_start)
     return NamedBlocks(pairing.blocks, pairing.kinds, pairing.summaries)
 
@@ -70,9 +71,12 @@ class _Pairing:
         self.draft = draft
         self.paragraphs = paragraphs
         self.blocks: list[Block] = []
-        self.opened: list[_Open] = []
+        self.opened: dict[str, list[_Open]] = {}  # by kind
         self.kinds: dict[int, str] = {}
         self.summaries: set[int] = set()
+        self._turn = 0
+        self._heads: set[tuple[int, str]] = set()  # paragraphs whose first words opened a block
+        self._ended: dict[int, set[str]] = {}  # a paragraph may leave hundreds of blocks open
 
     def open_at_head(self, place: int) -> None:
         """Open the block that a paragraph's heading or first words name."""
@@ -80,11 +84,9 @@ class _Pairing:
         if opener is None:
             return
         # A block of the same kind that never ended cannot hold the new one.
-        for one in reversed(self.opened):
-            if one.kind == opener.kind:
-                self.leave_open(one)
-        self.opened = [one for one in self.opened if one.kind != opener.kind]
-        self.opened.append(opener)
+        for one in reversed(self.opened.pop(opener.kind, [])):
+            self._leave_open(one)
+        self._add(opener)
 
     def take(self, edge: Edge, place: int) -> None:
         """Take a BEGIN or END word that stands in a paragraph."""
@@ -96,29 +98,39 @@ class _Pairing:
     def _open(self, edge: Edge, place: int) -> None:
         spans = self.paragraphs[place].spans
         at_head = bool(spans) and spans[0].start == edge.start
-        if not any(
-            one.place == place and one.kind == edge.kind and one.at_head for one in self.opened
-        ):
+        if (place, edge.kind) not in self._heads:
             one = _Open(edge.kind, place, edge.start, at_head=at_head, by_heading=False)
-            self.opened.append(one)
+            self._add(one)
+
+    def _add(self, one: _Open) -> None:
+        self._turn += 1
+        self.opened.setdefault(one.kind, []).append(one._replace(turn=self._turn))
+        if one.at_head:
+            self._heads.add((one.place, one.kind))
+
+    def _last_of(self, kind: str) -> _Open | None:
+        """Take out the block that was opened last of those that an END word can close."""
+        fitting = [held for held in self.opened.values() if held and _is_like(held[-1].kind, kind)]
+        if not fitting:
+            return None
+        one = max(fitting, key=lambda held: held[-1].turn).pop()
+        self._heads.discard((one.place, one.kind))
+        return one
 
     def _close(self, edge: Edge, place: int) -> bool:
         """Close the last block of the kind; its paragraphs are of the block."""
-        for at in range(len(self.opened) - 1, -1, -1):
-            one = self.opened[at]
-            if edge.kind not in one.kind and one.kind not in edge.kind:
-                continue
-            del self.opened[at]
-            self.blocks.append(Block(one.kind, one.start, edge.end, opened=True, closed=True))
-            if not is_quoted_kind(one.kind):
-                covered = range(one.place if one.at_head else one.place + 1, place + 1)
-                self.kinds |= dict.fromkeys(covered, one.kind)
-                if "SUMMARY" in one.kind:
-                    self.summaries.update(covered)
-                else:
-                    self.summaries.difference_update(covered)
-            return True
-        return False
+        one = self._last_of(edge.kind)
+        if one is None:
+            return False
+        self.blocks.append(Block(one.kind, one.start, edge.end, opened=True, closed=True))
+        if not is_quoted_kind(one.kind):
+            covered = range(one.place if one.at_head else one.place + 1, place + 1)
+            self.kinds |= dict.fromkeys(covered, one.kind)
+            if "SUMMARY" in one.kind:
+                self.summaries.update(covered)
+            else:
+                self.summaries.difference_update(covered)
+        return True
 
     def _close_unopened(self, edge: Edge, place: int) -> None:
         """Take an END word whose block was opened by a plain word, or by none."""
@@ -146,22 +158,25 @@ class _Pairing:
             at = text.rfind(word, 0, at)
         return None
 
-    def leave_open(self, one: _Open) -> None:
+    def leave_rest_open(self) -> None:
+        """Leave open, in the order they were opened in, what nothing closed."""
+        for one in sorted(chain.from_iterable(self.opened.values()), key=attrgetter("turn")):
+            self._leave_open(one)
+
+    def _leave_open(self, one: _Open) -> None:
         """Let an unclosed block end with its paragraph; summaries and BEGIN are noted."""
         text = self.draft.text
-        closed = self._ends_over_page(one)
-        end = max(
-            self.paragraphs[one.place].nodes[-1].end, one.start
-        )  # sections may stand in another order
+        closed = any(kind in one.kind for kind in self._ended_over_page(one.place))
+        # Sections may stand in another order.
+        end = max(self.paragraphs[one.place].nodes[-1].end, one.start)
         self.blocks.append(Block(one.kind, one.start, end, opened=True, closed=closed))
         is_summary = "SUMMARY" in one.kind
         if one.at_head:
             self.kinds.setdefault(one.place, one.kind)
             if is_summary:
                 self.summaries.add(one.place)
-        is_last = (
-            one.place == len(self.paragraphs) - 1
-        )  # the end of the cable closes a last comment
+        # The end of the cable closes a last comment.
+        is_last = one.place == len(self.paragraphs) - 1
         begun = text[one.start : one.start + 6].upper().startswith("BEGIN")
         said = one.kind == "COMMENT" and one.at_head and not one.by_heading
         if not closed and (is_summary or begun or (said and not is_last)):
@@ -169,13 +184,19 @@ class _Pairing:
             printed_end = min(one.start + len(words), len(text))
             self.draft.note("BLOCK_UNCLOSED", one.start, printed_end, kind=one.kind)
 
-    def _ends_over_page(self, one: _Open) -> bool:
-        """Whether a page line cut the closer of a block: ``END`` / ``PAGE 02 ...`` / ``SUMMARY.``."""
-        paragraph = self.paragraphs[one.place]
-        if len(paragraph.spans) == 1:
-            return False
-        edges = find_edges(paragraph.text, 0, len(paragraph.text))
-        return any(not edge.opens and edge.kind in one.kind for edge in edges)
+    def _ended_over_page(self, place: int) -> set[str]:
+        """Give the kinds whose closer a page line may have cut: ``END`` / ``PAGE 02 ...`` / ``SUMMARY.``."""
+        if place not in self._ended:
+            paragraph = self.paragraphs[place]
+            text = paragraph.text if len(paragraph.spans) > 1 else ""
+            edges = find_edges(text, 0, len(text))
+            self._ended[place] = {edge.kind for edge in edges if not edge.opens}
+        return self._ended[place]
+
+
+def _is_like(one: str, other: str) -> bool:
+    """Whether one kind names the other: END SUMMARY closes SUMMARY AND COMMENT."""
+    return one in other or other in one
 
 
 def _opener(paragraph: Paragraph, place: int) -> _Open | None:

@@ -133,6 +133,13 @@ GROWING = {
     ),
     "stray captions": lambda n: long_cable("1. (C) Carts\n" + "SIPDIS\n" * n + "\n\n"),
     "blocks": lambda n: long_cable("1. (C) " + "BEGIN TEXT\nEND NOTE\nCOMMENT: x\n" * n + "\n\n"),
+    "openers, and closers of others": lambda n: long_cable(
+        "1. (C) x" + " BEGIN COMMENT y" * 4 * n + " END TEXT z" * 4 * n + "\n\n"
+    ),
+    "openers over page lines": lambda n: long_cable(
+        "1. (C) Begin summary: x\n"
+        + "PAGE 02 ARBOR 00831 01 OF 01 121212Z\nBegin comment: y\n" * n
+    ),
     "closers": lambda n: long_cable("".join(f"{i}. (C) x END NOTE\n\n" for i in range(1, n))),
     "open brackets": lambda n: long_cable("1. (C) " + "((((" * n + "\n\n"),
     "blanks": lambda n: long_cable("1. (C) a" + " " * 8 * n + "b\n\n"),
