@@ -20,7 +20,8 @@ from cable_reader.cable.body_lines import (
 from cable_reader.cable.headings import Headings
 from cable_reader.cable.parts.blocks import Edge, find_edges, is_quoted_kind
 from cable_reader.cable.parts.inner_parts import BULLET
-from cable_reader.cable.parts.paragraphs import Opening, choose_openings
+from cable_reader.cable.parts.inner_parts import RULE as RULE_LINE
+from cable_reader.cable.parts.paragraphs import Opening, choose_openings, lettered_openings
 from cable_reader.cable.patterns import pattern
 
 if TYPE_CHECKING:
@@ -46,14 +47,17 @@ class BodyReader:
     """Cuts the lines of a body into headings, paragraphs and trailing lines."""
 
     def __init__(
-        self, draft: Draft, first: int, stop: int, *, last_number: int | None, before: str
-    ) -> None:
+        self, draft: Draft, first: int, stop: int, *, last_number: int | None, before: str,
+        last_letter: str | None = None, rule_behind: bool = False,
+    ) -> None:  # fmt: skip
         self.draft = draft
         self.lines = draft.lines
         self.first = first
         self.stop = stop
         self.last_number = last_number
+        self.last_letter = last_letter  # of paragraphs that have letters for numbers
         self.before = before  # the last words of the paragraphs in earlier transmissions
+        self.rule_behind = rule_behind  # the next section begins with a rule
         self.all_capitals = False
         self.openings: dict[int, Opening] = {}  # by line: those of the cable's own sequence
         self.body: list[BodyLine] = []
@@ -78,7 +82,26 @@ class BodyReader:
         self.openings = {
             opening.line: opening for opening in choose_openings(found, self.last_number)
         }
+        if self.last_number is None and all(opening.number is None for opening in found):
+            self._take_lettered()
         return self._cut()
+
+    def _take_lettered(self) -> None:
+        """Open paragraphs at letters where no paragraph has a number."""
+        body = self.body
+        places = {
+            line.first: place
+            for place, line in enumerate(body)
+            if line.kind == TEXT
+            and self.lines.words[line.first][1:3].find(".") >= 0
+            and (place == 0 or body[place - 1].kind not in (TEXT, OPENING))
+        }
+        lettered, self.last_letter = lettered_openings(self.lines, list(places), self.last_letter)
+        for opening in lettered:
+            if not self._is_quoted(opening):
+                place = places[opening.line]
+                body[place] = body[place]._replace(kind=OPENING)
+                self.openings[opening.line] = opening
 
     def _drop_absent_text(self) -> None:
         """Take no paragraph from an archive's words that there is no text."""
@@ -101,6 +124,7 @@ class BodyReader:
             self.openings,
             all_capitals=self.all_capitals,
             before=self.before,
+            rule_behind=self.rule_behind,
         )
         numbered = self.last_number is not None or any(
             opening.number is not None for opening in self.openings.values()
@@ -154,6 +178,12 @@ class BodyReader:
         if word[:1].islower() or not last.endswith(_SENTENCE_END):
             return bool(BULLET.match(word)) and not cut and last.endswith(_SENTENCE_END)
         return True
+
+
+def begins_with_rule(draft: Draft, first: int, stop: int) -> bool:
+    """Whether the first words of a body are a rule: the heading over it ended the section before."""
+    at = draft.lines.next_full(first, stop)
+    return at < stop and RULE_LINE.match(draft.lines.words[at]) is not None
 
 
 def _words_of(entries: list[BodyLine]) -> tuple[int, int]:

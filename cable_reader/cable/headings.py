@@ -45,12 +45,14 @@ class Headings:
         *,
         all_capitals: bool,
         before: str,
+        rule_behind: bool,
     ) -> None:
         self.words = words
         self.body = body
         self.openings = openings
         self.all_capitals = all_capitals
         self.before = before  # the last words of the section before
+        self.rule_behind = rule_behind  # the next section begins with a rule
 
     def length_at(self, place: int) -> int:
         """Count the entries that make a heading at ``place``, its rules included; 0 for text."""
@@ -67,8 +69,9 @@ class Headings:
         entry = body[at]
         word = self.words[entry.first]
         under = self._rule_under(at)
-        if under:
-            return under + 1 - place if self._is_title(word, ruled=True) else 0
+        if under or (self.rule_behind and self._is_last_text(at)):
+            length = (under or at) + 1 - place
+            return length if self._is_title(word, ruled=True) else 0
         more = at + 1 < len(body) and body[at + 1].kind == TEXT
         if entry.last > entry.first or more:
             return 0
@@ -129,6 +132,20 @@ class Headings:
         elif after < len(body) and body[after].kind == BLANK:
             after += 1
         return after if after < len(body) and body[after].kind == RULE else 0
+
+    def _is_last_text(self, at: int) -> bool:
+        """Whether one line ends the section, under a rule or behind the end of a sentence."""
+        body = self.body
+        if body[at].last > body[at].first:
+            return False
+        if any(line.kind in (TEXT, OPENING, RULE) for line in body[at + 1 :]):
+            return False
+        before = at - 1
+        while before >= 0 and body[before].kind not in (TEXT, OPENING, RULE):
+            before -= 1
+        if before < 0 or body[before].kind == RULE:
+            return True
+        return self.words[body[before].last].endswith(_ENDS_SENTENCE)
 
     def _is_bare_heading(self, at: int, word: str, *, boxed: bool) -> bool:
         """Judge a line without a rule under it: a block's name, or a title before a paragraph."""

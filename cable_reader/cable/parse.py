@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.assembly import assemble, gather
-from cable_reader.cable.body import BodyReader
+from cable_reader.cable.body import BodyReader, begins_with_rule
 from cable_reader.cable.builder import Builder, Built
 from cable_reader.cable.draft import Draft, tile
 from cable_reader.cable.fields import LOST_HEADING, split_lost_headings, split_lost_lines
@@ -119,13 +119,19 @@ def _finish(
     built: list[Built] = []
     nodes: list[Node] = []
     last_number: int | None = None
+    last_letter: str | None = None
     signatures: list[tuple[str, Node]] = []
     for turn, place in enumerate(order):
         body_at, stop, head_nodes, _ = heads[place]
         draft.nodes = head_nodes
         before = _last_words(draft, built)
-        body = BodyReader(draft, body_at, stop, last_number=last_number, before=before)
+        behind = heads[order[turn + 1]] if turn + 1 < len(order) else None
+        body = BodyReader(
+            draft, body_at, stop, last_number=last_number, before=before, last_letter=last_letter,
+            rule_behind=behind is not None and begins_with_rule(draft, behind[0], behind[1]),
+        )  # fmt: skip
         parts = body.read()
+        last_letter = body.last_letter
         closings: list[Node] = []
         if turn == len(order) - 1:
             signatures, closings = take_signature(draft, body, parts)
@@ -156,7 +162,8 @@ def _last_words(draft: Draft, built: list[Built]) -> str:
 
 def _with_heading(built: list[Built], made: list[Built]) -> list[Built]:
     """Give the heading that ends one section to the paragraph that begins the next."""
-    last = built[-1] if built else None
+    said = (one for one in reversed(built) if one.paragraph is not None or one.heading is not None)
+    last = next(said, None)  # only blank lines and levels may stand behind it
     place = next((at for at, one in enumerate(made) if one.paragraph is not None), None)
     if last is None or place is None or last.paragraph is not None or last.heading is None:
         return made

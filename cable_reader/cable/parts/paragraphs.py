@@ -26,6 +26,8 @@ _WORD_THEN_MARK = pattern(
     r"(?:[ ]AND[ ]\w+)?[ ]?[:.\-]{0,2}[ ]{0,2}(?=\()",
     re.IGNORECASE,
 )
+# "A. (C) Text": letters in place of numbers.
+_LETTERED = pattern(r"(?:¶[ \t]{0,2})?(?P<letter>[A-Z])\.(?=[ \t]{0,4}\(|[ \t])[ \t]{0,4}")
 # "SUMMARY: 1. (C)": the word stands before the number.
 _WORD_BEFORE = pattern(
     r"(?P<word>SUMMARY|COMMENT|INTRODUCTION|BACKGROUND|ACTION REQUEST)[ ]?[:.]?[ \t]{1,4}"
@@ -51,6 +53,7 @@ _ENTIRE_BEHIND = pattern(
     r"(?:[.)]{0,2}$|(?:SENSITIVE|UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED|FOR[ ]OFFICIAL)\b)",
     re.IGNORECASE,
 )
+_FEWEST_LETTERED = 2  # paragraphs; an "A." without "B." is a list or a name
 _LONGEST_GAP = 5  # numbers may be skipped, but a line "40." after paragraph 3 is something else
 
 
@@ -185,6 +188,39 @@ def _marked(lines: Lines, index: int, *, after_blank: bool) -> Opening | None:
         index, None, None, marking, span, start + mark.end(), None, False, after_blank,
         False,
     ))  # fmt: skip
+
+
+def lettered_openings(
+    lines: Lines, indexes: list[int], last: str | None
+) -> tuple[list[Opening], str | None]:
+    """Read marked paragraphs that have letters for numbers, in turn from A or after ``last``.
+
+    ``indexes`` are lines behind blank ones. Gives the paragraphs and the last letter; one that
+    stands alone is none. The letter stays in the text, as no number can stand for it.
+    """
+    found: list[Opening] = []
+    expected = ord(last) + 1 if last else ord("A")
+    for index in indexes:
+        word, start = lines.words[index], lines.starts[index]
+        match = _LETTERED.match(word)
+        if match is None or ord(match["letter"]) != expected:
+            continue
+        mark = _MARK.match(word, match.end())
+        marking = read_marking(mark["mark"].strip()) if mark else None
+        if mark is not None and marking is not None and marking.known:
+            found.append(
+                new_opening((
+                    index, None, None, marking,
+                    (start + match.end(), start + mark.end("mark") + 1), start + mark.end(),
+                    (start, start + match.end("letter") + 1), False, True, False,
+                ))
+            )  # fmt: skip
+        elif not found and last is None:
+            continue
+        expected += 1
+    if len(found) + bool(last) < _FEWEST_LETTERED:
+        return [], last
+    return found, chr(expected - 1)
 
 
 def choose_openings(found: list[Opening], last: int | None) -> list[Opening]:
