@@ -35,7 +35,8 @@ _GROUP = pattern(
     re.IGNORECASE,
 )
 _LABELLED = pattern(
-    r"MRN[ \t]*:[ \t]*(?:\d\d)?(?P<year>\d\d)[ \t]*(?P<post>\D{2,40}?)[ \t]*(?P<number>\d{1,7})$"
+    r"MRN[ \t]*:[ \t]*(?:\d\d)?(?P<year>\d\d)[ \t]*(?P<post>\D{2,40}?)[ \t]*(?P<number>\d{1,7})$",
+    re.IGNORECASE,
 )
 _DOCUMENT = pattern(
     r"Document Number:[ \t]*\d\d(?P<year>\d\d)(?P<post>[A-Z]{1,6})[ \t]*(?P<number>\d{3,6})"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cable_reader.cable.patterns import pattern
 from cable_reader.containers.container import CableSource, Container, Likelihood
 from cable_reader.containers.decode import decode
-from cable_reader.containers.split import split_cables
+from cable_reader.containers.split import REFERENCES, split_cables
 from cable_reader.containers.whole_text import read_whole
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 NAME = "smart"
 
-_REFERENCE = pattern(r"^[ \t]*MRN[ \t]*:[ \t]*\S", re.MULTILINE)
+_REFERENCE = pattern(r"^[ \t]*MRN[ \t]*:[ \t]*\S", re.MULTILINE | re.IGNORECASE)
+_DATED = ("Date/DTG", "Date/Dtg", "DATE/DTG", "date/dtg")
 _LABEL = pattern(
     r"^[ \t]*(Date/DTG|From|Action|Info|E\.O\.|TAGS|Captions|Reference|Ref|Pass Line|Subject"
     r"|Drafted By|Cleared By|Approved By|Released By|Dissemination Rule)[ \t]*:",
@@ -30,13 +31,13 @@ _ENOUGH = 3  # labels of the header that make it one
 def sniff(head: bytes, name: str) -> Likelihood:
     """Look for the labelled header: the message reference and some of its neighbours."""
     text = decode(head).text
-    if "MRN" not in text and "Date/DTG" not in text:
+    dated = any(map(text.__contains__, _DATED))
+    if not dated and not any(map(text.__contains__, REFERENCES)):
         return Likelihood.NO
-    labels = len(set(_LABEL.findall(text)))
+    labels = len({label.upper() for label in _LABEL.findall(text)})
     if _REFERENCE.search(text):
         return Likelihood.SURE if labels >= _ENOUGH else Likelihood.MAYBE
-    dated = "Date/DTG" in text and labels > _ENOUGH
-    return Likelihood.MAYBE if dated else Likelihood.NO
+    return Likelihood.MAYBE if dated and labels > _ENOUGH else Likelihood.NO
 
 
 def read(raw: RawFile) -> Iterator[CableSource]:

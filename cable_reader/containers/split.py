@@ -21,7 +21,11 @@ from cable_reader.containers.identity import (
 )
 
 # A text with at most one of each of these is one cable; counting them is quick.
-_SIGNS = ("ZCZC", "FM ", "DE R", "Message Text", "MRN", "PAGE 01", "PAGE 001", "\nTAGS")
+REFERENCES = ("MRN", "Mrn", "mrn")  # labels of the message reference, in the letters of a recasing
+_SIGNS = (
+    *("ZCZC", "FM ", "DE R", "Message Text", "MRN", "Mrn:", "mrn:", "PAGE 01", "PAGE 001"),
+    "\nTAGS",
+)
 _LOOKED_BACK = 50  # messages with the same number, of other posts or years
 _LONGEST_LINE = 160  # code points of a line that says something about a message
 _HEAD_UNDER_BANNER = 14  # lines in which the first field of a message follows its banner
@@ -40,7 +44,7 @@ _PREAMBLE = pattern(
     r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*[ \t]+\d{2,4}\b"
 )
 _FIRST_PAGE = pattern(r"PAGE[ \t]+0{0,2}1[ \t]+[A-Z][A-Z .'\-]*[ \t]+(?P<number>\d{4,6})\b")
-_LABELLED = pattern(r"MRN[ \t]*:[ \t]*\S")
+_LABELLED = pattern(r"(?:MRN|Mrn|mrn)[ \t]*:[ \t]*\S")
 # Labels that some prints have before it.
 _BEFORE_REFERENCE = pattern(r"(?:Date/DTG|DTG|Date|From|Action|Info)[ \t]*:", re.IGNORECASE)
 _OPENED = pattern(
@@ -77,7 +81,7 @@ def split_cables(text: str) -> list[list[Span]]:
 def _surely_one(text: str) -> bool:
     if any(text.count(sign) > 1 for sign in _SIGNS):
         return False
-    if "MRN" in text and ("ZCZC" in text or "FM " in text):
+    if any(map(text.__contains__, REFERENCES)) and ("ZCZC" in text or "FM " in text):
         return False
     end = max(text.find("NNN"), text.find("END OF DOCUMENT"))
     if end < 0:
@@ -201,7 +205,7 @@ class _Cutter:
         """Whether a message begins here that has no transmission id."""
         if word in _HEADINGS:
             return True
-        if word.startswith("MRN"):
+        if word.startswith(REFERENCES):
             return self._message and _LABELLED.match(word) is not None
         if word.startswith("PAGE"):
             page = _FIRST_PAGE.match(word)
@@ -232,7 +236,7 @@ class _Cutter:
     def _note(self, word: str) -> None:
         if word.startswith("PAGE") and (page := _FIRST_PAGE.match(word)) is not None:
             self._page_number = page["number"]
-        elif word.startswith("MRN") and _LABELLED.match(word):
+        elif word.startswith(REFERENCES) and _LABELLED.match(word):
             self._message = True
         elif _RELAYS.match(word) or _DE.match(word) or _PREAMBLE.match(word):
             self._in_envelope = self._message = True
@@ -267,7 +271,7 @@ class _Cutter:
             elif levels or not (
                 _FURNITURE.match(word)
                 or _FIRST_PAGE.match(word)
-                or (_BEFORE_REFERENCE.match(word) and words[index].startswith("MRN"))
+                or (_BEFORE_REFERENCE.match(word) and words[index].startswith(REFERENCES))
             ):
                 break
             first = line

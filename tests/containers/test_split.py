@@ -133,7 +133,11 @@ def reference_behind_the_sender(message):
 
 
 @pytest.mark.parametrize(
-    "printed", [str, reference_behind_the_sender, lambda text: text.replace("MRN:", "MRN :")]
+    "printed",
+    [
+        *(str, reference_behind_the_sender, lambda text: text.replace("MRN:", "MRN :")),
+        *(lambda text: text.replace("MRN:", "Mrn:"), lambda text: text.replace("MRN:", "mrn:")),
+    ],
 )
 def test_labelled_messages(printed):
     a, b = printed(smart()), printed(smart("KESTREL", 77))
