@@ -51,11 +51,6 @@ class Holder(NamedTuple):
         now = process_start(self.pid)
         return bool(self.started and now and self.started != now)  # the number was given again
 
-    @property
-    def is_this_process(self) -> bool:
-        """Whether this process wrote it."""
-        return self.pid == os.getpid() and self.host == host_name() and not self.is_gone
-
 
 def this_process(token: str = "") -> Holder:
     """Describe the running process."""

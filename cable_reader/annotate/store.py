@@ -100,9 +100,7 @@ def from_xml(data: bytes, name: str = "?") -> Loaded:
 def _read(data: bytes, name: str) -> Loaded:
     root = _root_of(data, name)
     version = _checked_version(root, name)
-    source = root.find(ours("source"))
-    newline = source.get("newline", "lf") if source is not None else "lf"
-    seal, parts = _seal_of(root, newline, version, data)
+    seal, parts = _seal_of(root, version, data)
     problems: list[Problem] = []
     annotations = read_set(migrated(root), problems)
     if not UUID.fullmatch(annotations.id):
@@ -119,9 +117,7 @@ def is_intact(data: bytes) -> bool:
     version = _checked_version(root, "?")
     if root.get(detail(SEAL)) is None:
         return from_xml(data).seal is not Seal.BROKEN
-    source = root.find(ours("source"))
-    newline = source.get("newline", "lf") if source is not None else "lf"
-    return _seal_of(root, newline, version, data)[0] is Seal.INTACT
+    return _seal_of(root, version, data)[0] is Seal.INTACT
 
 
 def refuse_too_large(annotations: AnnotationSet, data: bytes, path: str) -> None:
@@ -222,14 +218,14 @@ def _checked_version(root: XmlElement, name: str) -> str:
     return version
 
 
-def _seal_of(
-    root: XmlElement, newline: str, version: str, data: bytes
-) -> tuple[Seal, Mapping[str, Part]]:
+def _seal_of(root: XmlElement, version: str, data: bytes) -> tuple[Seal, Mapping[str, Part]]:
     """Say what the seal proves; give also the annotations whose very bytes it proves."""
     written = root.get(detail(SEAL))
     if written is None:
         # Version 1.1 always wrote one, so there it was lost.
         return (Seal.ABSENT if version == "1.0" else Seal.BROKEN), {}
+    source = root.find(ours("source"))
+    newline = source.get("newline", "lf") if source is not None else "lf"
     parts = written_parts(data)
     known = {key: one.digest for key, one in parts.items()}
     if known and written == seal_of_tree(root, newline, known):

@@ -9,8 +9,8 @@ from cable_reader.cable.patterns import pattern
 
 #: One namespace for each major version; the minor one stands in ``@version``.
 NAMESPACE = "urn:x-cable-reader:annotations:1"
-#: What 1.1 and later added. It has a namespace of its own so that a reader of 1.0, and its strict schema,
-#: see foreign attributes that they must keep, and a sensible value in the old place.
+#: What 1.1 and later added. It has a namespace of its own so that a reader of 1.0, and its strict
+#: schema, see foreign attributes that they must keep, and a sensible value in the old place.
 DETAIL = "urn:x-cable-reader:annotations:1:detail"
 XML = "http://www.w3.org/XML/1998/namespace"
 

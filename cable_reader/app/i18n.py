@@ -11,7 +11,6 @@ from cable_reader.assets import resource
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
 
-SYSTEM = "system"
 ENGLISH = "en"
 #: Languages with translations, beside English.
 LANGUAGES = ("de", "fr")

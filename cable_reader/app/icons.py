@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from cable_reader.app.theme import Theme
 
-APP_ICON = "cable-reader"
-
-
 _PICTURES = "PySide6.QtSvg"
 
 

@@ -156,11 +156,6 @@ def _segmented(run: str, *, words_too: bool) -> tuple[str, ...] | None:
 # -- the other codes
 
 
-def known_captions() -> frozenset[str]:
-    """Give every caption token and its other spellings, in capitals."""
-    return frozenset(_captions())
-
-
 def caption_meaning(caption: str) -> str | None:
     """Say what a caption asks for; letter-spaced and glued spellings are understood."""
     text = " ".join(caption.upper().split())

@@ -1,8 +1,9 @@
 r"""Where the rows of a Cablegate table begin and end, found block by block.
 
-A row begins where a line begins with a number, a date and a reference. Quotes cannot be
-trusted to find it (one that is missing would swallow the rest of the file), and inside a cell
-every quote has its backslash, so a line that begins ``"17","1/31/2006 8:05","06`` is never text.
+A row begins where a line begins with a number (some tables have none), a date and a reference.
+Quotes cannot be trusted to find it (one that is missing would swallow the rest of the file), and
+inside a cell every quote has its backslash, so a line that begins ``"17","1/31/2006 8:05","06`` is
+never text.
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ def test_the_second_is_told_about_the_first(tmp_path: Path) -> None:
     assert none is None
     assert holder is not None
     assert (holder.pid, holder.host) == (os.getpid(), host_name())
-    assert holder.is_this_process
+    assert not holder.is_gone
     lock.release()
     assert list(tmp_path.iterdir()) == []
 

@@ -23,7 +23,6 @@ _DOTTED = (
     Level.FOR_OFFICIAL_USE_ONLY,
     Level.LIMITED_OFFICIAL_USE,
 )
-BAR_WIDTH = 11.0
 
 
 def draw_level_bar(painter: QPainter, rect: QRectF, level: Level | None, theme: Theme) -> None:

@@ -58,12 +58,8 @@ _NOTE = pattern(
     r"|>$|(?:19|20)?\d\d[A-Z]{2,8}\d{3,6} - )",
     re.IGNORECASE,
 )
-
-
 _SITE = pattern(r".{0,60}(?:CLASSIFIED WEB ?SITE|\.SGOV\.GOV)|.{0,40}SIPRNET SITE", re.IGNORECASE)
 _SITE_WORDS = ("SITE", ".SGOV")  # in capitals; a cheap test before the pattern
-
-
 # "GP-3", "GROUP 4.": the downgrading group of E.O. 10501, over the signature until 1972.
 _GROUP = pattern(r"G(?:ROU)?P[ \-]{1,3}[1-4]\.?$")
 

@@ -18,6 +18,7 @@ from cable_reader.cable.tree import Node, NodeKind
 
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
+    from cable_reader.cable.markings import Level
     from cable_reader.cable.pieces import Pieces
 
 # The labels are from memory (``format.md`` 5 f): no real sample was to be had.
@@ -79,10 +80,15 @@ def read_banner_lines(draft: Draft, indexes: list[int]) -> Banner | None:
         if "//" in lines.words[indexes[0]]
         else ()
     )
+    return _banner(best, controls, fold(draft.text[start:end]), node)
+
+
+def _banner(level: Level, controls: tuple[str, ...], printed: str, node: Node) -> Banner:
+    """Make a banner that says a level and nothing of sections, post and number."""
     return Banner(
-        level=best,
+        level=level,
         controls=controls,
-        printed=fold(draft.text[start:end]),
+        printed=printed,
         mangled=False,
         section=None,
         sections=None,
@@ -146,19 +152,8 @@ def _take_classification(draft: Draft, pieces: Pieces, value_at: int) -> None:
     printed = fold(pieces.text[value_at:])
     level, _, controls = printed.upper().partition("//")
     node = pieces.node(NodeKind.LEVEL, value_at, len(pieces.text))
-    draft.banners.append(
-        Banner(
-            level=level_of(level),
-            controls=controls_of(f"//{controls}") if controls else (),
-            printed=printed,
-            mangled=False,
-            section=None,
-            sections=None,
-            post=None,
-            number=None,
-            node=node,
-        )
-    )
+    said = controls_of(f"//{controls}") if controls else ()
+    draft.banners.append(_banner(level_of(level), said, printed, node))
 
 
 def _add_declassification(draft: Draft, name: str, value: str) -> None:
