@@ -6,7 +6,6 @@ back, and the file's problems name it.
 
 from __future__ import annotations
 
-import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.annotate.annotation import (
@@ -17,14 +16,12 @@ from cable_reader.annotate.annotation import (
     in_text_order,
 )
 from cable_reader.annotate.characters import CharacterError, decode_text
-from cable_reader.annotate.deleted_label import DeletedLabel, latest
 from cable_reader.annotate.foreign import NOTHING_FOREIGN, Foreign
-from cable_reader.annotate.label import DEFAULT_COLORS, Label, LabelBook
+from cable_reader.annotate.label import LabelBook
 from cable_reader.annotate.source import SourceDescription
 from cable_reader.annotate.target import State, Target
 from cable_reader.annotate.verbatim import element_text
 from cable_reader.annotate.vocabulary import (
-    COLOR,
     DIGEST,
     NAMESPACE,
     SKETCH,
@@ -35,8 +32,6 @@ from cable_reader.annotate.vocabulary import (
 )
 from cable_reader.annotate.xml_fields import (
     ANNOTATION,
-    DELETED_LABEL,
-    LABEL,
     LABELLED,
     PERSON,
     READ_BEFORE,
@@ -57,15 +52,24 @@ from cable_reader.annotate.xml_fields import (
     refuse_stray_text,
     score_of,
 )
+from cable_reader.annotate.xml_read_labels import (
+    not_in,
+    read_deleted_label,
+    read_label,
+    without_nested,
+)
 
 if TYPE_CHECKING:
+    from cable_reader.annotate.deleted_label import DeletedLabel
+    from cable_reader.annotate.label import Label
     from cable_reader.annotate.xml_loader import XmlElement
 
 
 _MERGED = ("from", "into")
 _MOST_PARAGRAPHS = 1_000_000  # that one mark may run through
 # Names that are asked for on every annotation, among thousands.
-_TARGET, _LABELLED, _BODY = ours("target"), ours("labelled"), ours("body")
+_ANNOTATION, _TARGET, _LABELLED = ours("annotation"), ours("target"), ours("labelled")
+_BODY = ours("body")
 _RELATED, _IMPORTANT, _REVISION = detail("related"), detail("important"), detail("revision")
 _EXACT, _PREFIX, _SUFFIX = ours("exact"), ours("prefix"), ours("suffix")
 _LAST_ORDINAL, _FIELD, _OFFSET = detail("last-ordinal"), detail("field"), detail("offset")
@@ -96,57 +100,59 @@ class _Reader:
         self._newline = "lf"
         self._label_keys: dict[str, str] = {}
         self._people_keys: dict[str, str] = {}
-        self._apart: list[str] = []  # damaged persons and labels, verbatim
+        self._annotations: dict[str, Annotation] = {}
+        self._stones: list[Tombstone] = []
+        self._merged: list[tuple[str, str]] = []
+        self._deleted: list[DeletedLabel] = []
+        self._strange: list[str] = []  # what a later version wrote, or others, verbatim
+        self._apart: list[str] = []  # what is damaged, verbatim
 
     def read(self) -> AnnotationSet:
         root = self._root
         source = self._read_source(root.find(ours("source")))
         people = self._read_people(root.find(ours("people")))
         book = self._read_book(root.find(ours("codebook")))
-        annotations: dict[str, Annotation] = {}
-        quarantine = self._apart
-        stones: list[Tombstone] = []
-        merged: list[tuple[str, str]] = []
-        deleted: list[DeletedLabel] = []
-        strange: list[str] = []
         for child in root:
             if not isinstance(child.tag, str) or child.tag in READ_BEFORE:
                 continue
             try:
-                if child.tag == ours("annotation"):
-                    annotation = self._read_annotation(child)
-                    if annotation.id in annotations:
-                        raise DamagedError("id")
-                    annotations[annotation.id] = annotation
-                elif child.tag == ours("deleted"):
-                    stones.append(self._read_tombstone(child))
-                elif child.tag == detail("merged-label"):
-                    gone, into = (matching(UUID, child, name) for name in _MERGED)
-                    merged.append((gone, into))
-                    if len(child) or len(child.attrib) > len(_MERGED):
-                        strange.append(element_text(child))  # a later version says more
-                elif child.tag == detail("deleted-label"):
-                    deleted.append(_read_deleted_label(child))
-                else:
-                    strange.append(element_text(child))
+                self._take(child)
             except ValueError as error:
-                quarantine.append(element_text(child))
+                self._apart.append(element_text(child))
                 self._report("element-damaged", child, error)
+        merged, deleted = tuple(dict.fromkeys(self._merged)), not_in(book, self._deleted)
         return AnnotationSet(
-            in_text_order(annotations.values()),
-            LabelBook(
-                book.labels, tuple(dict.fromkeys(merged)), book.foreign, _not_in(book, deleted)
-            ),
+            in_text_order(self._annotations.values()),
+            LabelBook(book.labels, merged, book.foreign, deleted),
             people,
-            tuple(stones),
+            tuple(self._stones),
             source,
             root.get("id", ""),
             root.get("created", ""),
             root.get("modified", ""),
-            Foreign(foreign_attributes(root, ROOT), tuple(strange)),
-            tuple(quarantine),
+            Foreign(foreign_attributes(root, ROOT), tuple(self._strange)),
+            tuple(self._apart),
             root.get("version", ""),
         )
+
+    def _take(self, child: XmlElement) -> None:
+        """Read what stands behind source, people and labels; raises ValueError for damage."""
+        if child.tag == _ANNOTATION:
+            annotation = self._read_annotation(child)
+            if annotation.id in self._annotations:
+                raise DamagedError("id")
+            self._annotations[annotation.id] = annotation
+        elif child.tag == ours("deleted"):
+            self._stones.append(self._read_tombstone(child))
+        elif child.tag == detail("merged-label"):
+            gone, into = (matching(UUID, child, name) for name in _MERGED)
+            self._merged.append((gone, into))
+            if len(child) or len(child.attrib) > len(_MERGED):
+                self._strange.append(element_text(child))  # a later version says more
+        elif child.tag == detail("deleted-label"):
+            self._deleted.append(read_deleted_label(child))
+        else:
+            self._strange.append(element_text(child))
 
     def _report(self, code: str, element: XmlElement, error: ValueError) -> None:
         values = (
@@ -209,7 +215,7 @@ class _Reader:
         while stack:
             child, parent = stack.pop()
             try:
-                label = _read_label(child, parent)
+                label = read_label(child, parent)
                 if label.uuid in labels:
                     raise DamagedError("uuid", label.uuid)
                 labels[label.uuid] = label
@@ -217,7 +223,7 @@ class _Reader:
                 parent = label.uuid
             except ValueError as error:
                 self._report("label-damaged", child, error)
-                self._apart.append(element_text(_without_nested(child)))
+                self._apart.append(element_text(without_nested(child)))
             inner = [(one, parent) for one in reversed(child) if one.tag == ours("label")]
             stack.extend(inner)
         return LabelBook(tuple(labels.values()), (), foreign_of(element, frozenset()))
@@ -345,53 +351,6 @@ class _Reader:
             return decode_text(container, self._newline)
         except CharacterError as error:
             raise DamagedError(split_name(container.tag)[1], *error.args) from error
-
-
-def _without_nested(label: XmlElement) -> XmlElement:
-    """Give a label alone: those nested in it are read for themselves."""
-    alone = copy.deepcopy(label)
-    for child in alone.findall(ours("label")):
-        alone.remove(child)
-    return alone
-
-
-def _read_deleted_label(element: XmlElement) -> DeletedLabel:
-    strange = tuple(element_text(child) for child in element if isinstance(child.tag, str))
-    return DeletedLabel(
-        matching(UUID, element, "uuid"),
-        matching(UTC_TIME, element, "at"),
-        Foreign(foreign_attributes(element, DELETED_LABEL), strange),
-    )
-
-
-def _not_in(book: LabelBook, deleted: list[DeletedLabel]) -> tuple[DeletedLabel, ...]:
-    """Leave out deletions of labels that stand: a program that knows none put them back."""
-    return tuple(stone for stone in latest(deleted).values() if stone.uuid not in book)
-
-
-def _read_label(element: XmlElement, parent: str | None) -> Label:
-    description = element.find(ours("description"))
-    color = element.get("color", DEFAULT_COLORS[0])
-    if not COLOR.fullmatch(color):
-        raise DamagedError("color", color)
-    if not element.get("name"):
-        raise DamagedError("name")
-    strange = tuple(
-        element_text(child)
-        for child in element
-        if isinstance(child.tag, str) and child.tag not in {ours("label"), ours("description")}
-    )
-    restored = element.get(detail("restored"))
-    return Label(
-        matching(UUID, element, "uuid"),
-        element.get("name"),
-        color,
-        (description.text or "") if description is not None else "",
-        parent,
-        element.get("id", ""),
-        Foreign(foreign_attributes(element, LABEL), strange),
-        "" if restored is None else matching(UTC_TIME, element, detail("restored")),
-    )
 
 
 def _sketch_of(element: XmlElement) -> str | None:
