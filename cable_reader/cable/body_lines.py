@@ -19,6 +19,7 @@ BLANK, TEXT, OPENING, RULE, SPACER, PAGE, LEVEL, STRAY, STAMP, PROSIGN, CODES = 
 
 _LONGEST_LINE = 160  # no structural line is longer
 _LONG_PROSE = 60  # levels, captions and prosigns are shorter
+_MOST_PAGES = 3  # from one printed number to the next; the numbers between are lost
 _NAME_LENGTH = 40  # a line this short may be a surname, a heading or a caption
 # First letters that no structural line has; the second character tells list labels (a., b)).
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz\"'\u201c\u2018$")
@@ -78,6 +79,7 @@ class LineReader:
         self.has_rare = draft.has_rare  # tabs or addresses on the web stand in the text
         self.body: list[BodyLine] = []
         self.openings: dict[int, Opening] = {}  # by line; not all will count
+        self.last_page = 0  # of those that a print counts
         self.trailer: list[int] = []  # lines behind the end of the body
 
     def read(self) -> None:
@@ -202,7 +204,8 @@ class LineReader:
         if kind == PROSIGN and first == "#" and not self._only_ends(index):
             kind = TEXT
         if kind == TEXT:
-            kind = self._archive_kind(word, first)
+            is_page = first in "-Pp\u2013\u2014" and self._is_page_number(index, word)
+            kind = PAGE if is_page else self._archive_kind(word, first)
         if kind == PROSIGN:
             return None, index
         stray = captions.STRAY_AT_FRONT.match(word) if kind == TEXT and first == "S" else None
@@ -234,6 +237,26 @@ class LineReader:
         if first == "M" and furniture.is_message_attributes(word):
             return PROSIGN
         return PROSIGN if furniture.is_end_mark(word) else TEXT
+
+    def _is_page_number(self, index: int, word: str) -> bool:
+        """Whether a line counts a printed page: alone between blank lines, and the next in turn."""
+        number = furniture.page_number(word)
+        if number is None or not self.last_page < number <= self.last_page + _MOST_PAGES:
+            return False
+        if not (self._is_page_edge(index - 1, index) and self._is_page_edge(index + 1, index + 1)):
+            return False
+        self.last_page = number
+        return True
+
+    def _is_page_edge(self, index: int, after: int) -> bool:
+        """Whether line ``index`` parts pages, or a form feed stands before line ``after``."""
+        lines = self.lines
+        if not self.first <= index < self.stop:
+            return True
+        word = lines.words[index]
+        if not word or is_level_line(word) or furniture.is_stamp(word):
+            return True
+        return "\f" in lines.text[lines.ends[after - 1] : lines.starts[after]]
 
     def _only_ends(self, index: int) -> bool:
         """Whether only prosigns and levels follow a line."""

@@ -69,7 +69,12 @@ _DATELINE = pattern(
     r"(?:, \d{1,2}:\d{2})?$",
     re.IGNORECASE,
 )
-_FOOTER = pattern(r"Page \d{1,3} of \d{1,3}$")
+_FOOTER = pattern(r"Page \d{1,3} of \d{1,3}$", re.IGNORECASE)
+# "- 2 -", "-2-", "Page 2": the number of a printed page, where it stands alone.
+_PAGE_NUMBER = pattern(
+    r"(?:(?P<dash>[-\u2013\u2014])[ ]?(?P<number>\d{1,3})[ ]?(?P=dash)|Page[ ](?P<page>\d{1,3}))$",
+    re.IGNORECASE,
+)
 _END_OF_DOCUMENT = pattern(
     r"(?:<<\s*)?END OF DOCUMENT(?:\s*>>)?$|\*{3}\s?Current (?:Handling|Classification)",
     re.IGNORECASE,
@@ -99,7 +104,13 @@ def is_stamp(word: str) -> bool:
 
 def is_page_footer(word: str) -> bool:
     """Whether a line counts the pages of a print: ``Page 1 of 2``."""
-    return word[:5] == "Page " and _FOOTER.match(word) is not None
+    return word[:5] in ("Page ", "PAGE ") and _FOOTER.match(word) is not None
+
+
+def page_number(word: str) -> int | None:
+    """Read the number of a printed page: ``- 2 -``; its neighbours say whether it is one."""
+    match = _PAGE_NUMBER.match(word)
+    return int(match["number"] or match["page"]) if match else None
 
 
 def split_stamps(lines: Lines) -> None:
