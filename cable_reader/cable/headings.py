@@ -53,6 +53,8 @@ class Headings:
         self.all_capitals = all_capitals
         self.before = before  # the last words of the section before
         self.rule_behind = rule_behind  # the next section begins with a rule
+        texts = (at for at, line in enumerate(body) if line.kind in (TEXT, OPENING, RULE))
+        self._last_text = max(texts, default=-1) if rule_behind else -1
 
     def length_at(self, place: int) -> int:
         """Count the entries that make a heading at ``place``, its rules included; 0 for text."""
@@ -136,9 +138,7 @@ class Headings:
     def _is_last_text(self, at: int) -> bool:
         """Whether one line ends the section, under a rule or behind the end of a sentence."""
         body = self.body
-        if body[at].last > body[at].first:
-            return False
-        if any(line.kind in (TEXT, OPENING, RULE) for line in body[at + 1 :]):
+        if at != self._last_text or body[at].last > body[at].first:
             return False
         before = at - 1
         while before >= 0 and body[before].kind not in (TEXT, OPENING, RULE):
