@@ -30,7 +30,7 @@ class FindingLike(Protocol):
 ERRORS: dict[str, str] = {
     "compare-two-inputs": "Standard input can be one of the two releases, not both. Name a file for "
     "the other.",
-    # reading a file (files.py)
+    # reading a file (files/reading.py)
     "missing": "{path}: there is no such file. Check the name; it may have been moved or deleted.",
     "is-folder": "{path} is a folder. Name a file in it, or open the folder in the window.",
     "no-permission": "{path}: you may not read this file. Ask its owner, or change its rights.",
@@ -85,7 +85,7 @@ ERRORS: dict[str, str] = {
     "row-too-long": "{path}: row {row} has {megabytes} MB, more than the {limit} MB a cable can "
     "have, and was left out. Look there for a missing quotation mark or damage.",
     "unknown-container": "There is no form called {container}. Choose one of: {known}.",
-    # writing a file (files.py)
+    # writing a file (files/atomic.py)
     "folder-missing": "{path}: the folder for this file does not exist. Make it, or choose "
     "another place.",
     "target-exists": "{path} exists already and was left as it is. Choose another name, or say "

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from cable_reader.app.commands.mark_commands import MarkCommands
     from cable_reader.app.commands.relate_commands import RelateCommands
     from cable_reader.app.comparing import Comparing
-    from cable_reader.app.dialogs.review import ReviewPane
     from cable_reader.app.edging import Edging
     from cable_reader.app.foresight import Foresight
     from cable_reader.app.leaving import Leaving
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from cable_reader.app.panes.label_picker import LabelPicker
     from cable_reader.app.panes.note_levels import NoteLevels
     from cable_reader.app.panes.notes import NotesPane
+    from cable_reader.app.panes.review import ReviewPane
     from cable_reader.app.panes.selection_bubble import SelectionBubble
     from cable_reader.app.panes.source import SourcePane
     from cable_reader.app.searching import Searching
@@ -137,7 +137,7 @@ class LateParts(QMainWindow):
     @cached_property
     def reviewing(self) -> ReviewPane:
         """What goes through marks that lost their places."""
-        from cable_reader.app.dialogs.review import ReviewPane
+        from cable_reader.app.panes.review import ReviewPane
 
         pane = ReviewPane(self._whole)
         pane.left.connect(self._whole.focus_text)

@@ -1,4 +1,4 @@
-"""Status and links of marks: every change gives a new set of annotations. No widgets."""
+"""Status, links and states of marks: their words, and changes that give a new set. No widgets."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from cable_reader.annotate.annotation import Annotation, AnnotationSet
+    from cable_reader.annotate.target import State
 
 STATUSES = ("open", "done", "rejected")
 
@@ -24,6 +25,20 @@ def status_words(status: str) -> str:
         "rejected": tr("status", "rejected"),
     }
     return known.get(status, status)
+
+
+def state_names() -> dict[State, str]:
+    """Say in words how surely a place was found."""
+    from cable_reader.annotate.target import State  # the text comes first
+
+    tr = QCoreApplication.translate
+    return {
+        State.ANCHORED: tr("places", "In its very place"),
+        State.MOVED: tr("places", "Moved"),
+        State.CHANGED: tr("places", "Words changed"),
+        State.AMBIGUOUS: tr("places", "Several places fit"),
+        State.ORPHAN: tr("places", "Not found"),
+    }
 
 
 def with_status(

@@ -245,7 +245,7 @@ class CableWindow(LateParts):
 
     def show_dialog(self, dialog: QDialog) -> None:
         """Show a dialog without stopping the window."""
-        from cable_reader.app.dialogs.fitting import fit  # only with a dialog
+        from cable_reader.app.fitting import fit  # only with a dialog
 
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         fit(dialog)

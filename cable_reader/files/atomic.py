@@ -243,7 +243,7 @@ def _move_into_place(temporary: Path, target: Path, *, overwrite: bool) -> None:
 def _discard(temporary: Path) -> None:
     """Remove a temporary file if it is still there; what cannot be removed is swept later."""
     with suppress(OSError):
-        temporary.unlink()  # not through _call: this is the way out of a fault
+        temporary.unlink()  # not through calls.call: this is the way out of a fault
     _in_progress.discard(temporary.name)
 
 

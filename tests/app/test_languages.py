@@ -32,8 +32,8 @@ from cable_reader.app.dialogs.key_sheet import KeySheet
 from cable_reader.app.dialogs.label_book import LabelBookDialog
 from cable_reader.app.dialogs.preferences import PreferencesDialog
 from cable_reader.app.dialogs.printing import PrintDialog
-from cable_reader.app.dialogs.review import ReviewPane
 from cable_reader.app.dialogs.statistics import StatisticsDialog
+from cable_reader.app.panes.review import ReviewPane
 from cable_reader.app.problems import sentence_for, sentence_of_finding
 from cable_reader.app.settings import Settings
 from cable_reader.errors import UnreadableError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from cable_reader.annotate.anchor import carry
 from cable_reader.annotate.target import State
+from cable_reader.app.linking import state_names
 from cable_reader.app.plain import shortened
 from cable_reader.app.problems import printable
 
@@ -99,18 +100,6 @@ class CarryDialog(QDialog):
         keeping.review = (*keeping.review, *self.result_.review)
         if self.result_.review:
             window.mark.review()
-
-
-def state_names() -> dict[State, str]:
-    """Say in words how surely a place was found."""
-    tr = QCoreApplication.translate
-    return {
-        State.ANCHORED: tr("places", "In its very place"),
-        State.MOVED: tr("places", "Moved"),
-        State.CHANGED: tr("places", "Words changed"),
-        State.AMBIGUOUS: tr("places", "Several places fit"),
-        State.ORPHAN: tr("places", "Not found"),
-    }
 
 
 def show_carrying(annotations: AnnotationSet, window: CableWindow) -> None:

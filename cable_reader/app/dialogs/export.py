@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 
 from cable_reader.app.dialogs.export_choices import ExportChoices
 from cable_reader.app.dialogs.export_preview import ExportPreview
-from cable_reader.app.dialogs.fitting import Scrolled
 from cable_reader.app.exporting import ExportRun, as_it_is, item_of, of_entries, of_list
+from cable_reader.app.fitting import Scrolled
 from cable_reader.app.i18n import spoken
 from cable_reader.app.printing.form import PDF, begin
 from cable_reader.app.problems import sentence_for

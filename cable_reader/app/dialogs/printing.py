@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cable_reader.app.dialogs.fitting import Scrolled
 from cable_reader.app.dialogs.page_preview import PagePreview
+from cable_reader.app.fitting import Scrolled
 from cable_reader.app.printing import pdf
 from cable_reader.app.printing.faces import POINT
 from cable_reader.app.printing.form import PDF

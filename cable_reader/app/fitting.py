@@ -1,4 +1,4 @@
-"""Dialogs on a small or much enlarged screen: what is too tall scrolls, the buttons stay in view."""
+"""Dialogs and panes on a small or much enlarged screen: what is too tall scrolls, the buttons stay in view."""
 
 from __future__ import annotations
 

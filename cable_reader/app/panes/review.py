@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from cable_reader.annotate.anchor import confirmed, orphaned, placed_at
 from cable_reader.annotate.target import State
-from cable_reader.app.dialogs.carry import state_names
-from cable_reader.app.dialogs.fitting import Scrolled
+from cable_reader.app.fitting import Scrolled
+from cable_reader.app.linking import state_names
 from cable_reader.app.plain import shortened
 from cable_reader.cable.span import Span
 
