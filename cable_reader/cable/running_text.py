@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cable_reader.cable.body_lines import BLANK, OPENING, TEXT
 from cable_reader.cable.markings import read_marking
 from cable_reader.cable.parts.inner_parts import SUB_LABEL, table_lines
-from cable_reader.cable.parts.redactions import codes_at_end, codes_inside, find_masks
+from cable_reader.cable.parts.redactions import codes_at_end, codes_inside, codes_of, find_masks
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.record import Redaction
 from cable_reader.cable.tree import Node, NodeKind
@@ -239,7 +239,8 @@ class RunningText:
                 if start > at:
                     cut.append(Node(NodeKind.TEXT, at, start))
                 mask = Node(NodeKind.REDACTION, start, end)
-                self.draft.redactions.append(Redaction((), start, end, mask))
+                codes = codes_of(self.text[start:end])
+                self.draft.redactions.append(Redaction(codes, start, end, mask))
                 cut.append(mask)
                 at = end
             if at < node.end:

@@ -22,9 +22,21 @@ _CODES_AT_END = pattern(
 _CODES_INSIDE = pattern(
     rf"(?<=[ \t]{{3}})(?P<codes>{_CODE}(?:[\s,;/]{{1,3}}{_CODE}){{0,11}})(?=[ \t]{{3}})"
 )
+# "[3 1/2 lines not declassified]", "[paragraph withheld: B1, 1.4(D)]", "[name deleted]": how much,
+# of what, taken out, why. Words of the cable in brackets have no such measure before the verb.
+_HOW_MUCH = (
+    r"(?:less than |about )?(?:(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|1/2|\u00bd|half|and|several|following|entire|remaining|rest of|this)[ -]){0,4}"
+)
+_OF_WHAT = (
+    r"(?:(?:text|words?|lines?|sentences?|paras?|paragraphs?|pages?|sections?|passages?|portions?"
+    r"|names?|material|information)(?: of (?:source )?text)?"
+    r" (?:(?:is|are|was|were|has been|have been) )?)?"
+)
+_TAKEN_OUT = r"(?:excised?d?|redacted|deleted|withheld|not declassified)"
+_WHY = rf"(?:[ :;,(\u2013-]{{1,3}}(?:under )?{_CODE}(?:[\s,;/&]{{1,3}}{_CODE}){{0,11}}\)?)?"
 _WORDS = pattern(
-    r"\[\s?(?:EXCISED?D?|REDACTED|DELETED|\.\.\.|WITHHELD|TEXT NOT DECLASSIFIED"
-    r"|\d+ (?:LINES?|PARAGRAPHS?) (?:NOT DECLASSIFIED|REDACTED))\s?\]|X{8,}|\u2588{2,}",
+    rf"\[\s?(?:\.\.\.|{_HOW_MUCH}{_OF_WHAT}{_TAKEN_OUT}{_WHY})\.?\s?\]|X{{8,}}|\u2588{{2,}}",
     re.IGNORECASE,
 )
 

@@ -29,11 +29,31 @@ def test_lines_that_are_no_codes(words):
 
 
 @pytest.mark.parametrize(
-    "mask", ["XXXXXXXXXXXX", "[Excised]", "\u2588\u2588\u2588\u2588", "[REDACTED]"]
+    "mask",
+    [
+        "XXXXXXXXXXXX",
+        "[Excised]",
+        "\u2588\u2588\u2588\u2588",
+        "[REDACTED]",
+        "[3 1/2 lines not declassified]",
+        "[less than 1 line of source text not declassified]",
+        "[Two pages withheld under B5]",
+        "[name deleted]",
+    ],
 )
 def test_masks(parse, mask):
     cable = parse(body=f"1. (C) FICTIONAL. {mask} told us of the ice.")
     assert [cable.text[one.start : one.end] for one in cable.redactions] == [mask]
+
+
+def test_codes_in_the_brackets_say_why(parse):
+    cable = parse(body="1. (C) [Paragraph withheld: B1, 1.4(d)]\n\n2. (C) FICTIONAL. Ice.")
+    assert [one.codes for one in cable.redactions] == [("B1", "1.4(D)")]
+
+
+@pytest.mark.parametrize("words", ["[the visa withheld]", "[that help would be withheld]"])
+def test_words_of_the_writer_in_brackets_are_no_masks(parse, words):
+    assert parse(body=f"1. (C) FICTIONAL. He said {words} so far.").redactions == ()
 
 
 def test_codes_at_line_ends_of_a_release(parse):
