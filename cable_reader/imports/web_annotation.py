@@ -118,6 +118,10 @@ class _Reader:
         self.met_any = False  # annotations, though all may be of another cable
         self._readings = Readings(into.cable.text)
         self._here = source_urn(into.source.sha256, into.source.locator)
+        self._releases: frozenset[str] = (
+            frozenset()
+        )  # of the same message, this one not among them
+        self._names: dict[str, str] = {}  # of the cables in a file of ours
 
     def read_all(self, value: Any, depth: int = 0) -> None:
         """Read what is an annotation in a value, or holds some."""
@@ -133,6 +137,7 @@ class _Reader:
                 self.met_any = True
                 self._annotation(one)
                 continue
+            self._cables(one.get("cable:cables"))
             self._labels(one.get("cable:labels"))
             inner = [one[key] for key in ("first", "items", "graph", "rows") if key in one]
             if not inner and not _COLLECTIONS.intersection(map(str, kinds)):
@@ -141,6 +146,18 @@ class _Reader:
                 self.read_all(each, depth + 1)
             if isinstance(one.get("next"), str):
                 self.remarks.add("import-next-page")
+
+    def _cables(self, value: Any) -> None:
+        """Learn which of our own sources are other releases of this cable."""
+        known = {
+            _text(one.get("id")): _text(one.get("cable:mrn")) or _text(one.get("cable:file"))
+            for one in _listed(value)
+            if isinstance(one, dict)
+        }
+        self._names |= known
+        if self._here not in self._names:  # else the marks of this very release are in the file
+            mrn = self.into.source.mrn
+            self._releases = frozenset(urn for urn, name in self._names.items() if name == mrn)
 
     def _labels(self, value: Any) -> None:
         """Take our own label book over, parents first."""
@@ -250,17 +267,21 @@ class _Reader:
     def _targets(self, value: Json) -> tuple[Target, ...] | None:
         """Give the places on this cable; None if there is none, which is reported."""
         targets: list[Target] = []
+        elsewhere = False
         for one in _listed(value.get("target")):
             source = one.get("source", one.get("id")) if isinstance(one, dict) else one
             name = _text(source.get("id")) if isinstance(source, dict) else _text(source)
-            if name.startswith("urn:sha256:") and name != self._here:
-                self.remarks.add("import-other-cable", name=name)
+            here = name == self._here or name in self._releases
+            if name.startswith("urn:sha256:") and not here:
+                self.remarks.add("import-other-cable", name=self._names.get(name) or name)
+                elsewhere = True
                 continue
             ours = name == self._here
             target = self._target(one, ours=ours) if isinstance(one, dict) else target_for_cable()
             targets += [target] if target else []
         if not targets:
-            self.remarks.add("import-no-place")
+            if not elsewhere:
+                self.remarks.add("import-no-place")
             return None
         only_cable = all(one.scope == Scope.CABLE for one in targets)
         return (targets[0],) if only_cable else tuple(targets)

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cable_reader.annotate.annotation import Scope, State
+from cable_reader.annotate.exchange import source_urn
 from cable_reader.imports import ImportFileError, ImportTarget, import_named
 
 
@@ -124,11 +125,33 @@ def test_another_cable_and_other_selectors_are_reported(read) -> None:
     assert len(found.annotations) == 0
     assert codes(found) == [
         "import-other-cable",
-        "import-no-place",
         "import-selector",
+        "import-no-place",
         "import-not-annotation",
     ]
-    assert dict(found.report.not_taken[1].values) == {"count": 2}
+    assert dict(found.report.not_taken[2].values) == {"count": 1}
+
+
+def test_another_release_of_the_cable_takes_its_marks(read, item) -> None:
+    other = "urn:sha256:" + "0" * 64
+    value = annotation()
+    value["target"]["source"] = other
+    described = {"id": other, "cable:mrn": item.annotations.source.mrn}
+    file = {
+        "type": "AnnotationCollection",
+        "cable:cables": [described],
+        "first": {"items": [value]},
+    }
+    [one] = read(file).annotations
+    assert one.targets[0].exact == "nine million crowns"
+    assert one.targets[0].is_placed
+    here = {"id": source_urn(item.annotations.source.sha256, None)}
+    found = read(
+        {**file, "cable:cables": [described, here]}
+    )  # the very release is in the file too
+    assert codes(found) == ["import-other-cable"]
+    found = read({**file, "cable:cables": [{"id": other, "cable:mrn": "09OSTGARD12"}]})
+    assert dict(found.report.not_taken[0].values)["name"] == "09OSTGARD12"
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"\xff\xfe\x00", b"[" * 100_000])
