@@ -345,6 +345,32 @@ def test_before_merging_the_labels_that_go_are_named(window, home, press):
     assert gone.uuid not in from_xml(path.read_bytes()).annotations.book
 
 
+def test_a_long_file_name_does_not_widen_the_window(open_window, tmp_path, qtbot):
+    path = tmp_path / ("a" * 200 + "x.txt")
+    path.write_bytes(b"%PDF-1.4 no text")
+    window = open_window(path, size=(1000, 700))
+    qtbot.waitUntil(lambda: bool(said(window)))
+    assert window.minimumSizeHint().width() < 700
+    assert str(tmp_path) in said(window)
+    assert "aaax.txt is a PDF" in said(window)
+    assert path.name in window.message_bar.words.toolTip()
+    window.message_bar.dismiss()
+    window.message_bar.tell("Short.")
+    assert window.message_bar.words.toolTip() == ""
+
+
+def test_wide_choices_stand_below_the_words_and_narrow_ones_beside(window):
+    bar = window.message_bar
+    bar.tell("Both were changed.", [("Yes", bar.dismiss)])
+    beside = bar.minimumSizeHint()
+    bar.dismiss()
+    bar.tell("Both were changed.", [("Keep all of them " + "here " * 9, bar.dismiss)] * 2)
+    assert bar.minimumSizeHint().height() > beside.height() * 1.5
+    bar.dismiss()
+    bar.tell("Both were changed.", [("Yes", bar.dismiss)])
+    assert bar.minimumSizeHint() == beside
+
+
 def test_a_choice_in_the_message_bar_gives_the_keyboard_back_to_the_text(
     window, home, press, qtbot
 ):
