@@ -238,3 +238,12 @@ def test_the_labels_are_kept_for_the_next_start(dialog, window, open_window, cab
     window.close()
     again = open_window(cable_file)
     assert "Who" in [one.name for one in again.mark.labels()]
+
+
+def test_after_a_deletion_the_label_behind_it_is_chosen(dialog):
+    dialog.choose(uuid_of(dialog, "Quote"))
+    dialog.delete()
+    assert dialog.chosen.name == dialog.name.text() == "Question"
+    dialog.choose(uuid_of(dialog, names(dialog)[-1]))
+    dialog.delete()
+    assert dialog.chosen.name == dialog.name.text() == names(dialog)[-1]

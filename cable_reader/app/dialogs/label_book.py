@@ -70,6 +70,7 @@ class LabelBookDialog(QDialog):
         self.setWindowTitle(self.tr("Label book"))
         self.resize(760, 480)
         self._window = window
+        self._items: dict[str, QTreeWidgetItem] = {}
         self._make_tree()
         self._make_form()
         split = QSplitter(self)
@@ -188,12 +189,13 @@ class LabelBookDialog(QDialog):
             self.tree.setCurrentItem(self._items[uuid])
 
     def renew(self) -> None:
-        """Show the labels as they are now; the chosen one stays chosen."""
+        """Show the labels as they are now; the chosen one stays chosen, or what comes after it."""
         item = self.tree.currentItem()
         uuid = str(item.data(_NAME, _UUID)) if item is not None else ""
+        before = list(self._items)
         labels = self.labels
         book = labels.book
-        self._items: dict[str, QTreeWidgetItem] = {}
+        self._items = {}
         with QSignalBlocker(self.tree):
             self.tree.clear()
             for place, (_depth, label) in enumerate(book.walk(), 1):
@@ -209,7 +211,8 @@ class LabelBookDialog(QDialog):
                     self.tree.addTopLevelItem(item)
                 self._items[label.uuid] = item
             self.tree.expandAll()
-            self.choose(uuid)
+            at = before.index(uuid) if uuid in before else 0
+            self.choose(next(filter(self._items.get, before[at:] + before[:at][::-1]), ""))
         self._fill_form()
         group = self._window.workspace.undo_group
         self.acts[-2].setEnabled(group.canUndo())
