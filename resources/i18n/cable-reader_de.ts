@@ -88,6 +88,14 @@ Protokoll: {log}</translation>
         <translation>Kopiert</translation>
     </message>
     <message>
+        <source>Undone: {act}</source>
+        <translation>Rückgängig gemacht: {act}</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>Wiederholt: {act}</translation>
+    </message>
+    <message>
         <source>Open cables</source>
         <translation>Offene Telegramme</translation>
     </message>

@@ -88,6 +88,14 @@ Journal : {log}</translation>
         <translation>Copié</translation>
     </message>
     <message>
+        <source>Undone: {act}</source>
+        <translation>Annulé : {act}</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>Rétabli : {act}</translation>
+    </message>
+    <message>
         <source>Open cables</source>
         <translation>Télégrammes ouverts</translation>
     </message>

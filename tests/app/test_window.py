@@ -667,6 +667,36 @@ def test_short_words_are_explained(window):
     assert any(line.startswith("PRIORITY: ") for line in addressee)
 
 
+def test_undo_and_redo_say_what_they_did(window, press):
+    press(window, "1")
+    act = window.workspace.undo_group.undoText()
+    assert "Key point" in act
+    for key in ("Ctrl+Z", "Ctrl+Shift+Z"):
+        before = window.status.said.text()
+        press(window, key)
+        assert act in window.status.said.text() != before
+    press(window, "Ctrl+Z")
+    window.notice("")
+    window.edit.undo()
+    assert window.status.said.text() == ""  # there was nothing more to undo
+
+
+def test_the_field_of_a_note_grows_until_all_its_lines_are_seen(window, press, qtbot):
+    press(window, "n")
+    editor = window.notes.editor
+    QTest.keyClicks(editor, " ".join(f"word{number}" for number in range(30)))
+    lines = int(editor.document().size().height())
+    assert 3 < lines <= 12
+
+    def fits():
+        bar = editor.verticalScrollBar()
+        assert bar.value() == bar.maximum() == 0
+        spare = editor.viewport().height() - lines * editor.fontMetrics().lineSpacing()
+        assert 0 <= spare < editor.fontMetrics().lineSpacing()
+
+    qtbot.waitUntil(fits)
+
+
 def test_a_card_is_removed_by_key(window, press):
     press(window, "Ctrl+Shift+N")
     QTest.keyClicks(window.notes.editor, "on all of it")

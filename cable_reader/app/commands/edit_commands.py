@@ -20,12 +20,20 @@ class EditCommands:
     def undo(self) -> None:
         """Take back the last change of the marks."""
         self.window.notes.finish()
-        self.window.workspace.undo_group.undo()
+        group = self.window.workspace.undo_group
+        act = group.undoText()
+        group.undo()
+        if act:
+            self.window.notice(self.window.tr("Undone: {act}").format(act=act))
 
     def redo(self) -> None:
         """Do it again."""
         self.window.notes.finish()
-        self.window.workspace.undo_group.redo()
+        group = self.window.workspace.undo_group
+        act = group.redoText()
+        group.redo()
+        if act:
+            self.window.notice(self.window.tr("Done again: {act}").format(act=act))
 
     def copy(self) -> None:
         """Copy the selected words as they read, else the value or paragraph."""

@@ -164,6 +164,7 @@ class CablesPane(Pane):
         self.view.setAccessibleName(self.tr("Open cables"))
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setUniformItemSizes(True)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)  # no gap at the end
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setMouseTracking(True)
         self.view.setModel(self.model)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _MANY = 60  # cards from which listing them waits until the text is painted
 _LATER = 150  # milliseconds: a hand that labels paragraph after paragraph does not wait for them
+_MOST_LINES = 12  # of the field in which a note is written; more are scrolled
+_AROUND_LINES = 18  # pixels: its border and padding, the margin of its text, a rest
 
 
 class NotesPane(Pane):
@@ -268,8 +270,13 @@ class NotesPane(Pane):
         if self._writing is None:
             return
         line = self.editor.fontMetrics().lineSpacing()
-        lines = max(int(self.editor.document().size().height()), 1)
-        height = min(max(lines, 3), 12) * line + 14
+        lines = int(self.editor.document().size().height())
+        # A scroll bar that comes and goes while the field grows would wrap the words anew each time.
+        policy = Qt.ScrollBarPolicy
+        self.editor.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if lines > _MOST_LINES else policy.ScrollBarAlwaysOff
+        )
+        height = min(max(lines, 3), _MOST_LINES) * line + _AROUND_LINES
         if height != self.delegate.editor_height:
             self.delegate.editor_height = height
             self._measure(self._writing)
