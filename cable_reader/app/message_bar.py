@@ -85,10 +85,7 @@ class MessageBar(QFrame):
         """Say a sentence, after those that were not closed yet, with buttons for what can be done."""
         if sentence not in self.sentences:
             self.sentences = [*self.sentences, sentence][-_MOST:]
-        shown = "\n".join(map(_wrappable, self.sentences))
-        self.words.setText(shown)
-        whole = "\n".join(self.sentences)
-        self.words.setToolTip(plain_tip(whole) if whole != shown else "")
+        self._show_words()
         self.setAccessibleName(sentence)
         for words, act in choices:
             button = QPushButton(words, self)
@@ -102,6 +99,20 @@ class MessageBar(QFrame):
 
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self.words, QAccessible.Event.Alert))
+
+    def take_back(self, sentence: str) -> None:
+        """Say a sentence no longer: what it told of is settled."""
+        if self.sentences == [sentence]:
+            self.dismiss()
+        elif sentence in self.sentences:
+            self.sentences.remove(sentence)
+            self._show_words()
+
+    def _show_words(self) -> None:
+        shown = "\n".join(map(_wrappable, self.sentences))
+        self.words.setText(shown)
+        whole = "\n".join(self.sentences)
+        self.words.setToolTip(plain_tip(whole) if whole != shown else "")
 
     def _place_choices(self) -> None:
         self.choices.setVisible(bool(self._buttons))

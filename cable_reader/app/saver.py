@@ -114,7 +114,9 @@ class Saver(QObject):
 
         state = session.state
         if state.kind is Kind.SAVED or state.error is None:
-            self._told.pop(session, None)
+            settled = self._told.pop(session, None)
+            if settled is not None:
+                self._bar.take_back(settled)
             return
         sentence = sentence_for(state.error)
         if sentence == self._told.get(session):

@@ -181,12 +181,30 @@ def test_a_full_disk_is_said_and_the_marks_stay(window, home, press, monkeypatch
     window.saver.save_now()
     assert said(window)
     assert window.status.saved.text() == "NOT SAVED"
+    window.message_bar.tell("Another matter.")
     monkeypatch.setattr(os, "write", real)
-    window.message_bar.dismiss()
     window.saver.save_now()
     assert window.status.saved.text().startswith("saved")
+    assert said(window) == "Another matter."  # the full disk is settled
     saved = from_xml(marks_file(home).read_bytes()).annotations
     assert len(saved.annotations[0].labels) == 2
+
+
+def test_what_was_in_the_way_of_saving_is_not_said_once_it_is_gone(window, press, monkeypatch):
+    real = os.write
+
+    def full(descriptor, data):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    for _ in range(2):  # the second time it is said anew
+        monkeypatch.setattr(os, "write", full)
+        press(window, "3")
+        window.saver.save_now()
+        assert said(window)
+        monkeypatch.setattr(os, "write", real)
+        window.saver.save_now()
+        assert not said(window)
+        assert window.message_bar.isHidden()
 
 
 def test_changed_by_another_program_asks(window, home, press):
