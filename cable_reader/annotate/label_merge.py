@@ -48,7 +48,7 @@ def merge_books(
     merged = _union_of_merges(one.merged, other.merged)
     stones = latest((*one.deleted, *other.deleted))
     known = {label.uuid for label in (*one, *other)}
-    needed = {merged.get(uuid, uuid) if merged.get(uuid) in known else uuid for uuid in used}
+    needed = _followed(used, merged, known)
     # Whoever deletes a label that others went into deletes those as well, and says so.
     needed |= {into for gone, into in merged.items() if gone not in stones}
     restored = _latest_restored((*one, *other))
@@ -138,8 +138,6 @@ def with_change(
         simple = after if book == before else book
         if all(simple.successor(uuid) in simple or uuid not in before for uuid in used):
             return simple
-    was = {label.uuid: label for label in before}
-    labels = {label.uuid: label for label in book}
     taken_back = {*before.merged} - {*after.merged}
     merged = _merges_in_turn(
         [
@@ -148,16 +146,9 @@ def with_change(
         ]
     )
     known = {label.uuid: label for label in (*before, *after, *book)}
-    needed = {merged.get(uuid, uuid) if merged.get(uuid) in known else uuid for uuid in used}
+    needed = _followed(used, merged, known)
     needed |= {into for gone, into in merged.items() if (gone, into) not in before.merged}
-    for label in after:
-        made = _changed(labels.get(label.uuid), was.get(label.uuid), label)
-        if made is not None:
-            labels[label.uuid] = made
-    standing = {label.uuid for label in after}
-    for uuid in was.keys() - standing:
-        if uuid in labels and uuid not in needed and _words(labels[uuid]) == _words(was[uuid]):
-            del labels[uuid]
+    labels = _changed_labels(book, before, after, needed)
     for uuid in needed & known.keys():
         labels.setdefault(uuid, known[uuid])
     order = [
@@ -180,6 +171,27 @@ def with_change(
         ]
     )
     return _settled(kept, merged, stones, foreign)
+
+
+def _followed(used: Collection[str], merged: dict[str, str], known: Collection[str]) -> set[str]:
+    """Give for each label the one it was merged into, if that one is known, or itself."""
+    return {merged.get(uuid, uuid) if merged.get(uuid) in known else uuid for uuid in used}
+
+
+def _changed_labels(
+    book: LabelBook, before: LabelBook, after: LabelBook, needed: Collection[str]
+) -> dict[str, Label]:
+    """Give the labels of ``book`` with the words of ``after``, without those that are gone there."""
+    was = {label.uuid: label for label in before}
+    labels = {label.uuid: label for label in book}
+    for label in after:
+        made = _changed(labels.get(label.uuid), was.get(label.uuid), label)
+        if made is not None:
+            labels[label.uuid] = made
+    for uuid in was.keys() - {label.uuid for label in after}:
+        if uuid in labels and uuid not in needed and _words(labels[uuid]) == _words(was[uuid]):
+            del labels[uuid]
+    return labels
 
 
 def _changed(mine: Label | None, was: Label | None, label: Label) -> Label | None:

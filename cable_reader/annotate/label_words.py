@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from cable_reader.annotate.label_tree import WORDS, standing_parent, without_circles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
+    from cable_reader.annotate.deleted_label import DeletedLabel
     from cable_reader.annotate.label import LabelBook
 
 
@@ -31,22 +32,10 @@ def in_words_of(
         for label in book
         if label.uuid not in shared and shared.successor(label.uuid) in shared
     }
-    stones = [
-        stone
-        for stone in shared.deleted
-        if (own := book.get(stone.uuid)) is not None
-        and stone.knew(own)
-        and not is_used(stone.uuid)
-    ]
+    stones = _deletions(book, shared, is_used)
     gone = {stone.uuid for stone in stones}
-    wanted = dict.fromkeys(
-        away.get(label.uuid, label.uuid) for label in book if label.uuid not in gone
-    )
-    for uuid in list(wanted):
-        parent = label.parent if (label := shared.get(uuid)) is not None else None
-        while parent is not None and parent not in wanted:
-            wanted[parent] = None
-            parent = above.parent if (above := shared.get(parent)) is not None else None
+    kept = (away.get(label.uuid, label.uuid) for label in book if label.uuid not in gone)
+    wanted = _with_outer(kept, shared)
     parents = {label.uuid: label.parent for label in book}
     labels = []
     for uuid in wanted:
@@ -69,3 +58,27 @@ def in_words_of(
         merged=(*book.merged, *merges),
         deleted=deleted,
     )
+
+
+def _deletions(
+    book: LabelBook, shared: LabelBook, is_used: Callable[[str], bool]
+) -> list[DeletedLabel]:
+    """Give the deletions of the shared book that hold for the labels of a file."""
+    return [
+        stone
+        for stone in shared.deleted
+        if (own := book.get(stone.uuid)) is not None
+        and stone.knew(own)
+        and not is_used(stone.uuid)
+    ]
+
+
+def _with_outer(wanted: Iterable[str], shared: LabelBook) -> dict[str, None]:
+    """Add, behind some labels, those that they are nested in."""
+    found = dict.fromkeys(wanted)
+    for uuid in list(found):
+        label = shared.get(uuid)
+        while label is not None and label.parent is not None and label.parent not in found:
+            found[label.parent] = None
+            label = shared.get(label.parent)
+    return found
