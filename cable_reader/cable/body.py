@@ -74,7 +74,8 @@ class BodyReader:
         self.edges = find_edges(self.draft.text, start, end)
         self.quoted = _quoted_spans(self.edges)
         self.all_capitals = _mostly_capitals(self.draft.text[start : start + _SAMPLE])
-        reader = LineReader(self.draft, self.first, self.stop, joins=not self.quoted)
+        joins = not (self.quoted or self.draft.lines.quoting)
+        reader = LineReader(self.draft, self.first, self.stop, joins=joins)
         reader.read()
         self.body, self.trailer = reader.body, reader.trailer
         self._drop_absent_text()

@@ -67,7 +67,7 @@ class Builder:
         self.heading_node: Node | None = None
         self.pages = {page.node.start: page.node for page in draft.page_lines}
         self.has_masks = draft.has_masks
-        self.all_plain = not (quoted or self.has_masks or draft.is_release)
+        self.all_plain = not (quoted or self.has_masks or draft.is_release or draft.lines.quoting)
 
     def build(self, part: Part) -> Built:
         """Make the nodes of one part."""

@@ -29,10 +29,11 @@ class Lines:
     ``starts[i]`` to ``ends[i]``. ``heads[i]`` is where the line itself begins.
     """
 
-    __slots__ = ("ends", "heads", "is_split", "starts", "text", "words")
+    __slots__ = ("ends", "heads", "is_split", "quoting", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.quoting: dict[int, int] = {}  # signs that quote a mail: start and end
         self.is_split = False  # some lines begin where none begins in the text
         if "\r" in text:
             raws, heads = _split_any(text)
@@ -53,8 +54,9 @@ class Lines:
         return len(self.words)
 
     def indent(self, index: int) -> int:
-        """Count the code points before the first word of a line."""
-        return self.starts[index] - self.heads[index]
+        """Count the code points before the first word of a line, its quoting left out."""
+        head = self.heads[index]
+        return self.starts[index] - self.quoting.get(head, head)
 
     def split(self, index: int, cuts: list[int]) -> None:
         """Make several lines of one; each cut is an offset in its words where a line begins."""

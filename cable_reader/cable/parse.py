@@ -15,7 +15,12 @@ from cable_reader.cable.fields import LOST_HEADING, split_lost_headings, split_l
 from cable_reader.cable.parts import closing, furniture
 from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.pieces import is_simple
-from cable_reader.cable.reading_copy import may_hide_words, reading_copy, scanned_copy
+from cable_reader.cable.reading_copy import (
+    may_hide_words,
+    reading_copy,
+    scanned_copy,
+    unquoted_copy,
+)
 from cable_reader.cable.signature import take_signature
 from cable_reader.cable.tree import Node, NodeKind, Tree, new_node
 from cable_reader.cable.usual_body import UsualBody
@@ -90,7 +95,9 @@ def parse_any(text: str) -> tuple[Tree, Facts]:
     from cable_reader.cable.head import read_head
     from cable_reader.cable.transmissions import transmission_starts
 
-    draft = Draft(scanned_copy(reading_copy(text)))
+    unquoted, quoting = unquoted_copy(text)
+    draft = Draft(scanned_copy(reading_copy(unquoted)))
+    draft.lines.quoting = quoting
     split_lost_lines(draft.lines)
     split_lost_headings(draft.lines)
     furniture.split_stamps(draft.lines)

@@ -52,6 +52,11 @@ _REPAIRS = (
     *((name, _TO_LETTERS) for name in ("label", "caption", "order")),
     *((name, _TO_DIGITS) for name in ("number", "time", "year")),
 )
+# What mail programs put before each line of a text that they quote.
+_QUOTING = pattern(r"^>(?:[ ]|(?=\r?$))", re.MULTILINE)
+_FULL_LINE = pattern(r"^[ \t]*[^\s]", re.MULTILINE)
+_MOST_LINES = 0.9  # a mail program may have broken some lines in two
+_FIRST = 200  # code points in which the first line begins
 _SEARCHED = 6000  # code points in which an envelope stands
 
 
@@ -69,6 +74,19 @@ def reading_copy(text: str) -> str:
     if ("Fm" in head or "fm" in head) and _RECASED.search(head):
         return _in_capitals(text)
     return text
+
+
+def unquoted_copy(text: str) -> tuple[str, dict[int, int]]:
+    """Give a reading copy with blanks for the signs that quote a mail, and where these stand.
+
+    They are start and end by line head; none where not nearly every line has one.
+    """
+    if text[:_FIRST].lstrip()[:1] != ">":
+        return text, {}
+    found = dict(match.span() for match in _QUOTING.finditer(text))
+    if len(found) < _MOST_LINES * sum(1 for _ in _FULL_LINE.finditer(text)):
+        return text, {}
+    return _QUOTING.sub(_blanked, text), found
 
 
 def may_hide_words(text: str) -> bool:

@@ -97,6 +97,8 @@ class RunningText:
     def _add_text(self, line: BodyLine, start: int, end: int) -> None:
         self._note_orphan(line, start)
         self._choose_group(line, start)
+        if self.draft.lines.quoting:
+            self._hold_quoting(line)
         for node in self.held:
             self.leaves.append((self.group if self._same_group else 0, node))
         self.held.clear()
@@ -120,6 +122,23 @@ class RunningText:
         self.last = line
         self.blank = False
         self.blank_only = True
+
+    def _hold_quoting(self, line: BodyLine) -> None:
+        """Hold the signs that quote a mail, from the last leaf to a line, and cut the text there."""
+        lines = self.draft.lines
+        before = [*self.head, *(leaf for _, leaf in self.leaves[-1:])]
+        index = line.first
+        while before and index >= 0 and lines.heads[index] >= before[-1].end:
+            head = lines.heads[index]
+            if head in lines.quoting:
+                self.held.append(Node(NodeKind.SPACER, head, lines.quoting[head]))
+                self.cut = True
+            index -= 1
+        held: list[Node] = []
+        for node in sorted(self.held, key=lambda node: node.start):
+            if not held or node.start >= held[-1].end:  # a page line of two lines has one inside
+                held.append(node)
+        self.held = held
 
     def _take_codes_inside(self, line: BodyLine, start: int, end: int) -> int:
         """Take text and codes up to codes that stand inside a line; gives where text goes on."""

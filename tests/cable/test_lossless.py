@@ -149,6 +149,13 @@ GROWING = {
     "letters apart": lambda n: "C O N F " * n,
     "table rows": lambda n: long_cable("1. (C) Parts:\n\n" + "MAST    5      GOOD\n" * n + "\n"),
     "transmissions": lambda n: CABLES["modern-2007"] * (1 + n // 50),
+    "lines that a mail quotes": lambda n: (
+        "> " + long_cable("1. (C) " + "carts and counters\n" * n + "\n").replace("\n", "\n> ")
+    ),
+    "letters for numbers": lambda n: long_cable("A. (C) Carts.\n\nB. (U) Masts.\n\n" * n),
+    "numbers of printed pages": lambda n: long_cable(
+        "1. (C) Carts\n" + "".join(f"\n- {at} -\n\nand carts\n" for at in range(1, n))
+    ),
     "attributes": lambda n: CABLES["nara-1976"] + "Concepts: CARTS\n" * n,
 }
 
