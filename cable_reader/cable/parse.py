@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.record import Facts
 
 
-_LARGE = 200_000  # code points
+_LARGE = 100_000  # code points
 _LAST = 40  # code points of a paragraph that show how it ends
 _start = attrgetter("start")
 
