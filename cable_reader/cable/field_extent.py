@@ -76,11 +76,13 @@ class _Extent:
         self.at = index
         self.stop = stop
         self.words = ""  # of the field so far
+        self.in_capitals = True  # none of them has a small letter
         self.spans: list[tuple[int, int]] = []
 
     def find(self) -> tuple[list[tuple[int, int]], int]:
         lines = self.lines
         self.words = lines.words[self.at]
+        self.in_capitals = self.words.upper() == self.words
         self.spans.append((lines.starts[self.at], lines.ends[self.at]))
         self.at += 1
         while self.at < self.stop:
@@ -99,7 +101,9 @@ class _Extent:
 
     def _take(self, start: int, end: int) -> None:
         self.spans.append((start, end))
-        self.words += "\n" + self.draft.text[start:end]
+        more = self.draft.text[start:end]
+        self.words += "\n" + more
+        self.in_capitals = self.in_capitals and more.upper() == more
 
     # -- blank lines
 
@@ -274,7 +278,7 @@ class _Extent:
     def _is_other_text(self, word: str) -> bool:
         """Whether a line reads unlike the words of a subject or an E.O. line."""
         if self.name == "subject":
-            if self.words.upper() == self.words and sum(map(str.islower, word)) > _PROSE:
+            if self.in_capitals and sum(map(str.islower, word)) > _PROSE:
                 return True  # a sentence under a subject in capitals
             opener = opener_of(word)
             opens = opener is not None and ":" in word[: opener[1]]

@@ -124,6 +124,8 @@ def _finish(
     """Read the bodies behind the heads, in the order of their sections."""
     order = _reading_order(ranks)
     built: list[Built] = []
+    paragraphs: list[Built] = []
+    told: list[Built] = []  # paragraphs and headings: only blank lines and levels are not in it
     nodes: list[Node] = []
     last_number: int | None = None
     last_letter: str | None = None
@@ -131,7 +133,7 @@ def _finish(
     for turn, place in enumerate(order):
         body_at, stop, head_nodes, _ = heads[place]
         draft.nodes = head_nodes
-        before = _last_words(draft, built)
+        before = _last_words(draft, paragraphs)
         behind = heads[order[turn + 1]] if turn + 1 < len(order) else None
         body = BodyReader(
             draft, body_at, stop, last_number=last_number, before=before, last_letter=last_letter,
@@ -143,13 +145,12 @@ def _finish(
         if turn == len(order) - 1:
             signatures, closings = take_signature(draft, body, parts)
         builder = Builder(draft, body.quoted)
-        made = _with_heading(built, [builder.build(part) for part in parts])
+        made = _with_heading(told, [builder.build(part) for part in parts])
         draft.edges += body.edges
         built += made
-        inside = [*(node for one in made for node in one.nodes), *closings]
-        inside.sort(key=lambda node: node.start)
-        if inside:
-            draft.add(NodeKind.BODY, inside[0].start, inside[-1].end, _disjoint(inside))
+        paragraphs += (one for one in made if one.paragraph is not None)
+        told += (one for one in made if one.paragraph is not None or one.heading is not None)
+        _add_body(draft, [*(node for one in made for node in one.nodes), *closings])
         _take_trailer(draft, body.trailer)
         nodes += draft.nodes
         for one in made:
@@ -161,16 +162,21 @@ def _finish(
     return tree, assemble(draft, gather(draft, built), signatures, sections)
 
 
-def _last_words(draft: Draft, built: list[Built]) -> str:
+def _add_body(draft: Draft, nodes: list[Node]) -> None:
+    nodes.sort(key=_start)
+    if nodes:
+        draft.add(NodeKind.BODY, nodes[0].start, nodes[-1].end, _disjoint(nodes))
+
+
+def _last_words(draft: Draft, paragraphs: list[Built]) -> str:
     """Give the last words of the paragraphs so far; nothing where there are none."""
-    pieces = next((one.pieces for one in reversed(built) if one.paragraph is not None), None)
+    pieces = paragraphs[-1].pieces if paragraphs else None
     return draft.text[pieces[-1][0] : pieces[-1][1]][-_LAST:] if pieces else ""
 
 
-def _with_heading(built: list[Built], made: list[Built]) -> list[Built]:
+def _with_heading(told: list[Built], made: list[Built]) -> list[Built]:
     """Give the heading that ends one section to the paragraph that begins the next."""
-    said = (one for one in reversed(built) if one.paragraph is not None or one.heading is not None)
-    last = next(said, None)  # only blank lines and levels may stand behind it
+    last = told[-1] if told else None
     place = next((at for at, one in enumerate(made) if one.paragraph is not None), None)
     if last is None or place is None or last.paragraph is not None or last.heading is None:
         return made

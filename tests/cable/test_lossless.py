@@ -140,6 +140,12 @@ GROWING = {
         "1. (C) Begin summary: x\n"
         + "PAGE 02 ARBOR 00831 01 OF 01 121212Z\nBegin comment: y\n" * n
     ),
+    "sections of nothing but rules": lambda n: long_cable(
+        "1. (C) x\n\nHEADING\n" + "-----\n\nUNCLAS SECTION 02 OF 09 ARBOR 000831\n\n" * n
+    ),
+    "lines of a subject": lambda n: CABLES["modern-2007"].replace(
+        "ARBOR WEIGHS", "ARBOR WEIGHS" + "\nMore And More" * 4 * n
+    ),
     "closers": lambda n: long_cable("".join(f"{i}. (C) x END NOTE\n\n" for i in range(1, n))),
     "open brackets": lambda n: long_cable("1. (C) " + "((((" * n + "\n\n"),
     "blanks": lambda n: long_cable("1. (C) a" + " " * 8 * n + "b\n\n"),
