@@ -44,6 +44,11 @@ _CELLS = {
     sign: pattern(rf'"(?P<cell>[^"\\]*+(?:(?:\\.|"")[^"\\]*+)*)"(?={sign})', re.DOTALL)
     for sign in (",", ";", "\t")
 }
+# What stands behind the body where a table has more than eight columns.
+_MORE_CELLS = {
+    sign: pattern(rf'(?:{sign}(?:[ ]?"(?:[^"\\]|\\.|"")*"|[^"{sign}\r\n]*))+$', re.DOTALL)
+    for sign in _CELLS
+}
 _DIVIDER = pattern(r'"?(?P<cell>[\d/\-: TAPM]{1,30})"?(?P<sign>[,;\t])')
 _ESCAPE = pattern(r'\\(?P<escaped>["\\]|\r*\n)|"(?P<doubled>")')
 
@@ -172,7 +177,7 @@ def _fields(row: str) -> list[tuple[int, int]]:
         at = _over_blank(row, end + 1)
     while len(fields) < _HEADER:
         fields.append((at, at))
-    fields.append(_last_cell(row, at))
+    fields.append(_last_cell(row, at, sign))
     return fields
 
 
@@ -181,12 +186,16 @@ def _over_blank(row: str, at: int) -> int:
     return at + 1 if row.startswith(' "', at) else at
 
 
-def _last_cell(row: str, start: int) -> tuple[int, int]:
+def _last_cell(row: str, start: int, sign: str) -> tuple[int, int]:
+    """Give the place of the body; cells behind it are left out where they are surely some."""
     end = len(row)
     while end > start and row[end - 1] in "\r\n":
         end -= 1
     if not row.startswith('"', start):
         return start, end
+    cell = _CELLS[sign].match(row, start, end)
+    if cell is not None and _MORE_CELLS[sign].match(row, cell.end(), end):
+        return cell.span("cell")
     closed = end > start + 1 and row[end - 1] == '"'
     return start + 1, end - 1 if closed else end
 

@@ -136,6 +136,22 @@ def test_other_signs_between_the_cells(opened, leads_back, divider):
     leads_back(source, data)
 
 
+@pytest.mark.parametrize("more", ['@"secret, so far"', "@", "@9@", '@ "a \\"b\\""', '@""@x'])
+@pytest.mark.parametrize("divider", [",", ";", "\t"])
+def test_columns_behind_the_body_are_no_text(opened, divider, more):
+    one, two = (row("h", body, number) for number, body in ((7, "one, two"), (8, "three")))
+    data = (one.replace("\n", f"{more}\n") + two).replace('","', '"@"').replace("@", divider)
+    first, second = opened(data, "x.csv")
+    assert first.text == "h\n\none, two"
+    assert second.text == "h\n\nthree"
+
+
+def test_a_quote_before_a_comma_in_the_body_ends_nothing(opened):
+    data = row("h", "one @yes@, two\nthree, @no@, four").replace("@", '"')
+    (source,) = opened(data, "x.csv")
+    assert source.text == 'h\n\none "yes", two\nthree, "no", four'
+
+
 def test_a_missing_quote_spoils_only_its_row(opened):
     rows = [row(f"h{n}", f"body {n}", n) for n in range(1, 6)]
     rows[1] = rows[1].replace('"\n', "\n")  # the body does not end
