@@ -23,6 +23,7 @@ from cable_reader.cable.parts.inner_parts import BULLET
 from cable_reader.cable.parts.inner_parts import RULE as RULE_LINE
 from cable_reader.cable.parts.paragraphs import Opening, choose_openings, lettered_openings
 from cable_reader.cable.patterns import pattern
+from cable_reader.cable.span import place_of
 
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
@@ -113,8 +114,7 @@ class BodyReader:
                 self.body[texts[0]] = line._replace(kind=STAMP)
 
     def _is_quoted(self, opening: Opening) -> bool:
-        at = self.lines.starts[opening.line]
-        return any(start <= at < end for start, end in self.quoted)
+        return place_of(self.quoted, self.lines.starts[opening.line]) is not None
 
     def _cut(self) -> list[Part]:
         """Divide the lines at openings and headings."""

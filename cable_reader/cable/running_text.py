@@ -10,6 +10,7 @@ from cable_reader.cable.parts.inner_parts import SUB_LABEL, table_lines
 from cable_reader.cable.parts.redactions import codes_at_end, codes_inside, codes_of, find_masks
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.record import Redaction
+from cable_reader.cable.span import place_of
 from cable_reader.cable.tree import Node, NodeKind
 
 if TYPE_CHECKING:
@@ -171,9 +172,7 @@ class RunningText:
     def _choose_group(self, line: BodyLine, start: int) -> None:
         """Say whether a line belongs to quoted text, a table, a sub-paragraph or plain text."""
         old = self.group
-        quote = next(
-            (place for place, (a, b) in enumerate(self.builder.quoted) if a <= start < b), None
-        )
+        quote = place_of(self.builder.quoted, start)
         label = (
             SUB_LABEL.match(self.text, start, line.end)
             if line.kind != OPENING or line.start == start
@@ -213,7 +212,7 @@ class RunningText:
         word = self.draft.lines.words[line.first]
         if before.endswith(_ENDS_SENTENCE) or before[-1:] in "-*" or SUB_LABEL.match(word):
             return
-        if any(a <= start < b for a, b in self.builder.quoted):
+        if place_of(self.builder.quoted, start) is not None:
             return
         lower = word[:1].islower()
         if lower or (

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from bisect import bisect_right
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_start = itemgetter(0)
 
 
 class Span(NamedTuple):
@@ -27,3 +34,9 @@ class Span(NamedTuple):
         if other.start == other.end:
             return self.start <= other.start <= self.end
         return self.start < other.end and other.start < self.end
+
+
+def place_of(spans: Sequence[tuple[int, int]], offset: int) -> int | None:
+    """Find which of some stretches, in order and apart, holds a code point."""
+    place = bisect_right(spans, offset, key=_start) - 1
+    return place if place >= 0 and offset < spans[place][1] else None

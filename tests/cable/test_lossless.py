@@ -146,6 +146,10 @@ GROWING = {
     "lines of a subject": lambda n: CABLES["modern-2007"].replace(
         "ARBOR WEIGHS", "ARBOR WEIGHS" + "\nMore And More" * 4 * n
     ),
+    "quoted texts": lambda n: long_cable("3. (U) BEGIN QUOTE: 1. A word. END QUOTE.\n" * n),
+    "lettered parts and one redaction": lambda n: long_cable(
+        "1. (C) Carts\n" + "a. (C) counters and\n" * n + "[Excised]\n"
+    ),
     "closers": lambda n: long_cable("".join(f"{i}. (C) x END NOTE\n\n" for i in range(1, n))),
     "open brackets": lambda n: long_cable("1. (C) " + "((((" * n + "\n\n"),
     "blanks": lambda n: long_cable("1. (C) a" + " " * 8 * n + "b\n\n"),
