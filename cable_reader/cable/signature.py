@@ -77,6 +77,7 @@ def _unlabelled(
         last.kind == TEXT
         and last.first == last.last
         and closing.is_signature(word, all_capitals=body.all_capitals)
+        and not _ends_sentence(lines, at, words)
         and (draft.banners or len(parts) > 1 or any(one.kind in _SAYS for one in lines[:at]))
     ):
         return _take_lines(draft, body, parts, at)
@@ -89,9 +90,24 @@ def _unlabelled(
             len(draft.text[last.start : start]) - len(draft.text[last.start : start].rstrip())
         )
         closings = [node, *_closing_nodes(draft, lines[at + 1 :])]
-        lines[at:] = [last._replace(end=text_end, text_at=text_end)]
+        if last.first == last.last and closing.is_group(draft.text[last.start : text_end]):
+            closings.insert(0, Node(NodeKind.CLOSING, last.start, text_end))
+            del lines[at:]
+        else:
+            lines[at:] = [last._replace(end=text_end, text_at=text_end)]
         return [(stuck["name"], node)], closings
     return [], []
+
+
+def _ends_sentence(lines: list[BodyLine], at: int, words: list[str]) -> bool:
+    """Whether a last line with a full stop is the rest of the sentence right above it."""
+    before = lines[at - 1] if at else None
+    return (
+        words[lines[at].last].endswith(".")
+        and before is not None
+        and before.kind in _SAYS
+        and not words[before.last].endswith(_SENTENCE_END)
+    )
 
 
 def _last_text(lines: list[BodyLine], stop: int) -> int:

@@ -162,7 +162,7 @@ GROWING = {
     "lines that a mail quotes": lambda n: (
         "> " + long_cable("1. (C) " + "carts and counters\n" * n + "\n").replace("\n", "\n> ")
     ),
-    "letters for numbers": lambda n: long_cable("A. (C) Carts.\n\nB. (U) Masts.\n\n" * n),
+    "letters for numbers": lambda n: long_cable("A. (C) Carts.\n\nB. (U) Masts.\n\n" * (n // 2)),
     "numbers of printed pages": lambda n: long_cable(
         "1. (C) Carts\n" + "".join(f"\n- {at} -\n\nand carts\n" for at in range(1, n))
     ),

@@ -28,10 +28,12 @@ _HEADING = pattern(
     rf"(?!\(?END\b)\(?[A-Z]{{0,3}}\)?[ ]?(?:BEGIN[ \t]+)?(?P<kind>{_KIND})[ \t]*(?:\([^()]{{1,12}}\))?[:.]?$",
     re.IGNORECASE,
 )
+# The telegrams of the 1970s break words at the ends of lines: "END SUM-" / "MARY."
+_BREAK = r"(?:-[ \t]*\r*\n[ \t\r\n]*)?"
 # "END OF SUMMARY", "END SUMMARY AND ACTION REQUEST", "BEGIN UNOFFICIAL TRANSLATION", also wrapped.
 _EDGE = pattern(
     r"(?P<edge>BEGIN|END)(?:[ \t\r\n]+OF)?[ \t\r\n]+"
-    r"(?P<kind>(?:EXECUTIVE[ ])?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?|COMMENT|NOTE"
+    rf"(?P<kind>(?:EXECUTIVE[ ])?SUM{_BREAK}MA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?|COM{_BREAK}MENT|NOTE"
     r"|(?:UNOFFICIAL[ ]|INFORMAL[ ])?"
     r"(?:TEXT|TRANSLATION|TALKING\s+POINTS|POINTS|NON-?\s?PAPER|QUOTE|LETTER|STATEMENT)"
     r"|ACTION(?:\s+REQUEST)?|INTRODUCTION|BACKGROUND)(?![A-Z])",
@@ -48,7 +50,7 @@ _RARE = 256  # a letter that stands no oftener than once in so many is quicker f
 _RULES = "-=_*~ \u2010\u2011\u2012\u2013\u2014"
 _QUOTED = pattern(r"TEXT|POINTS|PAPER|QUOTE|TRANSLATION|LETTER|STATEMENT", re.IGNORECASE)
 _CLOSING = pattern(
-    r"\bEND(?:\s+OF)?\s+(?:EXECUTIVE\s+)?SUMMA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?\b"
+    r"\bEND(?:\s+OF)?\s+(?:EXECUTIVE\s+)?SUM-?MA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?\b"
     rf"|\bE[ ]N[ ]D[ ]{{1,3}}(?:{_SPACED})\b",
     re.IGNORECASE,
 )
@@ -144,6 +146,7 @@ def _plain(kind: str) -> str:
     words = kind.upper().split()
     is_spaced = all(len(word) == 1 for word in words)
     kind = ("" if is_spaced else " ").join(words)
+    kind = kind.replace("SUM- ", "SUM").replace("COM- ", "COM")
     if kind.startswith("SUMM"):
         return "SUMMARY" + kind.partition(" ")[1] + kind.partition(" ")[2]
     return kind

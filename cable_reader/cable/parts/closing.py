@@ -116,6 +116,8 @@ def stuck_signature(word: str) -> re.Match[str] | None:
     match = _STUCK.search(word[-60:])
     if match is None or match["name"] in _NO_SURNAME or match["name"] in _SMALL_WORDS:
         return None
+    if is_group(word[: len(word) - len(match["name"])].rstrip()):
+        return match  # "GP-4. TARN"
     is_short = len(match["name"]) < _SHORTEST_IN_CAPITALS
     if word.upper() == word and is_short and not _BEHIND_LONG_WORD.search(word):
         return None  # "... TO THE U.S. NAVY" is no signature, and initials end sentences too

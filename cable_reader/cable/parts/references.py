@@ -71,7 +71,9 @@ _TAIL = pattern(
 # A year among the remarks behind a number: "(NOTAL, 05)", "(NOTAL) (05)", "[2005]".
 _YEAR_BEHIND = pattern(
     r"\s{0,3}(?:\(NOTAL\)\s{0,3})?[(\[]\s?(?:NOTAL\b[\s,;]{0,3})?'?(?P<year>(?:19|20)\d\d|\d\d)"
-    r"(?:[\s,;]{1,3}NOTAL)?\s?[)\]]",
+    r"(?:[\s,;]{1,3}NOTAL)?\s?[)\]]"
+    # "STATE 55120, 1973": no number of the same post follows one of five digits so
+    r"|(?<=\d{5}),\s(?P<after>(?:19|20)\d\d)(?=\s{0,3}(?:$|[;\n]))",
     re.IGNORECASE,
 )
 # Page lines that lost lines of their own: "STATE 00009911 001.2 OF 005".
@@ -250,7 +252,7 @@ class _Reader:
         stop = match.end()
         behind = _YEAR_BEHIND.match(self.text, stop, end) if year is None else None
         if behind is not None:
-            year, stop = behind["year"], behind.end()
+            year, stop = behind["year"] or behind["after"], behind.end()
         numbers = [(match["number"], year, at, stop)]
         while (more := _MORE.match(self.text, stop, end)) is not None and not self._is_year(
             more, end
