@@ -360,6 +360,16 @@ def test_a_lost_place_is_said_to_be_none(reviewed):
     window.workspace.undo_group.undo()
 
 
+def test_in_the_review_o_is_no_filter(reviewed, press):
+    window, pane = reviewed
+    press(window, "Escape", "Ctrl+R")
+    assert pane.list.hasFocus()
+    press(window, "o")
+    assert window.filtering.now is None
+    press(window, "Escape", "o")  # in the text it is
+    assert window.filtering.now is not None
+
+
 def test_places_that_fit_are_gone_through_and_one_is_accepted(reviewed):
     window, dialog = reviewed
     dialog.list.setCurrentRow(0)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -27,7 +28,7 @@ from cable_reader.cable.span import Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QShowEvent
 
     from cable_reader.annotate.annotation import Annotation
     from cable_reader.annotate.target import Target
@@ -46,6 +47,18 @@ class _Marks(QListWidget):
     removed = Signal()
     candidate_wanted = Signal(int)
     left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        # Letters decide about the mark here; the window's own shortcuts, as O for a filter, wait.
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.modifiers() == Qt.KeyboardModifier.NoModifier
+            and event.key() in {Qt.Key.Key_O, Qt.Key.Key_P, Qt.Key.Key_Delete}
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
