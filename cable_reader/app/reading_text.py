@@ -20,7 +20,7 @@ from cable_reader.cable.span import Span
 from cable_reader.cable.tree import NodeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from cable_reader.cable.record import Cable, Paragraph
     from cable_reader.cable.tree import Node
@@ -90,8 +90,9 @@ class Block:
 class ReadingText:
     """All blocks of a cable, in order, and both ways between positions and offsets."""
 
-    def __init__(self, blocks: list[Block]) -> None:
+    def __init__(self, blocks: list[Block], withheld: Sequence[Span] = ()) -> None:
         self.blocks = blocks
+        self.withheld = withheld  # stretches of the cable that stand for words taken out
         position = 0
         for block in blocks:
             block.position = position
@@ -151,7 +152,8 @@ class ReadingText:
     def ranges(self, span: Span) -> Iterator[tuple[int, int, int]]:
         """Yield (place, from, to) in units of each block for what is shown of a stretch of the cable."""
         at = max(bisect_right(self._starts, span.start) - 1, 0)
-        for start, place in self._order[at:]:
+        for index in range(at, len(self._order)):
+            start, place = self._order[index]
             if start >= max(span.end, span.start + 1):
                 return
             source = self.blocks[place].source
@@ -164,8 +166,8 @@ class ReadingText:
         if not self._starts:
             return None
         at = max(bisect_right(self._starts, offset) - 1, 0)
-        for _, place in self._order[at:]:
-            block = self.blocks[place]
+        for index in range(at, len(self._order)):
+            block = self.blocks[self._order[index][1]]
             if block.source[-1] >= offset:
                 return block.position + bisect_left(block.source, offset)
         block = self.blocks[self._order[-1][1]]
@@ -180,7 +182,7 @@ def reading_text(
     for row in outline.listed(PARAGRAPHS):
         if keeps is None or keeps(row):
             setter.add_row(row)
-    return ReadingText(setter.blocks)
+    return ReadingText(setter.blocks, setter.withheld)
 
 
 @lru_cache(maxsize=8)
@@ -199,6 +201,7 @@ class _Setter:
         copied = self._plain and len(text) <= _COPIED
         self._offsets = _numbers(len(text).bit_length()) if copied else None
         self.blocks: list[Block] = []
+        self.withheld: list[Span] = []
         self._parts: list[str] = []
         self._block: Block | None = None
 
@@ -259,6 +262,8 @@ class _Setter:
         elif node.children:
             self._add_children(node, depth)
         else:
+            if node.kind is NodeKind.REDACTION:
+                self.withheld.append(Span(node.start, node.end))
             self._add_words(node.start, node.end)
 
     def _add_children(self, node: Node, depth: int) -> None:

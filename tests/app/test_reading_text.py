@@ -73,6 +73,26 @@ def test_the_document_is_as_long_as_the_reading_text_says(qapp, pieces):
         assert document.findBlockByNumber(place).position() == block.position
 
 
+def test_what_stands_for_words_taken_out_is_set_apart(qapp):
+    _cable, reading = read(
+        "RELEASE IN PART B1\n\nUNCLAS OSTGARD 000012\n\nSUBJECT: FICTIONAL\n\n"
+        "1. (U) The road is iced.          B1\nOf \U0001f9ca XXXXXXXXXX no more.\n\n"
+        "2. (U) [Two pages withheld]\n"
+    )
+    document = QTextDocument()
+    fill_document(document, reading, Typography("", 11, 100, 130), load_theme("light"))
+    apart = []
+    block = document.begin()
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            if pieces.fragment().charFormat().fontItalic():
+                apart.append(pieces.fragment().text())
+            pieces += 1
+        block = block.next()
+    assert apart == ["B1", "XXXXXXXXXX", "[Two pages withheld]"]
+
+
 @given(pieces=PIECES, low=st.integers(0, 400), size=st.integers(1, 60))
 @settings(max_examples=100, deadline=None)
 def test_a_selection_gives_back_the_words_selected(pieces, low, size):

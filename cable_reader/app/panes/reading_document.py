@@ -17,6 +17,8 @@ from PySide6.QtGui import (
 from cable_reader.app.reading_text import BlockKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cable_reader.app.reading_text import Block, ReadingText
     from cable_reader.app.theme import Theme
 
@@ -98,6 +100,7 @@ def fill_document(
     document.rootFrame().setFrameFormat(frame)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
+    gaps = _gaps(reading)
     for place, block in enumerate(reading.blocks):
         shape, letters = _block_format(block, type_), _character_format(block, type_, theme)
         if place:
@@ -105,5 +108,38 @@ def fill_document(
         else:
             cursor.setBlockFormat(shape)
             cursor.setBlockCharFormat(letters)
-        cursor.insertText(block.text, letters)
+        _insert(cursor, block.text, letters, gaps.get(place, ()), theme)
     cursor.endEditBlock()
+
+
+def _gaps(reading: ReadingText) -> dict[int, list[tuple[int, int]]]:
+    """Find what stands for words taken out: from and to in units, by the place of the block."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for span in reading.withheld:
+        for place, low, high in reading.ranges(span):
+            found.setdefault(place, []).append((low, high))
+    return found
+
+
+def _insert(
+    cursor: QTextCursor,
+    text: str,
+    letters: QTextCharFormat,
+    gaps: Sequence[tuple[int, int]],
+    theme: Theme,
+) -> None:
+    """Insert words, with what stands for words taken out set apart: a code is easily read as one."""
+    if not gaps:
+        cursor.insertText(text, letters)
+        return
+    apart = QTextCharFormat(letters)
+    apart.setFontItalic(True)
+    apart.setForeground(theme.colour("muted"))
+    units = text.encode("utf-16-le", "surrogatepass")
+    at = 0
+    for low, high in (*gaps, (len(units) // 2, len(units) // 2)):
+        for start, end, shape in ((at, low, letters), (low, high, apart)):
+            if end > start:
+                words = units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
+                cursor.insertText(words, shape)
+        at = high

@@ -38,6 +38,7 @@ MARKERS: dict[NodeKind, str] = {
     NodeKind.CLASSIFIED_BY: "declassification",
     NodeKind.PASSING: "passing",
     NodeKind.CONTINUATION_LINE: "page-line",
+    NodeKind.REDACTION: "page-line",
     NodeKind.SENDER: "addressee",
     NodeKind.ADDRESSEE: "addressee",
     NodeKind.EXEMPT: "addressee",
