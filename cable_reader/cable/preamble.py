@@ -24,6 +24,7 @@ _AHEAD = 4  # lines with words in which the next field must come
 def read_preamble(draft: Draft, index: int, stop: int, *, has_banner: bool) -> int:
     """Read fields from line ``index`` on; gives the line where the body begins."""
     lines = draft.lines
+    start = lines.starts[index] if index < stop else 0
     in_head = has_banner
     while index < stop:
         word = lines.words[index]
@@ -31,6 +32,8 @@ def read_preamble(draft: Draft, index: int, stop: int, *, has_banner: bool) -> i
             index += 1
             continue
         field = field_at(word)
+        if field is not None and _is_text_on_subject(draft, field.name, word, start):
+            break
         if field is not None:
             spans, index = find_extent(draft, field, index, stop)
             read_field(draft, field, Pieces(draft.text, spans))
@@ -48,6 +51,13 @@ def read_preamble(draft: Draft, index: int, stop: int, *, has_banner: bool) -> i
             after = index + 1
         index = after
     return index
+
+
+def _is_text_on_subject(draft: Draft, name: str, word: str, start: int) -> bool:
+    """Whether words begin a text and no label: ``SUBJECT CALLED AT EMBASSY`` behind the subject."""
+    if name != "subject" or draft.subject is None or draft.subject.node.start < start:
+        return False
+    return word[len("SUBJECT") :].lstrip()[:1].isalpha()
 
 
 def _field_follows(lines: Lines, index: int, stop: int) -> bool:
