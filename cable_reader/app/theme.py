@@ -165,6 +165,12 @@ QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 5px; paddi
 QToolBar QToolButton:hover {{ background: {names["hover"]}; }}
 QToolBar QToolButton:checked {{ background: {names["hover"]}; border-color: {names["control"]}; }}
 QToolBar QToolButton:focus {{ border-color: {names["accent"]}; }}
+QToolButton#sortButton {{ border: 1px solid {names["control"]}; border-radius: 5px;
+  padding: 2px 18px 2px 8px; }}
+QToolButton#sortButton:hover {{ background: {names["hover"]}; }}
+QToolButton#sortButton:focus {{ border-color: {names["accent"]}; }}
+QToolButton#sortButton::menu-indicator {{ subcontrol-origin: padding;
+  subcontrol-position: center right; right: 5px; }}
 QMenuBar {{ background: {names["window"]}; border: 0; }}
 QToolBar#bannerBar {{ padding: 0; border: 0; spacing: 0; }}
 QScrollBar:vertical {{ width: 12px; background: transparent; margin: 0; }}

@@ -297,3 +297,9 @@ def test_why_a_file_cannot_be_read_is_said_in_the_language_of_the_window(listed,
     assert failure.code == "binary-pdf"
     monkeypatch.setitem(ERRORS, "binary-pdf", "{path} est un PDF")
     assert pane.lines.index(row, Column.SUBJECT).data().endswith("est un PDF")
+
+
+def test_the_arrow_of_the_sort_button_has_room_beside_its_word(listed):
+    button = listed.cables.listed.controls.order_button
+    word = button.fontMetrics().horizontalAdvance(button.text())
+    assert button.sizeHint().width() >= word + 24

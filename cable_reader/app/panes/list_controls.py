@@ -102,6 +102,7 @@ class ListControls(QWidget):
     def _make_order_button(self) -> None:
         self._order = Order()
         self.order_button = QToolButton(self)
+        self.order_button.setObjectName("sortButton")  # its arrow has room of its own
         self.order_button.setText(self.tr("Sort"))
         self.order_button.setAccessibleName(self.tr("Sort cables"))
         self.order_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
