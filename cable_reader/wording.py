@@ -80,6 +80,10 @@ ERRORS: dict[str, str] = {
     "its rights; the cables themselves are as they were.",
     "no-such-cable": "{path} does not hold {locator} any more; the file has changed. Open the file "
     "again.",
+    "changed-since-read": "{path} was changed by another program. The window shows it as it was read; "
+    "close it and open it again to see what is new. Your marks go with it.",
+    "gone-since-read": "{path} was moved or deleted by another program. The window shows it as it was "
+    "read, and your marks are kept.",
     "reader-stopped": "{path}: the process that read it ended. Open it alone to see why.",
     "no-rows": "{path} holds no row of a Cablegate table. Open it as another form.",
     "row-too-long": "{path}: row {row} has {megabytes} MB, more than the {limit} MB a cable can "

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cable_reader.app.commands.relate_commands import RelateCommands
     from cable_reader.app.comparing import Comparing
     from cable_reader.app.edging import Edging
+    from cable_reader.app.file_watch import FileWatch
     from cable_reader.app.foresight import Foresight
     from cable_reader.app.leaving import Leaving
     from cable_reader.app.panes.cables import CablesPane
@@ -56,6 +57,13 @@ class LateParts(QMainWindow):
         from cable_reader.app.commands.help_commands import HelpCommands
 
         return HelpCommands(self._whole)
+
+    @cached_property
+    def file_watch(self) -> FileWatch:
+        """What notices that another program changed a cable's file."""
+        from cable_reader.app.file_watch import FileWatch
+
+        return FileWatch(self._whole)
 
     @cached_property
     def leaving(self) -> Leaving:

@@ -157,7 +157,7 @@ class CableWindow(LateParts):
         from cable_reader.app.naming import name_everything
 
         draw_icons()
-        _ = self.leaving  # listens to the end of the session
+        _ = self.leaving, self.file_watch  # they listen to the session, and to other programs
         for part in (self.toolbar, *self.places.docks, self.paragraphs.welcome):
             part.update()
         for name in LATE_PANES:

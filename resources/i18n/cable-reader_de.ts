@@ -2743,6 +2743,14 @@ Zum Beispiel {example}</translation>
         <translation>{path} enthält {locator} nicht mehr; die Datei hat sich geändert. Öffnen Sie sie neu.</translation>
     </message>
     <message>
+        <source>{path} was changed by another program. The window shows it as it was read; close it and open it again to see what is new. Your marks go with it.</source>
+        <translation>{path} wurde von einem anderen Programm geändert. Das Fenster zeigt den Text, wie er gelesen wurde; schließen Sie ihn und öffnen Sie ihn neu, um das Neue zu sehen. Ihre Markierungen gehen mit.</translation>
+    </message>
+    <message>
+        <source>{path} was moved or deleted by another program. The window shows it as it was read, and your marks are kept.</source>
+        <translation>{path} wurde von einem anderen Programm verschoben oder gelöscht. Das Fenster zeigt den Text, wie er gelesen wurde, und Ihre Markierungen bleiben erhalten.</translation>
+    </message>
+    <message>
         <source>{path}: the process that read it ended. Open it alone to see why.</source>
         <translation>{path}: der lesende Prozess endete. Öffnen Sie sie allein, um zu sehen, warum.</translation>
     </message>

@@ -2743,6 +2743,14 @@ Par exemple {example}</translation>
         <translation>{path} ne contient plus {locator} ; le fichier a changé. Rouvrez-le.</translation>
     </message>
     <message>
+        <source>{path} was changed by another program. The window shows it as it was read; close it and open it again to see what is new. Your marks go with it.</source>
+        <translation>{path} a été modifié par un autre programme. La fenêtre montre le texte tel qu’il a été lu ; fermez-le et ouvrez-le de nouveau pour voir ce qui est nouveau. Vos marques le suivent.</translation>
+    </message>
+    <message>
+        <source>{path} was moved or deleted by another program. The window shows it as it was read, and your marks are kept.</source>
+        <translation>{path} a été déplacé ou supprimé par un autre programme. La fenêtre montre le texte tel qu’il a été lu, et vos marques sont conservées.</translation>
+    </message>
+    <message>
         <source>{path}: the process that read it ended. Open it alone to see why.</source>
         <translation>{path} : le processus qui le lisait s’est arrêté. Ouvrez-le seul pour voir pourquoi.</translation>
     </message>
