@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window.cable_window import CableWindow
 
 NO_DISPLAY = 69  # EX_UNAVAILABLE
 
@@ -71,7 +71,7 @@ def _window_with(paths: Sequence[str | os.PathLike[str]]) -> CableWindow:
     app = application()
     from cable_reader.app.i18n import language_for, speak
     from cable_reader.app.settings import Settings
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window.cable_window import CableWindow
 
     settings = Settings()
     speak(app, language_for(settings.text("language")))
@@ -99,7 +99,7 @@ def main(paths: Sequence[str] = ()) -> int:
         )
         return NO_DISPLAY
     app = application()
-    from cable_reader.app.trouble import watch_for_trouble
+    from cable_reader.app.window.trouble import watch_for_trouble
 
     window = create_window(paths)
     watch_for_trouble(window)
@@ -136,7 +136,7 @@ def save_screenshot(
     """Draw the window into a PNG without a display; gives the exit code."""
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from cable_reader.app.theme import load_theme
+    from cable_reader.app.look.theme import load_theme
 
     app = application()
     window = create_window(paths)

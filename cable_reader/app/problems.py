@@ -13,7 +13,7 @@ from cable_reader.errors import CableReaderError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cable_reader.app.message_bar import MessageBar
+    from cable_reader.app.window.message_bar import MessageBar
     from cable_reader.cable.finding import Finding
 
 _LOG = logging.getLogger(__name__)

@@ -8,7 +8,7 @@ import random
 from PySide6.QtGui import QColor, QKeySequence
 
 from cable_reader.annotate.store import from_xml, to_xml
-from cable_reader.app.action_table import ACTIONS
+from cable_reader.app.actions.table import ACTIONS
 
 
 def sidecar(home):

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
-from cable_reader.app.marked_cables import marked_cables
 from cable_reader.app.models.cable_lines import BY_MARKS, LINE_ROLE, CableLinesModel, Column
+from cable_reader.app.models.marked_cables import marked_cables
 from cable_reader.library.cable_index import Entry as Line
 from cable_reader.library.summary import CableSummary
 from cable_reader.wording import ERRORS

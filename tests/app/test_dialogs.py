@@ -6,11 +6,11 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QMenu, QScrollArea
 
-from cable_reader.app.action_table import ACTIONS
-from cable_reader.app.citation import citation, cited_html, cited_text
+from cable_reader.app.actions.table import ACTIONS
+from cable_reader.app.commands.citation import citation, cited_html, cited_text
+from cable_reader.app.dialogs.counts import as_csv, counts_of
 from cable_reader.app.dialogs.key_sheet import conflict
-from cable_reader.app.statistics import as_csv, counts_of
-from cable_reader.app.trouble import Trouble
+from cable_reader.app.window.trouble import Trouble
 
 # The dialogs of the system: a person answers them.
 SYSTEM = {"open", "open-folder", "import", "carry", "pdf", "print", "quit", "close"}

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox
 
 from cable_reader.app.dialogs.export import FORMS, ExportDialog
-from cable_reader.app.exporting import ExportRun
+from cable_reader.app.dialogs.exporting import ExportRun
 from cable_reader.cable.markings import Level
 from cable_reader.cli.pdf import FORMS as FORMS_OF_THE_COMMAND_LINE
 from cable_reader.exports import Options, export_named

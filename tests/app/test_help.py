@@ -11,9 +11,9 @@ from PySide6.QtCore import QTranslator, QUrl
 from PySide6.QtGui import QColor, QImage, QTextDocument
 from PySide6.QtTest import QTest
 
-from cable_reader.app.action_table import ACTIONS
+from cable_reader.app.actions.table import ACTIONS
 from cable_reader.app.dialogs.help import HelpDialog, PageView
-from cable_reader.app.help_pages import HelpPage, help_pages
+from cable_reader.app.dialogs.help_pages import HelpPage, help_pages
 from cable_reader.app.i18n import LANGUAGES
 from cable_reader.assets import resource
 from cable_reader.checks.catalogue import SEVERITIES

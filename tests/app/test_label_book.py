@@ -12,7 +12,7 @@ from cable_reader.annotate.annotation import Annotation, AnnotationSet
 from cable_reader.annotate.label import LabelBook, LabelError
 from cable_reader.app.dialogs.label_book import LabelBookDialog
 from cable_reader.app.dialogs.label_split import SplitDialog
-from cable_reader.app.label_changes import Labels
+from cable_reader.app.marks.label_changes import Labels
 
 
 def some_labels():

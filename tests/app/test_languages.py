@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from cable_reader.app import i18n
-from cable_reader.app.action_table import ACTIONS
+from cable_reader.app.actions.table import ACTIONS
 from cable_reader.app.dialogs.about import AboutDialog
 from cable_reader.app.dialogs.command_palette import CommandPalette
 from cable_reader.app.dialogs.export import ExportDialog

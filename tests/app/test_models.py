@@ -17,7 +17,7 @@ from cable_reader.app.models.cable_tree import (
     CableTreeModel,
 )
 from cable_reader.app.models.node_table import ITEM_ROLE, Column, NodeTableModel
-from cable_reader.app.outline import HEADER, PARAGRAPHS, ROUTING, Outline
+from cable_reader.app.models.outline import HEADER, PARAGRAPHS, ROUTING, Outline
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 

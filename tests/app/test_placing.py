@@ -15,8 +15,8 @@ from cable_reader.annotate.annotation import (
     target_for_span,
 )
 from cable_reader.annotate.store import from_xml, to_xml
-from cable_reader.app.open_cable import OpenCable
 from cable_reader.app.panes.card_delegate import CardDelegate
+from cable_reader.app.workspace.open_cable import OpenCable
 from cable_reader.containers import open_cables
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "kestrava-417.txt"

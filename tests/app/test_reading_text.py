@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
 from cable_reader import parse
-from cable_reader.app.outline import PARAGRAPHS, Outline, RowKind
+from cable_reader.app.look.theme import load_theme
+from cable_reader.app.models.outline import PARAGRAPHS, Outline, RowKind
+from cable_reader.app.models.reading_text import BlockKind, reading_text
 from cable_reader.app.panes.reading_document import Typography, fill_document
 from cable_reader.app.panes.source import markers
-from cable_reader.app.reading_text import BlockKind, reading_text
-from cable_reader.app.selecting import sentences
-from cable_reader.app.theme import load_theme
+from cable_reader.app.window.selecting import sentences
 from cable_reader.cable.span import Span
 
 PIECES = st.lists(

@@ -8,7 +8,7 @@ from cable_reader.annotate.store import from_xml
 from cable_reader.annotate.target import Scope
 from cable_reader.app.dialogs.link import LinkDialog
 from cable_reader.app.models.node_table import ITEM_ROLE
-from cable_reader.app.outline import HEADER, ROUTING
+from cable_reader.app.models.outline import HEADER, ROUTING
 from cable_reader.cable.record import Addressee
 from cable_reader.cable.span import Span
 

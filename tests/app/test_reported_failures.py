@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog
 
 from cable_reader.annotate.store import from_xml
 from cable_reader.annotate.target import State
-from cable_reader.app.action_table import ACTIONS
+from cable_reader.app.actions.table import ACTIONS
 from cable_reader.app.dialogs.key_sheet import conflict
 from cable_reader.app.dialogs.preferences import PreferencesDialog
 from cable_reader.app.models.node_table import ITEM_ROLE

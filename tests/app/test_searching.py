@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from cable_reader.app.panes.search_hits import spoken
-from cable_reader.app.references import file_beside
+from cable_reader.app.workspace.references import file_beside
 
 CABLES = Path(__file__).parents[1] / "cables"
 FERRY = """\

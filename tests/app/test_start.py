@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTextEdit, QTreeView, QWidget
 
-from cable_reader.app.action_table import ACTIONS
+from cable_reader.app.actions.table import ACTIONS
 from cable_reader.app.main import create_window
 
 PANES = (
@@ -19,8 +19,8 @@ PANES = (
 LATE = {
     "lxml", "sqlite3", "json", "html", "html.entities", "platformdirs", "secrets", "multiprocessing",
     "concurrent.futures", "PySide6.QtSvg", "cable_reader.checks", "cable_reader.annotate",
-    "cable_reader.exports", "cable_reader.imports", "cable_reader.app.late_panes", "cable_reader.app.naming",
-    "cable_reader.app.commands.mark_commands", "cable_reader.app.dialogs",
+    "cable_reader.exports", "cable_reader.imports", "cable_reader.app.window.late_panes",
+    "cable_reader.app.window.naming", "cable_reader.app.commands.mark_commands", "cable_reader.app.dialogs",
     "cable_reader.containers.against_text", "dataclasses", "datetime", "tomllib",
 }  # fmt: skip
 #: Classes of Qt that nothing of the first paint is of: PySide loads each when it is first asked for.
@@ -61,7 +61,7 @@ def test_only_what_the_text_needs_is_loaded_before_it_is_painted(cable_file):
     command = [sys.executable, "-c", TELL, str(cable_file)]
     done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
     loaded = set(done.stdout.split())
-    assert "cable_reader.app.window" in loaded
+    assert "cable_reader.app.window.cable_window" in loaded
     assert sorted(loaded & LATE) == []
     assert "QTreeView" in loaded
     assert sorted(loaded & LATE_CLASSES) == []

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from cable_reader.app.text_map import TextMap, shown
+from cable_reader.app.models.text_map import TextMap, shown
 
 AWKWARD = st.text(
     st.sampled_from(

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import QApplication
 
-from cable_reader.app.colours import contrast, legible, mixed
+from cable_reader.app.look.colours import contrast, legible, mixed
+from cable_reader.app.look.theme import THEMES, load_theme, style_sheet
 from cable_reader.app.settings import Settings
-from cable_reader.app.theme import THEMES, load_theme, style_sheet
 from cable_reader.cable.markings import Level
 
 LABEL_COLOURS = ["#d62728", "#ffe119", "#000000", "#ffffff", "#1f77b4", "#7f7f7f"]

@@ -104,7 +104,7 @@ def test_a_file_named_at_the_first_start_begins_without_it(open_window, cable_fi
 
 def test_a_picture_of_the_window_has_no_card(tmp_path, monkeypatch):
     seen = []
-    monkeypatch.setattr("cable_reader.app.tour.Tour.start", seen.append)
+    monkeypatch.setattr("cable_reader.app.window.tour.Tour.start", seen.append)
     assert save_screenshot(tmp_path / "picture.png") == 0
     QApplication.processEvents()
     assert seen == []

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 
 from cable_reader.app.dialogs.label_book import LabelBookDialog
 from cable_reader.app.main import create_window, save_screenshot
-from cable_reader.app.outline import HEADER, ROUTING, RowKind
+from cable_reader.app.models.outline import HEADER, ROUTING, RowKind
 from cable_reader.app.panes import label_drag
 from cable_reader.app.panes.label_drag import carried
 from cable_reader.app.panes.passage_painter import hex_colour
@@ -654,7 +654,7 @@ def test_arrows_step_through_paragraphs_and_long_ones_scroll_first(open_window, 
 
 
 def test_short_words_are_explained(window):
-    from cable_reader.app.meanings import meanings_of
+    from cable_reader.app.models.meanings import meanings_of
 
     cable = window.workspace.current.cable
     tags = "\n".join(meanings_of(row_of(window, HEADER, "PREL"), cable))

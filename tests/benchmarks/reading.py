@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window.cable_window import CableWindow
 
 SWITCH, FRAME, KEY = 30.0, 16.0, 50.0  # milliseconds: median, p95, p95
 USABLE = 100.0  # milliseconds for a step in a cable of 300,000 characters, p95

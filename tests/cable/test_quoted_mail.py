@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 import cable_reader
-from cable_reader.app.outline import Outline
-from cable_reader.app.reading_text import reading_text
+from cable_reader.app.models.outline import Outline
+from cable_reader.app.models.reading_text import reading_text
 from cable_reader.cable.parse import parse_usual
 from cable_reader.cable.tree import tiling_faults
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window.cable_window import CableWindow
 
 
 class EditCommands:
@@ -55,7 +55,7 @@ class EditCommands:
         """Copy words and citation."""
         from PySide6.QtCore import QMimeData
 
-        from cable_reader.app.citation import cited_html, cited_text
+        from cable_reader.app.commands.citation import cited_html, cited_text
 
         shown = self.window.workspace.current
         if shown is None:

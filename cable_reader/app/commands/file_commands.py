@@ -10,8 +10,8 @@ from cable_reader.assets import resource
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cable_reader.app.entries import Entry
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window.cable_window import CableWindow
+    from cable_reader.app.workspace.entries import Entry
     from cable_reader.library.cable_index import Entry as Line
 
 

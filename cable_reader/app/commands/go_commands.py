@@ -11,10 +11,10 @@ from cable_reader.app.plain import menu_words, shortened
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cable_reader.app.entries import Entry
-    from cable_reader.app.open_cable import OpenCable
-    from cable_reader.app.references import References
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window.cable_window import CableWindow
+    from cable_reader.app.workspace.entries import Entry
+    from cable_reader.app.workspace.open_cable import OpenCable
+    from cable_reader.app.workspace.references import References
     from cable_reader.cable.record import Paragraph
     from cable_reader.cable.span import Span
     from cable_reader.library.cable_index import Entry as Line
@@ -158,7 +158,7 @@ class GoCommands:
 
     def follow_reference(self) -> None:
         """Show the cable that this one refers to; where several are at hand, ask which."""
-        from cable_reader.app.references import references_of
+        from cable_reader.app.workspace.references import references_of
 
         window = self.window
         shown = window.workspace.current

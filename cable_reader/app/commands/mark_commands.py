@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from cable_reader.annotate.annotation import Annotation
 from cable_reader.annotate.label import LabelError
 from cable_reader.annotate.target import target_for_cable
-from cable_reader.app.marking import (
+from cable_reader.app.marks.marking import (
     HIGHLIGHT,
     found_on,
     found_within,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from cable_reader.annotate.annotation import AnnotationSet
     from cable_reader.annotate.label import Label
     from cable_reader.annotate.target import Target
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window.cable_window import CableWindow
 
 _merging = itertools.count(1)
 

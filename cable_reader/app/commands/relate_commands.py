@@ -6,13 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
-from cable_reader.app.linking import STATUSES, linked_with, status_words, with_links, with_status
-from cable_reader.app.marking import found_within
+from cable_reader.app.marks.linking import (
+    STATUSES,
+    linked_with,
+    status_words,
+    with_links,
+    with_status,
+)
+from cable_reader.app.marks.marking import found_within
 from cable_reader.app.plain import menu_words
 
 if TYPE_CHECKING:
     from cable_reader.annotate.annotation import Annotation
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window.cable_window import CableWindow
 
 
 class RelateCommands:

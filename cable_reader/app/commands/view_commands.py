@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
-from cable_reader.app.filtering import LABEL, LEVEL, MARKED, used_labels
+from cable_reader.app.commands.filtering import LABEL, LEVEL, MARKED, used_labels
+from cable_reader.app.look.theme import THEMES
 from cable_reader.app.plain import menu_words, shortened
-from cable_reader.app.theme import THEMES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window.cable_window import CableWindow
 
 _STEP = 10
 

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
 
 from cable_reader.annotate.anchor import carry
 from cable_reader.annotate.target import State
-from cable_reader.app.linking import state_names
+from cable_reader.app.marks.linking import state_names
 from cable_reader.app.plain import shortened
 from cable_reader.app.problems import printable
 
 if TYPE_CHECKING:
     from cable_reader.annotate.annotation import AnnotationSet
-    from cable_reader.app.open_cable import OpenCable
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window.cable_window import CableWindow
+    from cable_reader.app.workspace.open_cable import OpenCable
 
 _WORDS = 100  # code points shown of a mark
 

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from cable_reader.app.action_table import ACTIONS, ActionSpec
-from cable_reader.app.actions import Actions, plain_words, words
-from cable_reader.app.icons import icon
+from cable_reader.app.actions.menus import Actions, plain_words, words
+from cable_reader.app.actions.table import ACTIONS, ActionSpec
+from cable_reader.app.look.icons import icon
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
-    from cable_reader.app.theme import Theme
+    from cable_reader.app.look.theme import Theme
 
 _ID = Qt.ItemDataRole.UserRole
 _NATIVE = QKeySequence.SequenceFormat.NativeText

@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
 
 from cable_reader.app.dialogs.export_choices import ExportChoices
 from cable_reader.app.dialogs.export_preview import ExportPreview
-from cable_reader.app.exporting import ExportRun, as_it_is, item_of, of_entries, of_list
-from cable_reader.app.fitting import Scrolled
+from cable_reader.app.dialogs.exporting import ExportRun, as_it_is, item_of, of_entries, of_list
 from cable_reader.app.i18n import spoken
+from cable_reader.app.look.fitting import Scrolled
 from cable_reader.app.printing.form import PDF, begin
 from cable_reader.app.problems import sentence_for
 from cable_reader.exports import EXPORTS, Export, ExportJob
@@ -37,10 +37,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from cable_reader.annotate.label import LabelBook
-    from cable_reader.app.exporting import Outcome, Wanted
-    from cable_reader.app.open_cable import OpenCable
+    from cable_reader.app.dialogs.exporting import Outcome, Wanted
     from cable_reader.app.problems import Problems
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window.cable_window import CableWindow
+    from cable_reader.app.workspace.open_cable import OpenCable
 
 _SOON = 150  # milliseconds until the preview follows a choice
 _TOLD = 4  # sentences about cables that could not be written

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase, QPixmap
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from cable_reader.app.fitting import Scrolled
+from cable_reader.app.look.fitting import Scrolled
 from cable_reader.app.problems import sentence_for
 from cable_reader.cable.patterns import pattern
 from cable_reader.errors import CableReaderError

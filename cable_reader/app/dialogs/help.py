@@ -26,12 +26,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cable_reader.app.help_pages import HelpPage, Section, help_pages
+from cable_reader.app.dialogs.help_pages import HelpPage, Section, help_pages
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock
 
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window.cable_window import CableWindow
 
 _PLACE = Qt.ItemDataRole.UserRole  # name of the page, heading
 _TYPING = 150  # milliseconds

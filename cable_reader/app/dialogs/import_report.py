@@ -14,16 +14,16 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from cable_reader.app.importing import take_file
-from cable_reader.app.label_changes import Labels
-from cable_reader.app.label_undo import push_labels
+from cable_reader.app.marks.importing import take_file
+from cable_reader.app.marks.label_changes import Labels
+from cable_reader.app.marks.label_undo import push_labels
 from cable_reader.app.plain import shortened_path
 from cable_reader.app.problems import sentence_for
 from cable_reader.imports import IMPORTS
 
 if TYPE_CHECKING:
-    from cable_reader.app.importing import Taken
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.marks.importing import Taken
+    from cable_reader.app.window.cable_window import CableWindow
 
 
 class ImportReportDialog(QDialog):

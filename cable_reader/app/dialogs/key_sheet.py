@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from cable_reader.app.action_table import ACTIONS, MENUS, ActionSpec
-from cable_reader.app.actions import Actions, plain_words, words
+from cable_reader.app.actions.menus import Actions, plain_words, words
+from cable_reader.app.actions.table import ACTIONS, MENUS, ActionSpec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

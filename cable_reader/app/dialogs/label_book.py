@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
 
 from cable_reader.app.dialogs.label_colours import ColourChoice, swatch
 from cable_reader.app.dialogs.label_split import SplitDialog
-from cable_reader.app.label_changes import Labels
-from cable_reader.app.label_undo import push_labels
+from cable_reader.app.marks.label_changes import Labels
+from cable_reader.app.marks.label_undo import push_labels
 from cable_reader.app.panes.passage_painter import hex_colour
 from cable_reader.app.problems import sentence_for
 from cable_reader.errors import CableReaderError
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from cable_reader.annotate.label import Label
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window.cable_window import CableWindow
 
 _UUID = Qt.ItemDataRole.UserRole
 _NAME, _KEY, _USES = range(3)

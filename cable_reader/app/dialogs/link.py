@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from cable_reader.app.linking import linked_with
+from cable_reader.app.marks.linking import linked_with
 from cable_reader.app.panes.note_cards import place_in_words
 from cable_reader.app.plain import shortened
 
 if TYPE_CHECKING:
     from cable_reader.annotate.annotation import Annotation, AnnotationSet
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window.cable_window import CableWindow
 
 _ID = Qt.ItemDataRole.UserRole
 _QUOTE = 160  # characters

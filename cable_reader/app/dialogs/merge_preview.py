@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cable_reader.annotate.annotation import AnnotationSet
     from cable_reader.annotate.merge import MergeReport
     from cable_reader.annotate.session import AnnotationSession
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window.cable_window import CableWindow
 
 _WORDS = 100  # code points shown of a mark
 

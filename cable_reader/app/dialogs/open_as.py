@@ -19,8 +19,8 @@ from cable_reader.containers import CONTAINERS
 from cable_reader.containers.own_xml import NAME as ANNOTATED_XML
 
 if TYPE_CHECKING:
-    from cable_reader.app.open_cable import OpenCable
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window.cable_window import CableWindow
+    from cable_reader.app.workspace.open_cable import OpenCable
 
 _ENCODINGS = ("utf-8", "cp1252", "latin-1", "utf-16", "utf-16-le", "utf-16-be", "cp437", "cp1251")
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cable_reader.app.fitting import Scrolled
+from cable_reader.app.look.fitting import Scrolled
 from cable_reader.app.settings import SETTINGS, Setting, Settings
 
 if TYPE_CHECKING:

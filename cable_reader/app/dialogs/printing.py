@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from cable_reader.app.dialogs.page_preview import PagePreview
-from cable_reader.app.fitting import Scrolled
+from cable_reader.app.look.fitting import Scrolled
 from cable_reader.app.printing import pdf
 from cable_reader.app.printing.faces import POINT
 from cable_reader.app.printing.form import PDF
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtPrintSupport import QPrinter
 
-    from cable_reader.app.open_cable import OpenCable
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window.cable_window import CableWindow
+    from cable_reader.app.workspace.open_cable import OpenCable
 
 
 def print_cable(cable: OpenCable, window: CableWindow) -> None:

@@ -16,16 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cable_reader.app.dialogs.counts import as_csv, counts_of
 from cable_reader.app.panes.mark_shapes import draw_level_bar
-from cable_reader.app.statistics import as_csv, counts_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QMainWindow
 
-    from cable_reader.app.open_cable import OpenCable
-    from cable_reader.app.statistics import Count
-    from cable_reader.app.theme import Theme
+    from cable_reader.app.dialogs.counts import Count
+    from cable_reader.app.look.theme import Theme
+    from cable_reader.app.workspace.open_cable import OpenCable
 
 
 class Shares(QWidget):

@@ -1,1 +1,1 @@
-"""Item models over the cable and over flat lists."""
+"""What the panes show: a cable as rows and as text, many cables as a list, and the item models over them."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject, QPersistentModelIndex
 
-    from cable_reader.app.cable_list import CableList
+    from cable_reader.app.models.cable_list import CableList
     from cable_reader.library.cable_index import Entry
 
     Index = QModelIndex | QPersistentModelIndex

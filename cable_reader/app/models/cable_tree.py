@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from cable_reader.app.outline import Outline, Row, RowKind
+from cable_reader.app.models.outline import Outline, Row, RowKind
 from cable_reader.app.translating import N_
 from cable_reader.cable.record import Addressee, Paragraph
 

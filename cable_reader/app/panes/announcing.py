@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from cable_reader.annotate.annotation import Annotation
-    from cable_reader.app.open_cable import OpenCable
-    from cable_reader.app.workspace import Workspace
+    from cable_reader.app.workspace.open_cable import OpenCable
+    from cable_reader.app.workspace.workspace import Workspace
     from cable_reader.cable.record import Paragraph
 
 

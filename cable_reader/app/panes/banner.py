@@ -13,8 +13,8 @@ from cable_reader.app.panes.filling import fill
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from cable_reader.app.open_cable import OpenCable
-    from cable_reader.app.theme import Theme
+    from cable_reader.app.look.theme import Theme
+    from cable_reader.app.workspace.open_cable import OpenCable
     from cable_reader.cable.markings import Level
 
 _ROOM_FOR_TITLE = 90  # pixels from which the title at the left says something

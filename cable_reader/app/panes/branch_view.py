@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from cable_reader.app.models.cable_tree import ROW_ROLE, CableTreeModel
-from cable_reader.app.outline import RowKind
+from cable_reader.app.models.outline import RowKind
 from cable_reader.app.panes.filling import draw_focus_frame, fill
 from cable_reader.app.panes.own_viewport import take_own_viewport
 from cable_reader.app.plain import plain_tip
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHelpEvent, QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from cable_reader.app.outline import Row
-    from cable_reader.app.theme import Theme
-    from cable_reader.app.workspace import Workspace
+    from cable_reader.app.look.theme import Theme
+    from cable_reader.app.models.outline import Row
+    from cable_reader.app.workspace.workspace import Workspace
     from cable_reader.cable.span import Span
 
     Index = QModelIndex | QPersistentModelIndex
@@ -211,7 +211,7 @@ class RowDelegate(QStyledItemDelegate):
         shown = self.view.workspace.current
         if not index.isValid() or shown is None:
             return False
-        from cable_reader.app.meanings import meanings_of  # tables load when asked
+        from cable_reader.app.models.meanings import meanings_of  # tables load when asked
 
         row = self.row(index)
         words = [row.value, *meanings_of(row, shown.cable)]

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-    from cable_reader.app.theme import Theme
+    from cable_reader.app.look.theme import Theme
     from cable_reader.library.cable_index import Entry
 
     Index = QModelIndex | QPersistentModelIndex

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHelpEvent
     from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
-    from cable_reader.app.entries import Entry
+    from cable_reader.app.look.theme import Theme
     from cable_reader.app.panes.listed_cables import ListedCables
-    from cable_reader.app.theme import Theme
-    from cable_reader.app.workspace import Workspace
+    from cable_reader.app.workspace.entries import Entry
+    from cable_reader.app.workspace.workspace import Workspace
     from cable_reader.library.cable_index import Entry as Line
 
     Index = QModelIndex | QPersistentModelIndex

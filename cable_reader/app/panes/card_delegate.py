@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
     from cable_reader.annotate.annotation import Annotation
+    from cable_reader.app.look.theme import Theme
     from cable_reader.app.panes.note_cards import Card
-    from cable_reader.app.theme import Theme
 
     Index = QModelIndex | QPersistentModelIndex
 

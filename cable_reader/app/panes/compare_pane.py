@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cable_reader.app.icons import icon
+from cable_reader.app.look.icons import icon
 from cable_reader.app.models.node_table import ITEM_ROLE, Column, NodeTableModel
 from cable_reader.app.panes.compare_rows import (
     CompareDelegate,
@@ -35,7 +35,7 @@ from cable_reader.compare.in_words import summary
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cable_reader.app.theme import Theme
+    from cable_reader.app.look.theme import Theme
     from cable_reader.compare.comparison import Comparison
 
 _AT_ONCE = 400  # rows that are measured before the first paint

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
-    from cable_reader.app.theme import Theme
+    from cable_reader.app.look.theme import Theme
     from cable_reader.cable.record import Paragraph
     from cable_reader.compare.comparison import (
         Comparison,

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
-from cable_reader.app.icons import icon
+from cable_reader.app.look.icons import icon
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from cable_reader.app.look.theme import Theme
+    from cable_reader.app.models.reading_text import Block, ReadingText
     from cable_reader.app.panes.reading_view import ReadingView
-    from cable_reader.app.reading_text import Block, ReadingText
-    from cable_reader.app.theme import Theme
 
 _AIR = 20  # pixels that a place found keeps from the edges
 Hit = tuple[int, int, int]  # place of the block, first unit, behind the last

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-    from cable_reader.app.open_cable import OpenCable
-    from cable_reader.app.theme import Theme
-    from cable_reader.app.workspace import Workspace
+    from cable_reader.app.look.theme import Theme
+    from cable_reader.app.workspace.open_cable import OpenCable
+    from cable_reader.app.workspace.workspace import Workspace
 
     Index = QModelIndex | QPersistentModelIndex
 

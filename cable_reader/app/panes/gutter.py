@@ -22,8 +22,8 @@ if TYPE_CHECKING:
         QPaintEvent,
     )
 
+    from cable_reader.app.models.reading_text import Block
     from cable_reader.app.panes.reading_view import ReadingView
-    from cable_reader.app.reading_text import Block
     from cable_reader.cable.record import Paragraph
 
 BAR = 4  # of the current paragraph, at the outer edge

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF
 
 from cable_reader.app.models.cable_tree import CableTreeModel, field_title
-from cable_reader.app.outline import HEADER
+from cable_reader.app.models.outline import HEADER
 from cable_reader.app.panes.branch_view import BranchView, RowDelegate
 from cable_reader.app.panes.pane_frame import Pane
 from cable_reader.app.panes.wrapping import WRAPPED, wrapped_height
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-    from cable_reader.app.outline import Row
-    from cable_reader.app.theme import Theme
-    from cable_reader.app.workspace import Workspace
+    from cable_reader.app.look.theme import Theme
+    from cable_reader.app.models.outline import Row
+    from cable_reader.app.workspace.workspace import Workspace
 
     Index = QModelIndex | QPersistentModelIndex
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
 
     from cable_reader.annotate.label import Label, LabelBook
-    from cable_reader.app.theme import Theme
+    from cable_reader.app.look.theme import Theme
 
 _LABEL = Qt.ItemDataRole.UserRole
 _ROWS = 8

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from cable_reader.app.cable_list import CableList
+    from cable_reader.app.models.cable_list import CableList
     from cable_reader.library.folder import Progress
 
 _TYPING = 120  # milliseconds after the last key until the list is filtered

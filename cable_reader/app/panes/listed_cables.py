@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cable_reader.app.cable_list import CableList
 from cable_reader.app.models.cable_lines import LINE_ROLE, ORDER_OF, CableLinesModel, Column
+from cable_reader.app.models.cable_list import CableList
 from cable_reader.app.panes.cable_table import CableTable
 from cable_reader.app.panes.filter_banner import FilterBanner
 from cable_reader.app.panes.list_controls import ListControls
@@ -16,8 +16,8 @@ from cable_reader.app.panes.list_controls import ListControls
 if TYPE_CHECKING:
     from array import array
 
+    from cable_reader.app.look.theme import Theme
     from cable_reader.app.models.cable_lines import Order
-    from cable_reader.app.theme import Theme
     from cable_reader.library.cable_index import Entry as Line
     from cable_reader.library.folder import Progress
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 from cable_reader.cable.markings import Level
 
 if TYPE_CHECKING:
-    from cable_reader.app.theme import Theme
+    from cable_reader.app.look.theme import Theme
 
 _BARS = {
     Level.CONFIDENTIAL: 1,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from cable_reader.app.linking import link_counts, status_words
+from cable_reader.app.marks.linking import link_counts, status_words
 from cable_reader.app.panes.note_filter import facets_of
 from cable_reader.app.panes.passage_painter import hex_colour
 from cable_reader.differing import differing
@@ -14,7 +14,7 @@ from cable_reader.differing import differing
 if TYPE_CHECKING:
     from cable_reader.annotate.annotation import Annotation
     from cable_reader.annotate.label import LabelBook
-    from cable_reader.app.open_cable import OpenCable
+    from cable_reader.app.workspace.open_cable import OpenCable
 
 DOCUMENT, FIELDS, ADDRESSEES, PARAGRAPHS, REVIEW, ORPHANS = range(6)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from cable_reader.app.linking import status_words
+from cable_reader.app.marks.linking import status_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -20,9 +20,9 @@ from cable_reader.app.plain import plain_tip
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from cable_reader.app.look.theme import Theme
     from cable_reader.app.panes.note_filter import Choice
-    from cable_reader.app.theme import Theme
-    from cable_reader.app.workspace import Workspace
+    from cable_reader.app.workspace.workspace import Workspace
 
 _MANY = 60  # cards from which listing them waits until the text is painted
 _LATER = 150  # milliseconds: a hand that labels paragraph after paragraph does not wait for them

@@ -8,10 +8,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from cable_reader.app.icons import icon
+from cable_reader.app.look.icons import icon
 
 if TYPE_CHECKING:
-    from cable_reader.app.theme import Theme
+    from cable_reader.app.look.theme import Theme
 
 
 class PaneTitle(QWidget):

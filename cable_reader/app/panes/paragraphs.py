@@ -9,27 +9,27 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from cable_reader.app.number_row import digit_of
-from cable_reader.app.outline import RowKind
+from cable_reader.app.actions.number_row import digit_of
+from cable_reader.app.models.outline import RowKind
+from cable_reader.app.models.reading_text import ReadingText, reading_text
 from cable_reader.app.panes.announcing import Announcer
 from cable_reader.app.panes.filter_banner import FilterBanner
 from cable_reader.app.panes.minimap import Minimap
 from cable_reader.app.panes.passage_painter import hex_colour
 from cable_reader.app.panes.reading_view import ReadingView
 from cable_reader.app.plain import plain_tip
-from cable_reader.app.reading_text import ReadingText, reading_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QAction, QKeyEvent
 
-    from cable_reader.app.filtering import Filter
-    from cable_reader.app.open_cable import OpenCable
+    from cable_reader.app.commands.filtering import Filter
+    from cable_reader.app.look.theme import Theme
     from cable_reader.app.panes.reading_document import Typography
     from cable_reader.app.panes.welcome import Welcome
-    from cable_reader.app.theme import Theme
-    from cable_reader.app.workspace import Workspace
+    from cable_reader.app.workspace.open_cable import OpenCable
+    from cable_reader.app.workspace.workspace import Workspace
     from cable_reader.cable.finding import Finding
     from cable_reader.cable.span import Span
 

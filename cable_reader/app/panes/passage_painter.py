@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
+from cable_reader.app.models.reading_text import BlockKind
 from cable_reader.app.panes.filling import fill
 from cable_reader.app.panes.mark_shapes import draw_note_flag
 from cable_reader.app.panes.reading_document import BEHIND
-from cable_reader.app.reading_text import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from cable_reader.annotate.annotation import Annotation
-    from cable_reader.app.reading_text import ReadingText
+    from cable_reader.app.models.reading_text import ReadingText
 
 MOST_LANES = 6
 _WHOLE = "paragraph"  # Scope.PARAGRAPH; what knows of marks is loaded after the first paint

@@ -14,13 +14,13 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from cable_reader.app.reading_text import BlockKind
+from cable_reader.app.models.reading_text import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cable_reader.app.reading_text import Block, ReadingText
-    from cable_reader.app.theme import Theme
+    from cable_reader.app.look.theme import Theme
+    from cable_reader.app.models.reading_text import Block, ReadingText
 
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 INDENT = 26  # pixels a level at 100 %

@@ -9,14 +9,14 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit
 
-from cable_reader.app.number_row import digit_of
+from cable_reader.app.actions.number_row import digit_of
+from cable_reader.app.models.reading_text import Block, BlockKind, ReadingText
 from cable_reader.app.panes.gutter import Gutter
 from cable_reader.app.panes.lanes import Lanes
 from cable_reader.app.panes.own_viewport import take_own_viewport
 from cable_reader.app.panes.passage_painter import PassagePainter
 from cable_reader.app.panes.passages import Passages
 from cable_reader.app.panes.reading_document import BEHIND, BESIDE, Typography, fill_document
-from cable_reader.app.reading_text import Block, BlockKind, ReadingText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     )
     from PySide6.QtWidgets import QWidget
 
-    from cable_reader.app.theme import Theme
+    from cable_reader.app.look.theme import Theme
 
 _CARET_KEYS = frozenset(
     {

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from cable_reader.annotate.anchor import confirmed, orphaned, placed_at
 from cable_reader.annotate.target import State
-from cable_reader.app.fitting import Scrolled
-from cable_reader.app.linking import state_names
+from cable_reader.app.look.fitting import Scrolled
+from cable_reader.app.marks.linking import state_names
 from cable_reader.app.plain import shortened
 from cable_reader.cable.span import Span
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from cable_reader.annotate.annotation import Annotation
     from cable_reader.annotate.target import Target
-    from cable_reader.app.window import CableWindow
+    from cable_reader.app.window.cable_window import CableWindow
 
 _ID = Qt.ItemDataRole.UserRole
 _UNSURE = (State.MOVED, State.CHANGED, State.AMBIGUOUS, State.ORPHAN)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLineEdit
 
 from cable_reader.app.models.cable_tree import CableTreeModel, field_title
-from cable_reader.app.outline import ROUTING, RowKind
+from cable_reader.app.models.outline import ROUTING, RowKind
 from cable_reader.app.panes.branch_view import BranchView, RowDelegate
 from cable_reader.app.panes.pane_frame import Pane
 from cable_reader.cable.record import Addressee
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-    from cable_reader.app.theme import Theme
-    from cable_reader.app.workspace import Workspace
+    from cable_reader.app.look.theme import Theme
+    from cable_reader.app.workspace.workspace import Workspace
 
     Index = QModelIndex | QPersistentModelIndex
 

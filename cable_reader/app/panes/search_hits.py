@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
-    from cable_reader.app.theme import Theme
+    from cable_reader.app.look.theme import Theme
     from cable_reader.library.cable_index import Entry as Line
     from cable_reader.library.search import Hit
 

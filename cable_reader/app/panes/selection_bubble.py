@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from cable_reader.annotate.label import Label
+    from cable_reader.app.look.theme import Theme
     from cable_reader.app.panes.paragraphs import ParagraphsPane
-    from cable_reader.app.theme import Theme
 
 _CHIP = 26  # pixels: a target that a hand hits
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QPainter, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from cable_reader.app.models.text_map import TextMap, shown
 from cable_reader.app.panes.pane_frame import Pane
-from cable_reader.app.text_map import TextMap, shown
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.tree import NodeKind
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextLine
 
-    from cable_reader.app.open_cable import OpenCable
-    from cable_reader.app.theme import Theme
-    from cable_reader.app.workspace import Workspace
+    from cable_reader.app.look.theme import Theme
+    from cable_reader.app.workspace.open_cable import OpenCable
+    from cable_reader.app.workspace.workspace import Workspace
     from cable_reader.cable.span import Span
     from cable_reader.cable.tree import Tree
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from cable_reader.annotate.label import Label
-    from cable_reader.app.theme import Theme
+    from cable_reader.app.look.theme import Theme
 
 
 class Legend(QWidget):

@@ -14,7 +14,7 @@ from cable_reader.exports.markdown import place
 
 if TYPE_CHECKING:
     from cable_reader.annotate.annotation import Annotation
-    from cable_reader.app.theme import Theme
+    from cable_reader.app.look.theme import Theme
     from cable_reader.exports.selection import Selection
 
 translate = QCoreApplication.translate

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
 
+from cable_reader.app.look.theme import Theme, load_theme
 from cable_reader.app.models.cable_tree import field_title
-from cable_reader.app.outline import HEADER, ROUTING, Outline, RowKind
+from cable_reader.app.models.outline import HEADER, ROUTING, Outline, RowKind
+from cable_reader.app.models.reading_text import BlockKind, ReadingText, reading_text
 from cable_reader.app.printing.faces import POINT, faces_of
 from cable_reader.app.printing.lines import Gutter, Line, MarginNote, set_lines
 from cable_reader.app.printing.notes import numbered_notes
 from cable_reader.app.problems import sentence_of_finding
-from cable_reader.app.reading_text import BlockKind, ReadingText, reading_text
-from cable_reader.app.theme import Theme, load_theme
 from cable_reader.cable.record import Addressee
 from cable_reader.cable.span import Span
 from cable_reader.exports.selection import choose
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cable_reader.annotate.annotation import Annotation
-    from cable_reader.app.outline import Row
+    from cable_reader.app.models.outline import Row
+    from cable_reader.app.models.reading_text import Block
     from cable_reader.app.printing.paper import Paper
-    from cable_reader.app.reading_text import Block
     from cable_reader.exports.export import ExportInput, Options, Provenance
 
 translate = QCoreApplication.translate

@@ -1,0 +1,1 @@
+"""What the keys and editors do to marks and labels: values in, new values out."""

@@ -1,0 +1,1 @@
+"""Where everything in the window stands and leads, and the parts that act on it."""
