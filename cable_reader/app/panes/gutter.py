@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from cable_reader.app.panes.filling import fill
 from cable_reader.app.panes.mark_shapes import draw_level_bar, draw_warning_sign
 from cable_reader.app.panes.reading_document import BESIDE
+from cable_reader.app.plain import plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -39,7 +40,7 @@ class Gutter(QWidget):
         super().__init__(view)
         self.view = view
         self.pad = 0  # empty room at the left of a wide window
-        self.findings: dict[int, str] = {}  # ordinal of a paragraph -> its findings, for the tip
+        self.findings: dict[int, str] = {}  # ordinal of a paragraph -> its findings in words
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self._target: int | None = None  # ordinal of the paragraph over which a label is held
@@ -221,6 +222,16 @@ class Gutter(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = self.place_at(event.position().y())
         paragraph = self.view.reading.blocks[place].paragraph if place is not None else None
-        tip = self.findings.get(paragraph.ordinal, "") if paragraph else ""
+        tip = self._tip(paragraph) if paragraph is not None else ""
         if tip != self.toolTip():
             self.setToolTip(tip)
+
+    def _tip(self, paragraph: Paragraph) -> str:
+        """Say what the portion mark means, and what is odd about the paragraph."""
+        from cable_reader.cable.vocabulary import portion_mark_meaning  # tables load when asked
+
+        printed = paragraph.marking.printed if paragraph.marking is not None else ""
+        meaning = portion_mark_meaning(printed)
+        marked = f"({printed}): {meaning}" if meaning else ""
+        found = self.findings.get(paragraph.ordinal, "")
+        return plain_tip("\n".join(filter(None, (marked, found))))

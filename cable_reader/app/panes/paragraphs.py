@@ -199,7 +199,7 @@ class ParagraphsPane(QWidget):
                 sentence = self.sentence_of(finding)
                 before = found.get(paragraph.ordinal)
                 found[paragraph.ordinal] = f"{before}\n{sentence}" if before else sentence
-        return {ordinal: plain_tip(text) for ordinal, text in found.items()}
+        return found
 
     def show_marks(self) -> None:
         """Show the marks as they are now."""
