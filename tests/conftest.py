@@ -25,6 +25,7 @@ from cable_reader.annotate.annotation import (
     target_for_paragraph,
     target_for_span,
 )
+from cable_reader.annotate.store import from_xml
 from cable_reader.containers.container import CableSource, Origin
 from cable_reader.exports import ExportInput
 
@@ -34,6 +35,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cable_reader.annotate.session import AnnotationSession
     from cable_reader.cable.record import Cable
 
     Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -176,6 +178,18 @@ def marked_item(draw: Draw) -> ExportInput:
         )
         annotations = annotations.with_annotation(made, at="2026-11-23T09:30:00.123Z")
     return replace(item, annotations=replace(annotations, source=item.annotations.source))
+
+
+@pytest.fixture(scope="session")
+def is_on_disk() -> Callable[[AnnotationSession], bool]:
+    """Read a session's file anew and say whether it holds exactly the annotations shown."""
+
+    def check(session: AnnotationSession) -> bool:
+        if not session.path.exists():
+            return False
+        return from_xml(session.path.read_bytes(), "again").annotations == session.annotations
+
+    return check
 
 
 @pytest.fixture(scope="session")

@@ -43,7 +43,6 @@ class Placement(NamedTuple):
     """What became of one target."""
 
     annotation_id: str
-    target_index: int  # in its annotation
     before: Target
     after: Target
     candidates: tuple[tuple[int, int, float], ...]  # start, end, score; the best first
@@ -85,10 +84,10 @@ def reanchor(
         if keep_going is not None and not keep_going(done, len(annotations)):
             return None
         targets = []
-        for index, target in enumerate(annotation.targets):
+        for target in annotation.targets:
             after, candidates = searcher.place(target)
             targets.append(after)
-            placements.append(Placement(annotation.id, index, target, after, candidates))
+            placements.append(Placement(annotation.id, target, after, candidates))
         same = tuple(targets) == annotation.targets
         placed.append(annotation if same else replace(annotation, targets=tuple(targets)))
     after_all = replace(annotations, annotations=in_text_order(placed), source=source)

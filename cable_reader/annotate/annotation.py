@@ -282,10 +282,6 @@ class AnnotationSet:
         after = self.with_book(self.book.without(label, at), at)
         return _relabelled(after, lambda one: None if one == label else one, at)
 
-    def with_labels_merged(self, label: str, into: str, at: str | None = None) -> AnnotationSet:
-        """Make one label part of another; an annotation that had both has it once."""
-        return self.with_book(self.book.merged_into(label, into), at)
-
     def with_label_split(
         self, label: str, name: str, annotation_ids: Collection[str], at: str | None = None
     ) -> tuple[AnnotationSet, Label]:

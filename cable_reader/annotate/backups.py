@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
-from cable_reader.annotate.store import Seal, from_xml, is_intact
+from cable_reader.annotate.store import is_intact
 from cable_reader.cable.patterns import pattern
 from cable_reader.errors import AnnotationFileError, CableReaderError
 from cable_reader.files import atomic_write, ensure_folder, read_bytes, sweep_temporary_files
@@ -37,14 +37,6 @@ class Backup(NamedTuple):
     number: int
     day: str  # as the clock said: 2026-11-23
     path: Path
-
-    def annotation_count(self) -> int | None:
-        """Count its annotations; None if it is damaged."""
-        try:
-            loaded = from_xml(read_bytes(self.path), self.path.name)
-        except CableReaderError:
-            return None
-        return None if loaded.seal is Seal.BROKEN else len(loaded.annotations)
 
 
 class BackupRing:

@@ -38,7 +38,6 @@ from cable_reader.annotate.xml_write import Writer
 from cable_reader.errors import (
     AnnotationFileError,
     CableReaderError,
-    UnreadableError,
     UnwritableError,
 )
 from cable_reader.files import (
@@ -137,17 +136,6 @@ class AnnotationSession:
     def is_in_journal(self) -> bool:
         """Whether the journal has every edit: what is not saved then comes back at the next start."""
         return self._journal is not None and self._annotations is self._journalled
-
-    def is_really_saved(self) -> bool:
-        """Read the file again and say whether it holds exactly the annotations shown."""
-        try:
-            loaded = from_xml(read_bytes(self.path), str(self.path))
-        except UnreadableError as error:
-            nothing = self._digest is None and self._annotations.says_nothing
-            return error.code == "missing" and nothing
-        except AnnotationFileError:
-            return False
-        return loaded.annotations == self._annotations
 
     # -- changing
 

@@ -179,11 +179,6 @@ class Paragraph(NamedTuple):
         """First code point of its first node."""
         return self.nodes[0].start
 
-    @property
-    def whole_spans(self) -> tuple[Span, ...]:
-        """Spans of its nodes, number, mark and page lines included."""
-        return tuple(node.span for node in self.nodes)
-
 
 class Redaction(NamedTuple):
     """Text taken out before release, with the exemption codes printed."""

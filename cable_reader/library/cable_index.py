@@ -59,8 +59,6 @@ _ORDERS = {
     "classification": "c.rank {way}, c.classification {way}, c.id",
     "findings": "c.errors + c.warnings {way}, c.errors {way}, c.id",
 }
-#: The columns a list can be ordered by.
-ORDERS = tuple(_ORDERS)
 
 
 class Entry(NamedTuple):
@@ -154,11 +152,6 @@ class CableIndex:
     def count(self) -> int:
         """Give the number of lines."""
         return int(self._connection.execute("SELECT count(*) FROM cables").fetchone()[0])
-
-    def unparsed(self) -> int:
-        """Give the number of cables of which only the container's metadata are known."""
-        query = "SELECT count(*) FROM cables WHERE parsed = 0 AND error IS NULL"
-        return int(self._connection.execute(query).fetchone()[0])
 
     # -- building
 

@@ -107,10 +107,10 @@ def test_a_passage_that_had_only_the_deleted_label_stays(cable: Cable) -> None:
 
 def test_merging_labels_counts_once(marked: AnnotationSet) -> None:
     economy, ferries, check = (label.uuid for label in marked.book)
-    after = marked.with_labels_merged(ferries, economy)
+    after = marked.with_book(marked.book.merged_into(ferries, economy))
     assert len(after.labelled(economy)) == 1
     assert after.labelled(ferries) == ()
-    again = after.with_labels_merged(check, economy)
+    again = after.with_book(after.book.merged_into(check, economy))
     assert len(again.labelled(economy)) == 2
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cable_reader.annotate import backups as backups_module
 from cable_reader.annotate.annotation import Annotation, AnnotationSet
 from cable_reader.annotate.backups import DAYS, LAST, Backup, list_backups, make_backup, to_drop
-from cable_reader.annotate.store import to_xml
+from cable_reader.annotate.store import from_xml, to_xml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 def data(marked: AnnotationSet, number: int) -> bytes:
     return to_xml(marked.with_annotation(Annotation.new(note=f"state {number}")))
+
+
+def count(backup: Backup) -> int:
+    return len(from_xml(backup.path.read_bytes()).annotations)
 
 
 def test_the_last_ten_and_one_a_day(tmp_path: Path, marked: AnnotationSet) -> None:
@@ -57,19 +61,12 @@ def test_damaged_bytes_never_enter_nor_push_out(tmp_path: Path, marked: Annotati
     for damaged in (b"", b"\0" * 100, whole[: len(whole) // 2], whole.replace(b"April", b"March")):
         assert make_backup(tmp_path, damaged) is None
     assert list_backups(tmp_path) == before
-    assert [one.annotation_count() for one in before] == [len(marked) + 1] * LAST
+    assert [count(one) for one in before] == [len(marked) + 1] * LAST
 
 
 def test_the_same_again_makes_no_backup(tmp_path: Path, marked: AnnotationSet) -> None:
     assert make_backup(tmp_path, to_xml(marked)) is not None
     assert make_backup(tmp_path, to_xml(marked)) is None
-
-
-def test_a_damaged_backup_says_so(tmp_path: Path, marked: AnnotationSet) -> None:
-    made = make_backup(tmp_path, to_xml(marked))
-    assert made is not None
-    made.path.write_bytes(made.path.read_bytes()[:-50])
-    assert made.annotation_count() is None
 
 
 def test_other_files_are_left_alone(tmp_path: Path, marked: AnnotationSet) -> None:
@@ -106,4 +103,4 @@ def test_a_large_file_is_backed_up_beside_the_work(
     assert threads == ["backup"]
     session.edit(session.annotations.with_annotation(Annotation.new(note="second")))
     session.close()
-    assert [one.annotation_count() for one in session.backups()] == [2, 1]
+    assert [count(one) for one in session.backups()] == [2, 1]

@@ -76,7 +76,7 @@ def _after(marks: AnnotationSet, act: str, numbers: tuple[int, int], at: str) ->
         case "delete":
             marks = marks.with_label_deleted(one, at)
         case "merge":
-            marks = marks.with_labels_merged(one, other, at)
+            marks = marks.with_book(marks.book.merged_into(one, other), at)
         case "rename":
             marks = marks.with_book(book.renamed(one, f"name at {at}"), at)
         case "nest":
@@ -257,7 +257,7 @@ def test_moments_with_any_number_of_decimals_are_compared(one: str, other: str) 
 
 def test_what_went_into_a_label_goes_with_it_and_comes_back_by_use(note_on: NoteOn) -> None:
     old = start()
-    new = old.with_labels_merged(uuid(4), uuid(3), moment(1)).with_label_deleted(
+    new = old.with_book(old.book.merged_into(uuid(4), uuid(3)), moment(1)).with_label_deleted(
         uuid(3), moment(2)
     )
     assert {stone.uuid for stone in new.book.deleted} == {uuid(3), uuid(4)}
@@ -270,7 +270,7 @@ def test_what_went_into_a_label_goes_with_it_and_comes_back_by_use(note_on: Note
 
 def test_who_deletes_a_label_that_another_was_merged_into_meanwhile_does_not_take_both() -> None:
     old = start()
-    merging = old.with_labels_merged(uuid(4), uuid(3), moment(1))
+    merging = old.with_book(old.book.merged_into(uuid(4), uuid(3)), moment(1))
     deleting = old.with_label_deleted(uuid(3), moment(2))
     for met in (merge(merging, deleting)[0], merge(merging, deleting, old)[0]):
         assert uuid(3) in met.book
@@ -369,7 +369,7 @@ def test_a_part_of_a_book_says_nothing_of_the_rest() -> None:
 
 def test_what_a_later_version_says_of_a_deletion_is_kept(schema: etree.RelaxNG) -> None:
     gone = replace(start(), annotations=(), tombstones=()).with_label_deleted(uuid(4), moment(5))
-    gone = gone.with_labels_merged(uuid(3), uuid(0), moment(6))
+    gone = gone.with_book(gone.book.merged_into(uuid(3), uuid(0)), moment(6))
     data = to_xml(gone)
     more = data.replace(
         f'at="{moment(5)}"/>'.encode(),

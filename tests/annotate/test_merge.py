@@ -220,7 +220,7 @@ def test_a_label_merged_on_one_side_is_followed(note_on: Callable[..., Annotatio
     base, one = AnnotationSet().with_new_label("one")
     base, two = base.with_new_label("two")
     theirs = base.with_annotation(note_on("Russia", labels=(one.uuid,)))
-    ours = base.with_labels_merged(one.uuid, two.uuid)
+    ours = base.with_book(base.book.merged_into(one.uuid, two.uuid))
     assert merge(ours, theirs)[0].annotations[0].labels == (two.uuid,)
 
 

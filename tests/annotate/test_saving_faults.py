@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     Open = Callable[..., AnnotationSession]
     NoteOn = Callable[..., Annotation]
+    Check = Callable[[AnnotationSession], bool]
 
 CAMPAIGNS = Path(__file__).resolve().parents[1] / "campaigns" / "saving.py"
 
@@ -64,14 +65,16 @@ def test_3_4_a_fault_at_every_disk_call() -> None:
     assert int(re.search(r"(\d+) runs", told)[1]) > 20  # type: ignore[index]
 
 
-def test_6_the_target_is_removed_or_becomes_a_folder(session_of: Open, note_on: NoteOn) -> None:
+def test_6_the_target_is_removed_or_becomes_a_folder(
+    session_of: Open, note_on: NoteOn, is_on_disk: Check
+) -> None:
     session = session_of()
     session.edit(session.annotations.with_annotation(note_on("Russia")))
     session.save()
     shutil.move(session.path, session.path.with_name("elsewhere.xml"))
     session.edit(session.annotations.with_annotation(note_on("harbor")))
     assert session.save().kind is Kind.SAVED
-    assert session.is_really_saved()
+    assert is_on_disk(session)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the campaign needs fork")
@@ -243,7 +246,7 @@ def test_the_journal_is_there_before_the_second_is_over(
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="rights are another thing on Windows")
 def test_5_a_folder_or_a_file_that_may_not_be_written(
-    session_of: Open, note_on: NoteOn, tmp_path: Path
+    session_of: Open, note_on: NoteOn, tmp_path: Path, is_on_disk: Check
 ) -> None:
     session = session_of()
     session.edit(session.annotations.with_annotation(note_on("Russia", note="first")))
@@ -262,7 +265,7 @@ def test_5_a_folder_or_a_file_that_may_not_be_written(
     assert len(from_xml(copy.read_bytes()).annotations) == 2
     session.path.chmod(0o600)
     assert session.save().kind is Kind.SAVED
-    assert session.is_really_saved()
+    assert is_on_disk(session)
 
 
 def test_7_what_another_program_wrote_is_not_overwritten_without_asking(
@@ -307,7 +310,7 @@ def test_9_a_sign_that_was_left_behind(session_of: Open, note_on: NoteOn, who: s
 
 
 def test_19_without_its_caches_the_program_keeps_every_mark(
-    session_of: Open, note_on: NoteOn, tmp_path: Path
+    session_of: Open, note_on: NoteOn, tmp_path: Path, is_on_disk: Check
 ) -> None:
     session = session_of()
     session.edit(session.annotations.with_annotation(note_on("Russia", note="kept")))
@@ -323,7 +326,7 @@ def test_19_without_its_caches_the_program_keeps_every_mark(
     assert again.path.read_bytes() == before
     again.edit(again.annotations.with_annotation(note_on("timetable", note="second")))
     again.save()
-    assert again.is_really_saved()
+    assert is_on_disk(again)
 
 
 def test_what_could_not_be_opened_again_is_not_written(

@@ -38,7 +38,7 @@ def dialog_of(window, kind):
     return found[0]
 
 
-def test_marks_are_carried_over_after_a_look(marked, release, press):
+def test_marks_are_carried_over_after_a_look(marked, release, press, is_on_disk):
     window = marked
     first = window.workspace.current
     before = first.keeping.session.path
@@ -56,7 +56,7 @@ def test_marks_are_carried_over_after_a_look(marked, release, press):
     assert len(first.annotations) == 3
     window.saver.save_now()
     assert into.keeping.session.path != before
-    assert into.keeping.session.is_really_saved()
+    assert is_on_disk(into.keeping.session)
     assert into.undo_stack.count() == 1
     window.actions_["undo"].trigger()
     assert len(into.annotations) == 0

@@ -139,7 +139,9 @@ def test_only_the_cables_left_are_asked_for_again(
     asked.stay.click()
 
 
-def test_a_refused_closing_of_the_cable_keeps_its_journal_and_sign(window, press, home):
+def test_a_refused_closing_of_the_cable_keeps_its_journal_and_sign(
+    window, press, home, is_on_disk
+):
     press(window, "j", "1")
     keeping = window.workspace.current.keeping
     original, files.calls.call = files.calls.call, FullDisk(home)
@@ -157,7 +159,7 @@ def test_a_refused_closing_of_the_cable_keeps_its_journal_and_sign(window, press
     window.focus_text()
     press(window, "j", "2")
     window.saver.save_now()
-    assert keeping.session.is_really_saved()
+    assert is_on_disk(keeping.session)
     press(window, "Ctrl+W")
     assert list(home.rglob("*.journal")) == []
 

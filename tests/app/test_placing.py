@@ -70,7 +70,9 @@ def test_the_window_is_alive_while_many_marks_are_placed(open_window, cable_file
     assert window.notes.model.rowCount() > 0
 
 
-def test_who_asks_for_the_marks_meanwhile_waits_for_them(open_window, cable_file, changed, press):
+def test_who_asks_for_the_marks_meanwhile_waits_for_them(
+    open_window, cable_file, changed, press, is_on_disk
+):
     window = open_window(cable_file)
     shown = window.workspace.current
     window.load_marks()
@@ -79,7 +81,7 @@ def test_who_asks_for_the_marks_meanwhile_waits_for_them(open_window, cable_file
     assert len(shown.annotations) == changed + 1
     assert not shown.is_placing
     window.saver.save_now()
-    assert shown.keeping.session.is_really_saved()
+    assert is_on_disk(shown.keeping.session)
 
 
 @pytest.mark.parametrize("way", ["cable", "window"])

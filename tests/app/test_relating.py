@@ -17,8 +17,9 @@ def kept(window):
     """Save, and read the file."""
     window.saver.save_now()
     session = window.workspace.current.keeping.session
-    assert session.is_really_saved()
-    return from_xml(session.path.read_bytes()).annotations.annotations
+    held = from_xml(session.path.read_bytes()).annotations
+    assert held == session.annotations
+    return held.annotations
 
 
 def note(window, press, type_words, words):

@@ -225,17 +225,17 @@ def test_f15_a_session_changes_no_byte_of_the_cable(open_window, cable_file, pre
     ) == before
 
 
-def test_f24_the_word_saved_is_tested_against_the_file(window, press):
+def test_f24_the_word_saved_is_tested_against_the_file(window, press, is_on_disk):
     press(window, "1")
     assert "saving" in window.status.saved.text()
     window.saver.save_now()
     session = window.workspace.current.keeping.session
     assert "saved" in window.status.saved.text()
-    assert session.is_really_saved()
+    assert is_on_disk(session)
     saved = time.strftime("%H:%M", time.localtime(session.state.saved_at))
     assert saved in window.status.saved.text()
     session.path.unlink()
-    assert not session.is_really_saved()
+    assert not is_on_disk(session)
     press(window, "2")
     window.saver.save_now()
-    assert session.is_really_saved()
+    assert is_on_disk(session)

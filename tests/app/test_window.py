@@ -284,7 +284,6 @@ def test_moving_an_edge_by_key(window, press):
     window.workspace.select_paragraph(window.workspace.current.paragraphs[1])
     window.paragraphs.select_span(Span(start, start + 6))
     press(window, "2", "e")
-    assert window.edging.is_active
     press(window, "Ctrl+Right", "Return")  # a word a press, no blanks
     target = window.workspace.current.annotations.annotations[0].targets[0]
     assert target.exact == "eleven miles"

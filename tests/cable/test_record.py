@@ -65,7 +65,7 @@ def test_every_fact_lies_where_it_was_read(parse):
     paragraph = cable.paragraphs[0]
     assert cable.text[slice(*paragraph.marking_span)] == "(C)"
     assert cable.text[slice(*paragraph.number_span)] == "1."
-    assert paragraph.start == paragraph.whole_spans[0].start
+    assert paragraph.start == paragraph.nodes[0].start
 
 
 def test_a_finding_has_a_span():

@@ -86,7 +86,7 @@ def test_seed_numbers_lie_and_stay(seed):
 @needs_seed
 def test_seed_orphan_split_is_in_paragraph_3(seed):
     (finding,) = (one for one in seed.findings if one.code == "ORPHAN_SPLIT")
-    (span,) = seed.paragraphs[2].whole_spans
+    (span,) = (node.span for node in seed.paragraphs[2].nodes)
     assert span.start < finding.start < finding.end < span.end
 
 

@@ -10,13 +10,18 @@ import pytest
 
 from cable_reader.errors import UnreadableError, UnwritableError
 from cable_reader.exports import ExportJob, export_named
-from cable_reader.library.cable_index import ORDERS, CableIndex
+from cable_reader.library.cable_index import CableIndex
 from cable_reader.library.directory import Directory
 from cable_reader.library.folder import ListBuilder, find_files, index_path, open_entry
 
 
 def lines(index, **options):
     return index.entries(index.ids(**options))
+
+
+def unparsed(index):
+    """Count the cables of which only the container's metadata are known."""
+    return sum(one.error is None and not one.summary.parsed for one in lines(index))
 
 
 def test_a_folder_is_listed_with_what_its_cables_say(folder, index):
@@ -35,7 +40,7 @@ def test_a_folder_is_listed_with_what_its_cables_say(folder, index):
     assert page.parsed
     assert found["table.csv", "row 3"].mrn == "10STATE120"
     assert len(directory) > 3
-    assert index.unparsed() == 0
+    assert unparsed(index) == 0
 
 
 def test_a_file_that_is_no_text_is_named_and_the_rest_is_listed(folder, index):
@@ -106,16 +111,16 @@ def test_rows_are_listed_before_they_are_parsed(table, index):
         "BRANWICK",
     )
     assert (first.subject, first.parsed) == (None, False)
-    assert index.unparsed() == index.count() < 600
+    assert unparsed(index) == index.count() < 600
     done = []
     stop_parsing = ListBuilder(index, done.append, lambda: bool(done) and done[-1].done >= 250)
     assert not stop_parsing.build([str(path)])
-    assert 0 < index.unparsed() < 600
-    rest = index.unparsed()
+    assert 0 < unparsed(index) < 600
+    rest = unparsed(index)
     done.clear()
     assert ListBuilder(index, done.append).build([str(path)])  # goes on where it stopped
     assert done[-1] == (rest, rest, str(path))
-    assert (index.count(), index.unparsed()) == (600, 0)
+    assert (index.count(), unparsed(index)) == (600, 0)
     assert lines(index)[0].summary.subject == "FICTIONAL 1"
 
 
@@ -138,7 +143,7 @@ def test_child_processes_give_the_same_list(table, folder, tmp_path):
 
 def test_sorting_and_narrowing(table, index):
     assert ListBuilder(index).build([str(table(300))])
-    for order in ORDERS:
+    for order in ("file", "mrn", "date", "post", "subject", "classification", "findings"):
         up, down = index.ids(order), index.ids(order, descending=True)
         assert len(up) == len(down) == 300
         assert sorted(up) == sorted(down)
@@ -229,7 +234,7 @@ def test_what_we_exported_is_no_line_of_a_list(folder, index, make_item, make_te
     found = _built(index, folder)
     assert not [one for one in found if Path(one.path).name.startswith("out-")]
     assert sum(one.error is None for one in found) == before
-    assert index.unparsed() == 0
+    assert unparsed(index) == 0
 
 
 def _built(index, folder):

@@ -31,11 +31,6 @@ class Edging(QObject):
         self._start = self._end = 0  # positions in the reading text
         self._at_end = True
 
-    @property
-    def is_active(self) -> bool:
-        """Whether an edge is being moved."""
-        return self._annotation is not None
-
     def start(self) -> None:
         """Begin with the selected mark, else the first one on the target."""
         window = self._window
