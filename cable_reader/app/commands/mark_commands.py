@@ -392,11 +392,5 @@ class MarkCommands:
 
     def review(self) -> None:
         """Look at marks whose words changed or cannot be found."""
-        if self.window.workspace.current is None:
-            return
-        pane = self.window.reviewing
-        dock = pane.parentWidget()
-        if dock is not None and not pane.isVisible():  # else what is selected for a mark stays
-            dock.show()
-            dock.raise_()
-        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.window.workspace.current is not None:
+            self.window.reviewing.begin()

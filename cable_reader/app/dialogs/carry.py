@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from cable_reader.annotate.anchor import carry
 from cable_reader.annotate.target import State
-from cable_reader.app.marks.linking import state_names
+from cable_reader.app.marks.linking import found_in_words, state_names
 from cable_reader.app.plain import shortened
 from cable_reader.app.problems import printable
 
@@ -47,11 +47,11 @@ class CarryDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Marks to review"))
         self.list.setWordWrap(True)
-        names = state_names()
         for one in self.result_.review:
             annotation = self.result_.annotations.get(one.annotation_id)
             words = one.before.exact or (annotation.note if annotation is not None else "")
-            self.list.addItem(f"{names[one.after.state]}: {shortened(words, _WORDS)}")
+            found = found_in_words(one.after, into.cable)
+            self.list.addItem(f"{found}: {shortened(words, _WORDS)}")
         self.list.setVisible(self.list.count() > 0)
         column.addWidget(self.list, 1)
         if not self.list.count():

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from cable_reader.annotate.annotation import Annotation, AnnotationSet
-    from cable_reader.annotate.target import State
+    from cable_reader.annotate.target import State, Target
+    from cable_reader.cable.record import Cable
 
 STATUSES = ("open", "done", "rejected")
 
@@ -39,6 +40,20 @@ def state_names() -> dict[State, str]:
         State.AMBIGUOUS: tr("places", "Several places fit"),
         State.ORPHAN: tr("places", "Not found"),
     }
+
+
+def found_in_words(target: Target, cable: Cable) -> str:
+    """Say how surely a place was found, and where a mark may belong that was not."""
+    from cable_reader.annotate.proposal import proposed_paragraph
+
+    said = state_names()[target.state]
+    paragraph = proposed_paragraph(target, cable)
+    if paragraph is None:
+        return said
+    words = QCoreApplication.translate("places", "{state}, perhaps ¶ {number}")
+    place = words.format(state=said, number=paragraph.number)
+    marking = paragraph.marking
+    return place if marking is None else f"{place} ({marking.printed})"
 
 
 def with_status(

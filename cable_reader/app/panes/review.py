@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from cable_reader.annotate.anchor import confirmed, orphaned, placed_at
+from cable_reader.annotate.proposal import proposed_place
 from cable_reader.annotate.target import State
 from cable_reader.app.look.fitting import Scrolled
-from cable_reader.app.marks.linking import state_names
+from cable_reader.app.marks.linking import found_in_words
 from cable_reader.app.plain import shortened
 from cable_reader.cable.span import Span
 
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
 
     from cable_reader.annotate.annotation import Annotation
     from cable_reader.annotate.target import Target
+    from cable_reader.app.workspace.open_cable import OpenCable
     from cable_reader.app.window.cable_window import CableWindow
+    from cable_reader.cable.record import Cable
 
 _ID = Qt.ItemDataRole.UserRole
 _UNSURE = (State.MOVED, State.CHANGED, State.AMBIGUOUS, State.ORPHAN)
@@ -92,6 +95,7 @@ class ReviewPane(QWidget):
         self.setWindowTitle(self.tr("Review lost places"))
         self._window = window
         self._candidate: tuple[int, int] | None = None  # the place that is looked at
+        self._is_away = False  # hidden while a cable is shown that has nothing to review
         self.list = _Marks(self)
         self.list.setAccessibleName(self.tr("Marks to review"))
         self.list.setWordWrap(True)
@@ -106,20 +110,16 @@ class ReviewPane(QWidget):
         )
         self.setFocusProxy(self.list)
         self._arrange()
-        self.list.currentItemChanged.connect(lambda _now, _before: self._show())
+        self.list.currentItemChanged.connect(lambda _now, _before: self._chose())
         self.list.accepted.connect(self.accept_place)
         self.list.placed.connect(self.place_here)
         self.list.orphaned.connect(self.orphan)
         self.list.removed.connect(self.remove)
         self.list.left.connect(self.left)
         self.list.candidate_wanted.connect(self.step_candidate)
-        workspace = window.workspace
-        for signal in (
-            workspace.annotations_changed,
-            workspace.marks_loaded,
-            workspace.cable_shown,
-        ):
-            signal.connect(lambda *_what: self.renew())
+        window.workspace.annotations_changed.connect(self.renew)
+        window.workspace.marks_loaded.connect(self._follow)
+        window.workspace.cable_shown.connect(self._leave_cable)
 
     def _arrange(self) -> None:
         self.buttons: dict[str, QPushButton] = {}
@@ -148,10 +148,58 @@ class ReviewPane(QWidget):
         row.addWidget(self.list, 3)
         row.addWidget(Scrolled(chosen, self), 2)
 
+    def begin(self) -> None:
+        """Show the marks and give them the keyboard; what is selected for one of them stays."""
+        dock = self.parentWidget()
+        self._is_away = False
+        was_seen = self.isVisible()
+        if dock is not None and not was_seen:
+            dock.show()
+            dock.raise_()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not was_seen:
+            self._fill()
+            self._go()
+
     def renew(self) -> None:
-        """List the marks anew; while nobody sees them, they lead nowhere."""
+        """List the marks anew; the text goes to the next one only for who is at work here."""
         if self.isVisible():
             self._fill()
+            if self._has_keyboard():
+                self._go()
+
+    def _leave_cable(self, cable: OpenCable | None) -> None:
+        """Show nothing of a cable that is left; who has nothing open has nothing to review."""
+        self.list.clear()
+        self.said.clear()
+        if cable is None:
+            self._hide(comes_back=False)
+
+    def _follow(self) -> None:
+        """Show the marks of the cable shown; while it has none to review, be out of the way."""
+        self._fill()
+        dock = self.parentWidget()
+        if self.list.count():
+            if self._is_away and dock is not None:
+                self._is_away = False
+                dock.show()
+        else:
+            self._hide(comes_back=True)
+
+    def _hide(self, *, comes_back: bool) -> None:
+        dock = self.parentWidget()
+        if dock is not None and not dock.isHidden():
+            had_keyboard = self._has_keyboard()
+            dock.hide()
+            self._is_away = comes_back
+            if had_keyboard:
+                self.left.emit()
+        elif not comes_back:
+            self._is_away = False
+
+    def _has_keyboard(self) -> bool:
+        focused: QWidget | None = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -173,17 +221,16 @@ class ReviewPane(QWidget):
     def _fill(self) -> None:
         shown = self._window.workspace.current
         place = self.list.currentRow()
+        self.list.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.list.clear()
-        names = state_names()
-        for annotation in shown.annotations if shown and shown.has_loaded_marks else ():
-            if annotation.state in _UNSURE:
-                words = shortened(annotation.note or annotation.quote, 90)
-                item = QListWidgetItem(f"{names[annotation.state]}: {words}")
-                item.setData(_ID, annotation.id)
-                self.list.addItem(item)
+        if shown is not None and shown.has_loaded_marks:
+            for annotation in shown.annotations:
+                if annotation.state in _UNSURE:
+                    self.list.addItem(_item(annotation, shown.cable))
         count = self.list.count()
         self.said.setText(self._count_in_words(count))
         self.list.setCurrentRow(min(max(place, 0), count - 1))
+        self.list.blockSignals(False)  # noqa: FBT003 - Qt's signature
         self._show()
 
     def _count_in_words(self, count: int) -> str:
@@ -210,6 +257,14 @@ class ReviewPane(QWidget):
         self.buttons["orphan"].setEnabled(annotation is not None and not lost)
         self.buttons["remove"].setEnabled(annotation is not None)
         self.quote.setText(shortened(annotation.quote, 160) if annotation else "")
+
+    def _chose(self) -> None:
+        self._show()
+        self._go()
+
+    def _go(self) -> None:
+        """Go to the place of the mark chosen, if it has one."""
+        annotation = self._chosen()
         if annotation is not None:
             self._window.workspace.choose_annotation(annotation.id)
 
@@ -233,7 +288,8 @@ class ReviewPane(QWidget):
             return []
         placements = [one for one in shown.keeping.review if one.annotation_id == annotation.id]
         found = [(start, end) for one in placements for start, end, _score in one.candidates]
-        return list(dict.fromkeys(found))
+        proposed = [proposed_place(target, shown.cable) for target in annotation.targets]
+        return list(dict.fromkeys([one for one in proposed if one is not None] + found))
 
     def step_candidate(self, steps: int) -> None:
         """Look at the next or previous place that fits."""
@@ -282,3 +338,11 @@ class ReviewPane(QWidget):
         annotation = self._chosen()
         if annotation is not None:
             self._window.mark.remove_annotation(annotation.id)
+
+
+def _item(annotation: Annotation, cable: Cable) -> QListWidgetItem:
+    target = next(one for one in annotation.targets if one.state is annotation.state)
+    words = shortened(annotation.note or annotation.quote, 90)
+    item = QListWidgetItem(f"{found_in_words(target, cable)}: {words}")
+    item.setData(_ID, annotation.id)
+    return item

@@ -149,7 +149,7 @@ class LateParts(QMainWindow):
 
         pane = ReviewPane(self._whole)
         pane.left.connect(self._whole.focus_text)
-        self._whole.places.add_dock("reviewDock", pane.windowTitle(), pane)
+        self._whole.places.add_dock("reviewDock", pane.windowTitle(), pane).hide()
         return pane
 
     @property
