@@ -198,3 +198,19 @@ def test_hits_of_another_cable_are_not_painted(open_window, folder, qtbot):
     assert window.paragraphs.view.painter.hits
     window.go.next_cable()
     assert not window.paragraphs.view.painter.hits
+
+
+def test_what_is_opened_meanwhile_is_searched_too_and_the_keyboard_stays(
+    open_window, folder, qtbot, press
+):
+    one, two, three = sorted(folder.iterdir())
+    window = open_window(one)
+    assert found(window, qtbot, "warden") == [("09KESTRAVA501", 1)]
+    press(window, "Escape")
+    assert window.paragraphs.view.hasFocus()
+    window.files.open_paths([str(three)])
+    model = window.searching.pane.model
+    qtbot.waitUntil(lambda: len(model.items) == 2, timeout=20_000)
+    assert window.paragraphs.view.hasFocus()
+    window.files.open_paths([str(two)])
+    assert len(model.items) == 2  # what was found stays while another cable is read

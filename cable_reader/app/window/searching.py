@@ -49,6 +49,12 @@ class Searching(QObject):
         self._typed.setInterval(_TYPING)
         self._typed.timeout.connect(lambda: self._ask(window.search_field.text()))
         window.search_field.textEdited.connect(self._typing)
+        # Behind what else the change leads to: a folder's list is made by it.
+        self._changed = QTimer(self)
+        self._changed.setSingleShot(True)
+        self._changed.timeout.connect(self._cables_changed)
+        window.workspace.entries_changed.connect(self._changed.start)
+        window.workspace.many_found.connect(lambda _path: self._changed.start())
         self._again = QTimer(self)
         self._again.setInterval(_RENEWED_EVERY)
         self._again.timeout.connect(self._ask_again)
@@ -78,6 +84,9 @@ class Searching(QObject):
             self._asked = self._lists()
         self.dock.show()
         self.dock.raise_()
+        self._look_in_lists()
+
+    def _look_in_lists(self) -> None:
         if not self._asked:
             self.pane.show_hits([], self._window.tr("Open a cable or a folder first"))
             return
@@ -90,6 +99,17 @@ class Searching(QObject):
             one.read_words()
             one.search(self._query)
         self._again.start()
+
+    def _cables_changed(self) -> None:
+        """Search what is open or listed now, if that is something else; the keyboard stays."""
+        if self.dock.isHidden() or not self._query:
+            return
+        with self._window.problems.guard():
+            lists = self._lists()
+            if lists != self._asked:
+                self._asked = lists
+                self._answers.clear()
+                self._look_in_lists()
 
     def _ask_again(self) -> None:
         """Look again in the words that were read meanwhile."""
@@ -179,6 +199,7 @@ class Searching(QObject):
     def close(self) -> None:
         """Stop and let go."""
         self._again.stop()
+        self._changed.stop()
         if self._own is not None:
             self._own.close()
 
