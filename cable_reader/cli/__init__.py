@@ -12,8 +12,9 @@ import io
 import os
 import sys
 from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from cable_reader import __version__
 from cable_reader.cli.console import Console
@@ -78,7 +79,7 @@ def _run(arguments: list[str], console: Console) -> None:
     if arguments and arguments[0] in VERBS:
         name = arguments.pop(0)
         verb = importlib.import_module(f"cable_reader.cli.{name}")
-        parser = argparse.ArgumentParser(prog=f"cable-reader {name}", description=VERBS[name])
+        parser = _Parser(prog=f"cable-reader {name}", description=VERBS[name])
         verb.add_arguments(parser)
         verb.run(parser.parse_args(arguments), console)
         return
@@ -88,9 +89,34 @@ def _run(arguments: list[str], console: Console) -> None:
         return
     from cable_reader.cli import window  # the verbs do without
 
-    parser = _window_parser()
-    window.add_arguments(parser)
-    window.run(parser.parse_args(arguments), console)
+    of_window = _window_parser()
+    window.add_arguments(of_window)
+    window.run(of_window.parse_args(arguments), console)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says of a file name that was taken for an option how it is to be written."""
+
+    _words: Sequence[str] = ()
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        self._words = () if args is None else args
+        return super().parse_known_args(args, namespace)
+
+    def error(self, message: str) -> NoReturn:
+        name = _dashed_name(self._words)
+        if name is not None:
+            message += f"\n{CableReaderError('dashed-name', word=name)}"
+        super().error(message)
+
+
+def _dashed_name(words: Sequence[str]) -> str | None:
+    """Find what looks like the name of a file among what are options by their first character."""
+    options = takewhile(lambda word: word != "--", words)
+    for word in (one for one in options if one.startswith("-") and "=" not in one):
+        if word != "-" and ("." in word or os.path.lexists(word)):
+            return word
+    return None
 
 
 def _meant_verb(word: str) -> str | None:
@@ -106,7 +132,7 @@ def _meant_verb(word: str) -> str | None:
 def _window_parser() -> argparse.ArgumentParser:
     width = max(map(len, VERBS))
     verbs = "\n".join(f"  {name.ljust(width)}  {does}" for name, does in VERBS.items())
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="cable-reader",
         usage="cable-reader [PATH ...]\n"
         "       cable-reader --screenshot PNG [--force] [PATH ...]\n"

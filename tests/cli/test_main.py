@@ -175,6 +175,34 @@ def test_interrupt(tmp_path: Path, cable: Path) -> None:
     assert said.decode() == "cable-reader: interrupted\n"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", "-x.txt"),
+        ("check", "a.txt", "-x.txt"),
+        ("-x.txt",),
+        ("annotations", "list", "-x.txt"),
+    ],
+)
+def test_a_name_that_begins_with_a_dash_is_explained(run, words) -> None:
+    ran = run(*words)
+    assert ran.code == 2
+    assert "-x.txt begins with a dash" in ran.err
+    assert "./-x.txt" in ran.err
+
+
+def test_a_file_that_looks_like_an_option_is_explained(run, tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "begins with a dash" not in run("show", "-cable").err
+    (tmp_path / "-cable").write_text("x", encoding="utf-8")
+    assert "./-cable" in run("show", "-cable").err
+    assert run("show", "--", "-cable").code == 0
+
+
+def test_a_slip_in_an_option_is_no_name(run) -> None:
+    assert "begins with a dash" not in run("export", "--outptu=a.html", "x.txt").err
+
+
 def test_module_can_be_run(program) -> None:
     ran = program("--version")
     assert ran.stdout.decode().strip() == f"cable-reader {cable_reader.__version__}"
