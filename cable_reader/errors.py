@@ -16,9 +16,10 @@ class CableReaderError(Exception):
         return _rebuilt, (type(self), self.code, self.values)
 
     def __str__(self) -> str:
-        from cable_reader.wording import error_sentence  # only when shown
+        from cable_reader.wording import error_detail, error_sentence  # only when shown
 
-        return error_sentence(self.code, self.values)
+        sentence, detail = (say(self.code, self.values) for say in (error_sentence, error_detail))
+        return f"{sentence} ({detail})" if detail else sentence
 
 
 def _rebuilt(

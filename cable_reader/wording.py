@@ -80,8 +80,8 @@ ERRORS: dict[str, str] = {
     "its rights; the cables themselves are as they were.",
     "no-such-cable": "{path} does not hold {locator} any more; the file has changed. Open the file "
     "again.",
-    "changed-since-read": "{path} was changed by another program. The window shows it as it was read; "
-    "close it and open it again to see what is new. Your marks go with it.",
+    "changed-since-read": "{path} was changed by another program. The window shows it as it was read. "
+    "Open it again to see what is new; your marks go with it.",
     "gone-since-read": "{path} was moved or deleted by another program. The window shows it as it was "
     "read, and your marks are kept.",
     "reader-stopped": "{path}: the process that read it ended. Open it alone to see why.",
@@ -117,7 +117,7 @@ ERRORS: dict[str, str] = {
     "label-nested-in-itself": "{name} cannot be put into a label that is inside it.",
     "label-unknown": "This label is not in the label book any more. Choose another one.",
     "label-color": "{color} is not a colour. Write six digits after a #, as in #ffd84d.",
-    "annotations-damaged": "{path} is damaged and was left as it is (line {line}: {reason}). "
+    "annotations-damaged": "{path} is damaged and was left as it is (line {line}, column {column}). "
     "Restore a backup, or look at what can still be read of it.",
     "annotations-seal-broken": "{path} was changed by something other than Cable Reader, or is "
     "damaged. Look it through, then use it as it is or restore a backup.",
@@ -158,13 +158,15 @@ ERRORS: dict[str, str] = {
     "xml-too-large": "{path} has {size} bytes, more than the {limit} that are read as XML.",
     "xml-doctype": "{path} declares a document type or entities, which may hide other files' "
     "content, and is not read. Remove the DOCTYPE and try again.",
-    "xml-damaged": "{path} is not well-formed XML (line {line}: {reason}).",
+    "xml-damaged": "{path} is not well-formed XML (line {line}, column {column}).",
     "write-failed": "{path} could not be written: {reason}. Nothing was changed; try again or "
     "choose another place.",
     "output-failed": "The output could not be written: {reason}. Make room, or send it elsewhere.",
     # the command line (cli/)
     "verb-unknown": "There is neither a file nor a verb called {word}. Did you mean cable-reader "
     "{verb}? cable-reader --help lists the verbs.",
+    "dashed-name": "{word} begins with a dash and was taken for an option. For a file of that name, "
+    "write ./{word} or put -- before it.",
     "export-needs-folder": "Several cables make several files. Name a folder with --output.",
     "several-cables": "{path} holds several cables. Name one of them with --part.",
     "target-is-input": "{path} is one of the files read and was left as it is. Choose another "
@@ -335,6 +337,9 @@ COMPARISON: dict[str, str] = {
 }
 
 
+_PARSED = {"xml-damaged", "annotations-damaged"}
+
+
 class _Sentence(Formatter):
     """Fills a template by name and never fails: documents choose the values, not we."""
 
@@ -352,6 +357,11 @@ _fill = _Sentence()
 def error_sentence(code: str, values: Mapping[str, str | int]) -> str:
     """Say what failed and what to do; values stand as given, unescaped."""
     return fill(ERRORS.get(code, code), values)
+
+
+def error_detail(code: str, values: Mapping[str, str | int]) -> str:
+    """Give what a parser said of it, in its own words and language; empty where none did."""
+    return str(values.get("reason", "")) if code in _PARSED else ""
 
 
 def finding_sentence(finding: FindingLike) -> str:

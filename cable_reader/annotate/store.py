@@ -104,7 +104,7 @@ def _read(data: bytes, name: str) -> Loaded:
     problems: list[Problem] = []
     annotations = read_set(migrated(root), problems)
     if not UUID.fullmatch(annotations.id):
-        raise AnnotationFileError("annotations-damaged", path=name, line=1, reason="id")
+        raise AnnotationFileError("annotations-damaged", path=name, line=1, column=1, reason="id")
     return Loaded(annotations, seal, tuple(problems), version, parts)
 
 
@@ -210,11 +210,15 @@ def _checked_version(root: XmlElement, name: str) -> str:
     version: str = root.get("version", "")
     match = _VERSION.fullmatch(version)
     if not match:
-        raise AnnotationFileError("annotations-damaged", path=name, line=1, reason="version")
+        raise AnnotationFileError(
+            "annotations-damaged", path=name, line=1, column=1, reason="version"
+        )
     if int(match[1]) > MAJOR:
         raise AnnotationFileError("annotations-newer", path=name, version=version)
     if int(match[1]) < MAJOR:
-        raise AnnotationFileError("annotations-damaged", path=name, line=1, reason="version")
+        raise AnnotationFileError(
+            "annotations-damaged", path=name, line=1, column=1, reason="version"
+        )
     return version
 
 

@@ -30,7 +30,7 @@ def load_xml(data: bytes, name: str = "?", limit: int = SIZE_LIMIT) -> XmlElemen
     """Parse a document and give its root; comments and instructions stay in the tree.
 
     ``name`` is for the message. Raises XmlError: xml-too-large, xml-doctype, xml-damaged
-    (with ``line`` and ``reason``).
+    (with ``line``, ``column`` and, in the parser's words, ``reason``).
     """
     if len(data) > limit:
         raise XmlError("xml-too-large", path=name, size=len(data), limit=limit)
@@ -41,10 +41,10 @@ def load_xml(data: bytes, name: str = "?", limit: int = SIZE_LIMIT) -> XmlElemen
     except etree.XMLSyntaxError as error:
         # A document type further down can fail on its entities before it is seen below.
         code = "xml-doctype" if b"<!DOCTYPE" in data.replace(b"\0", b"") else "xml-damaged"
-        reason = _first_line(error.msg or "")
-        raise XmlError(code, path=name, line=error.lineno or 0, reason=reason) from error
+        raise XmlError(code, path=name, **_place(error)) from error
     except ValueError as error:  # an encoding that cannot be named to the library
-        raise XmlError("xml-damaged", path=name, line=0, reason=_first_line(str(error))) from error
+        reason = _first_line(str(error))
+        raise XmlError("xml-damaged", path=name, line=1, column=1, reason=reason) from error
     info = root.getroottree().docinfo
     if info.doctype or info.internalDTD is not None or info.externalDTD is not None:
         raise XmlError("xml-doctype", path=name)
@@ -69,6 +69,15 @@ def _parser() -> Any:
         strip_cdata=True,
         collect_ids=False,
     )
+
+
+def _place(error: etree.XMLSyntaxError) -> dict[str, str | int]:
+    line, column = error.position
+    return {
+        "line": max(line or 1, 1),
+        "column": max(column or 1, 1),
+        "reason": _first_line(error.msg or ""),
+    }
 
 
 def _first_line(message: str) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from cable_reader.errors import CableReaderError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from cable_reader.app.window.message_bar import MessageBar
     from cable_reader.cable.finding import Finding
@@ -25,6 +25,13 @@ def sentence_for(error: CableReaderError) -> str:
 
     template = QCoreApplication.translate("errors", ERRORS.get(error.code, error.code))
     return printable(fill(template, error.values))
+
+
+def detail_of(error: CableReaderError) -> str:
+    """Give what a parser said of it, which is in no language of ours; often empty."""
+    from cable_reader.wording import error_detail
+
+    return printable(error_detail(error.code, error.values))
 
 
 def sentence_of_finding(finding: Finding) -> str:
@@ -54,8 +61,10 @@ class Problems:
         except CableReaderError as error:
             self.tell(error)
 
-    def tell(self, error: CableReaderError) -> None:
-        """Say what went wrong."""
+    def tell(
+        self, error: CableReaderError, choices: Sequence[tuple[str, Callable[[], object]]] = ()
+    ) -> None:
+        """Say what went wrong, with buttons for what can be done."""
         # Codes and kinds only: a log has no names and no text of cables.
         _LOG.info("action failed: %s", error.code)
-        self._bar.tell(sentence_for(error))
+        self._bar.tell(sentence_for(error), choices, detail=detail_of(error))

@@ -136,6 +136,10 @@ Protokoll: {log}</translation>
         <translation>Dieses Telegramm hat keine Nummer, mit der es zitiert würde</translation>
     </message>
     <message>
+        <source>There is no message</source>
+        <translation>Es gibt keine Meldung</translation>
+    </message>
+    <message>
         <source>Not at hand: {names}</source>
         <translation>Nicht zur Hand: {names}</translation>
     </message>
@@ -290,6 +294,22 @@ Protokoll: {log}</translation>
     <message>
         <source>A mark needs at least one word</source>
         <translation>Eine Markierung braucht mindestens ein Wort</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Neu öffnen</translation>
+    </message>
+    <message>
+        <source>Look at the change</source>
+        <translation>Änderung ansehen</translation>
+    </message>
+    <message>
+        <source>{file}, as it was read</source>
+        <translation>{file}, wie gelesen</translation>
+    </message>
+    <message>
+        <source>{file}, as it is now</source>
+        <translation>{file}, wie jetzt</translation>
     </message>
     <message>
         <source>The filter hid this place: all are shown again</source>
@@ -2219,6 +2239,14 @@ Zum Beispiel {example}</translation>
         <translation>Die Telegramme finden, die auf dieses verweisen</translation>
     </message>
     <message>
+        <source>&amp;To the message</source>
+        <translation>&amp;Zur Meldung</translation>
+    </message>
+    <message>
+        <source>Give the keyboard to the message over the text, to answer or close it</source>
+        <translation>Die Tastatur zur Meldung über dem Text bringen, um zu antworten oder sie zu schließen</translation>
+    </message>
+    <message>
         <source>Next &amp;cable</source>
         <translation>Nä&amp;chstes Telegramm</translation>
     </message>
@@ -2743,8 +2771,8 @@ Zum Beispiel {example}</translation>
         <translation>{path} enthält {locator} nicht mehr; die Datei hat sich geändert. Öffnen Sie sie neu.</translation>
     </message>
     <message>
-        <source>{path} was changed by another program. The window shows it as it was read; close it and open it again to see what is new. Your marks go with it.</source>
-        <translation>{path} wurde von einem anderen Programm geändert. Das Fenster zeigt den Text, wie er gelesen wurde; schließen Sie ihn und öffnen Sie ihn neu, um das Neue zu sehen. Ihre Markierungen gehen mit.</translation>
+        <source>{path} was changed by another program. The window shows it as it was read. Open it again to see what is new; your marks go with it.</source>
+        <translation>{path} wurde von einem anderen Programm geändert. Das Fenster zeigt den Text, wie er gelesen wurde. Öffnen Sie ihn neu, um das Neue zu sehen; Ihre Markierungen gehen mit.</translation>
     </message>
     <message>
         <source>{path} was moved or deleted by another program. The window shows it as it was read, and your marks are kept.</source>
@@ -2835,8 +2863,8 @@ Zum Beispiel {example}</translation>
         <translation>{color} ist keine Farbe. Schreiben Sie sechs Ziffern nach einem #, wie in #ffd84d.</translation>
     </message>
     <message>
-        <source>{path} is damaged and was left as it is (line {line}: {reason}). Restore a backup, or look at what can still be read of it.</source>
-        <translation>{path} ist beschädigt und blieb, wie sie ist (Zeile {line}: {reason}). Stellen Sie eine Sicherung wieder her oder sehen Sie an, was noch lesbar ist.</translation>
+        <source>{path} is damaged and was left as it is (line {line}, column {column}). Restore a backup, or look at what can still be read of it.</source>
+        <translation>{path} ist beschädigt und blieb, wie sie ist (Zeile {line}, Spalte {column}). Stellen Sie eine Sicherung wieder her oder sehen Sie an, was noch lesbar ist.</translation>
     </message>
     <message>
         <source>{path} was changed by something other than Cable Reader, or is damaged. Look it through, then use it as it is or restore a backup.</source>
@@ -2923,8 +2951,8 @@ Zum Beispiel {example}</translation>
         <translation>{path} vereinbart einen Dokumenttyp oder Entitäten, die Inhalt anderer Dateien verbergen können, und wird nicht gelesen. Entfernen Sie den DOCTYPE und versuchen Sie es wieder.</translation>
     </message>
     <message>
-        <source>{path} is not well-formed XML (line {line}: {reason}).</source>
-        <translation>{path} ist kein wohlgeformtes XML (Zeile {line}: {reason}).</translation>
+        <source>{path} is not well-formed XML (line {line}, column {column}).</source>
+        <translation>{path} ist kein wohlgeformtes XML (Zeile {line}, Spalte {column}).</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}. Nothing was changed; try again or choose another place.</source>
@@ -2937,6 +2965,10 @@ Zum Beispiel {example}</translation>
     <message>
         <source>There is neither a file nor a verb called {word}. Did you mean cable-reader {verb}? cable-reader --help lists the verbs.</source>
         <translation>Es gibt weder eine Datei noch einen Befehl namens {word}. War cable-reader {verb} gemeint? cable-reader --help nennt die Befehle.</translation>
+    </message>
+    <message>
+        <source>{word} begins with a dash and was taken for an option. For a file of that name, write ./{word} or put -- before it.</source>
+        <translation>{word} beginnt mit einem Strich und galt als Option. Für eine Datei dieses Namens schreiben Sie ./{word} oder setzen Sie -- davor.</translation>
     </message>
     <message>
         <source>Several cables make several files. Name a folder with --output.</source>
@@ -3781,6 +3813,10 @@ Zum Beispiel {example}</translation>
 </context>
 <context>
     <name>places</name>
+    <message>
+        <source>{state}, perhaps ¶ {number}</source>
+        <translation>{state}, vielleicht ¶ {number}</translation>
+    </message>
     <message>
         <source>In its very place</source>
         <translation>Genau an ihrem Platz</translation>

@@ -136,6 +136,10 @@ Journal : {log}</translation>
         <translation>Ce télégramme n’a pas de numéro par lequel le citer</translation>
     </message>
     <message>
+        <source>There is no message</source>
+        <translation>Il n’y a pas de message</translation>
+    </message>
+    <message>
         <source>Not at hand: {names}</source>
         <translation>Pas disponible : {names}</translation>
     </message>
@@ -290,6 +294,22 @@ Journal : {log}</translation>
     <message>
         <source>A mark needs at least one word</source>
         <translation>Une marque a besoin d’un mot au moins</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Look at the change</source>
+        <translation>Voir le changement</translation>
+    </message>
+    <message>
+        <source>{file}, as it was read</source>
+        <translation>{file}, tel que lu</translation>
+    </message>
+    <message>
+        <source>{file}, as it is now</source>
+        <translation>{file}, tel qu’il est maintenant</translation>
     </message>
     <message>
         <source>The filter hid this place: all are shown again</source>
@@ -2219,6 +2239,14 @@ Par exemple {example}</translation>
         <translation>Trouver les télégrammes qui renvoient à celui-ci</translation>
     </message>
     <message>
+        <source>&amp;To the message</source>
+        <translation>&amp;Au message</translation>
+    </message>
+    <message>
+        <source>Give the keyboard to the message over the text, to answer or close it</source>
+        <translation>Aller au clavier au message au-dessus du texte, pour y répondre ou le fermer</translation>
+    </message>
+    <message>
         <source>Next &amp;cable</source>
         <translation>Télé&amp;gramme suivant</translation>
     </message>
@@ -2743,8 +2771,8 @@ Par exemple {example}</translation>
         <translation>{path} ne contient plus {locator} ; le fichier a changé. Rouvrez-le.</translation>
     </message>
     <message>
-        <source>{path} was changed by another program. The window shows it as it was read; close it and open it again to see what is new. Your marks go with it.</source>
-        <translation>{path} a été modifié par un autre programme. La fenêtre montre le texte tel qu’il a été lu ; fermez-le et ouvrez-le de nouveau pour voir ce qui est nouveau. Vos marques le suivent.</translation>
+        <source>{path} was changed by another program. The window shows it as it was read. Open it again to see what is new; your marks go with it.</source>
+        <translation>{path} a été modifié par un autre programme. La fenêtre montre le texte tel qu’il a été lu. Rouvrez-le pour voir ce qui est nouveau ; vos marques le suivent.</translation>
     </message>
     <message>
         <source>{path} was moved or deleted by another program. The window shows it as it was read, and your marks are kept.</source>
@@ -2835,8 +2863,8 @@ Par exemple {example}</translation>
         <translation>{color} n’est pas une couleur. Écrivez six chiffres après un #, comme #ffd84d.</translation>
     </message>
     <message>
-        <source>{path} is damaged and was left as it is (line {line}: {reason}). Restore a backup, or look at what can still be read of it.</source>
-        <translation>{path} est abîmé et a été laissé tel quel (ligne {line} : {reason}). Restaurez une sauvegarde, ou voyez ce qui en est encore lisible.</translation>
+        <source>{path} is damaged and was left as it is (line {line}, column {column}). Restore a backup, or look at what can still be read of it.</source>
+        <translation>{path} est abîmé et a été laissé tel quel (ligne {line}, colonne {column}). Restaurez une sauvegarde, ou voyez ce qui en est encore lisible.</translation>
     </message>
     <message>
         <source>{path} was changed by something other than Cable Reader, or is damaged. Look it through, then use it as it is or restore a backup.</source>
@@ -2923,8 +2951,8 @@ Par exemple {example}</translation>
         <translation>{path} déclare un type de document ou des entités, qui peuvent cacher le contenu d’autres fichiers, et n’est pas lu. Enlevez le DOCTYPE et réessayez.</translation>
     </message>
     <message>
-        <source>{path} is not well-formed XML (line {line}: {reason}).</source>
-        <translation>{path} n’est pas du XML bien formé (ligne {line} : {reason}).</translation>
+        <source>{path} is not well-formed XML (line {line}, column {column}).</source>
+        <translation>{path} n’est pas du XML bien formé (ligne {line}, colonne {column}).</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}. Nothing was changed; try again or choose another place.</source>
@@ -2937,6 +2965,10 @@ Par exemple {example}</translation>
     <message>
         <source>There is neither a file nor a verb called {word}. Did you mean cable-reader {verb}? cable-reader --help lists the verbs.</source>
         <translation>Il n’y a ni fichier ni commande du nom de {word}. Vouliez-vous dire cable-reader {verb} ? cable-reader --help énumère les commandes.</translation>
+    </message>
+    <message>
+        <source>{word} begins with a dash and was taken for an option. For a file of that name, write ./{word} or put -- before it.</source>
+        <translation>{word} commence par un tiret et a été pris pour une option. Pour un fichier de ce nom, écrivez ./{word} ou mettez -- devant.</translation>
     </message>
     <message>
         <source>Several cables make several files. Name a folder with --output.</source>
@@ -3781,6 +3813,10 @@ Par exemple {example}</translation>
 </context>
 <context>
     <name>places</name>
+    <message>
+        <source>{state}, perhaps ¶ {number}</source>
+        <translation>{state}, peut-être ¶ {number}</translation>
+    </message>
     <message>
         <source>In its very place</source>
         <translation>Exactement à sa place</translation>

@@ -13,7 +13,7 @@ from lxml import etree
 
 import cable_reader
 from cable_reader.annotate.xml_loader import SIZE_LIMIT, XmlError, load_xml
-from cable_reader.wording import ERRORS
+from cable_reader.wording import ERRORS, error_sentence
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha"}">' for n in range(9))
 QUADRATIC = f'<!ENTITY q "{"x" * 50_000}">'
@@ -93,6 +93,23 @@ def test_what_is_not_sound_is_refused(data: bytes) -> None:
         load_xml(data, "x.xml")
     assert caught.value.code == "xml-damaged"
     assert str(caught.value).startswith("x.xml")
+
+
+def test_the_place_is_said_and_the_parser_speaks_in_brackets_only() -> None:
+    with pytest.raises(XmlError) as caught:
+        load_xml(b"<r>\n  <a></b>\n</r>", "x.xml")
+    values = caught.value.values
+    assert (values["line"], values["column"]) == (2, 10)
+    assert values["reason"] not in error_sentence("xml-damaged", values)
+    assert str(caught.value).endswith(f"({values['reason']})")
+
+
+@pytest.mark.parametrize("data", [b"", b'<?xml version="1.0" encoding="nix"?><r/>', b"\0\0"])
+def test_every_fault_has_a_place(data: bytes) -> None:
+    with pytest.raises(XmlError) as caught:
+        load_xml(data, "x.xml")
+    assert int(caught.value.values["line"]) >= 1
+    assert int(caught.value.values["column"]) >= 1
 
 
 def test_size_is_looked_at_first() -> None:

@@ -192,6 +192,9 @@ _GO = (
                N_("actions", "Open the cable that this one refers to, if it is at hand")),
     ActionSpec("cited-by", N_("actions", "Cited b&y…"), ("G, C",), "go.cited_by",
                N_("actions", "Find the cables that refer to this one")),
+    ActionSpec("message", N_("actions", "&To the message"), ("Ctrl+M",), "go.message",
+               N_("actions", "Give the keyboard to the message over the text, to answer or close it"),
+               "", A),
     ActionSpec("next-cable", N_("actions", "Next &cable"), ("Ctrl+Tab", "Ctrl+PgDown"),
                "go.next_cable",
                N_("actions", "Show the next cable of the list")),
@@ -348,6 +351,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             SEPARATOR,
             "next-cable",
             "previous-cable",
+            SEPARATOR,
+            "message",
         ),
     ),
     (

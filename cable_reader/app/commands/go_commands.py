@@ -209,6 +209,11 @@ class GoCommands:
             return
         self.window.searching.search(f"ref:{reference.canonical}")
 
+    def message(self) -> None:
+        """Give the keyboard to the message over the text."""
+        if not self.window.message_bar.answer():
+            self.window.notice(self.window.tr("There is no message"))
+
     def next_cable(self) -> None:
         """Show the next cable of the list."""
         self._cable(1)

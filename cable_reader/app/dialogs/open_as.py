@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from cable_reader.app.plain import shortened_path
+from cable_reader.app.workspace.entries import first_source
 from cable_reader.containers import CONTAINERS
 from cable_reader.containers.own_xml import NAME as ANNOTATED_XML
 
@@ -62,6 +63,6 @@ class OpenAsDialog(QDialog):
     def _open(self) -> None:
         self.accept()
         with self._window.problems.guard():
-            self._window.workspace.open_again(
-                self._cable, self.form.currentData(), self.encoding.currentText()
-            )
+            form, encoding = self.form.currentData(), self.encoding.currentText()
+            source = first_source(self._cable.path or "-", form, encoding)
+            self._window.workspace.open_again(self._cable, source)

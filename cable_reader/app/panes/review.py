@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
     from cable_reader.annotate.annotation import Annotation
     from cable_reader.annotate.target import Target
-    from cable_reader.app.workspace.open_cable import OpenCable
     from cable_reader.app.window.cable_window import CableWindow
+    from cable_reader.app.workspace.open_cable import OpenCable
     from cable_reader.cable.record import Cable
 
 _ID = Qt.ItemDataRole.UserRole

@@ -36,6 +36,7 @@ class Comparing:
     def __init__(self, window: CableWindow) -> None:
         self._window = window
         self._sides: list[tuple[Cable, str]] = []  # A and B, with their paths
+        self._names: list[str] = []
         self._before: dict[QWidget, bool] = {}
         self.pane = ComparePane(window.theme, window)
         window.places.column.addWidget(self.pane, 1)
@@ -108,18 +109,19 @@ class Comparing:
 
     # -- showing
 
-    def show(self, other: Cable, path: str) -> None:
-        """Show the current cable as A beside another as B."""
+    def show(self, other: Cable, path: str, names: tuple[str, str] | None = None) -> None:
+        """Show the current cable as A beside another as B, by the names of their files or others."""
         shown = self._window.workspace.current
         if shown is not None:
             self._sides = [(shown.cable, shown.path or "-"), (other, path)]
+            self._names = list(names or [_name(one) for _cable, one in self._sides])
             self._fill()
 
     def _fill(self) -> None:
-        (a, path_a), (b, path_b) = self._sides
+        (a, _), (b, _) = self._sides
         QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
         try:
-            self.pane.show_comparison(compare(a, b), (_name(path_a), _name(path_b)))
+            self.pane.show_comparison(compare(a, b), (self._names[0], self._names[1]))
         finally:
             QGuiApplication.restoreOverrideCursor()
         window = self._window
@@ -136,6 +138,7 @@ class Comparing:
 
     def _swap(self) -> None:
         self._sides.reverse()
+        self._names.reverse()
         self._fill()
 
     def leave(self) -> None:
@@ -184,9 +187,9 @@ class Comparing:
             return
         with self._window.problems.guard():
             spare_inputs(path, [one for _cable, one in self._sides])
-            names = [_name(one) for _cable, one in self._sides]
             write = apparatus if path.endswith(".xml") else page
-            files.atomic_write(path, write(comparison, names[0], names[1]), mode=0o666)
+            data = write(comparison, self._names[0], self._names[1])
+            files.atomic_write(path, data, mode=0o666)
             self._window.notice(self._window.tr("Saved"))
 
     def set_theme(self, theme: Theme) -> None:

@@ -22,7 +22,7 @@ from cable_reader.app.plain import plain_tip, shortened_path
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from cable_reader.app.look.theme import Theme
 
@@ -52,6 +52,7 @@ class MessageBar(QFrame):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoFillBackground(True)
         self.sentences: list[str] = []
+        self._details: dict[str, str] = {}  # what a parser said of them
         self.sign = _Sign(theme, self)
         self.words = QLabel(self)
         self.words.setObjectName("messageText")
@@ -63,6 +64,7 @@ class MessageBar(QFrame):
         )
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.close_button = QPushButton(self.tr("Close"), self)
+        self.close_button.setAutoDefault(True)
         self.close_button.clicked.connect(self.dismiss)
         self.choices = QWidget(self)
         self._row = QHBoxLayout(self.choices)
@@ -80,15 +82,24 @@ class MessageBar(QFrame):
         self.hide()
 
     def tell(
-        self, sentence: str, choices: Sequence[tuple[str, Callable[[], object]]] = ()
+        self,
+        sentence: str,
+        choices: Sequence[tuple[str, Callable[[], object]]] = (),
+        *,
+        detail: str = "",
     ) -> None:
-        """Say a sentence, after those that were not closed yet, with buttons for what can be done."""
+        """Say a sentence, after those that were not closed yet, with buttons for what can be done.
+
+        ``detail`` is for who wants to know more: it stands in the tip.
+        """
+        self._details[sentence] = detail
         if sentence not in self.sentences:
             self.sentences = [*self.sentences, sentence][-_MOST:]
         self._show_words()
         self.setAccessibleName(sentence)
         for words, act in choices:
             button = QPushButton(words, self)
+            button.setAutoDefault(True)  # Enter presses it too
             button.clicked.connect(self.dismiss)
             button.clicked.connect(act)
             self._row.addWidget(button)
@@ -99,6 +110,20 @@ class MessageBar(QFrame):
 
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self.words, QAccessible.Event.Alert))
+
+    def answer(self) -> bool:
+        """Give the keyboard to the first of the buttons; False while there is no message."""
+        if self.isHidden():
+            return False
+        first = self._buttons[0] if self._buttons else self.close_button
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()  # the message stays
+        else:
+            super().keyPressEvent(event)
 
     def take_back(self, sentence: str) -> None:
         """Say a sentence no longer: what it told of is settled."""
@@ -111,8 +136,13 @@ class MessageBar(QFrame):
     def _show_words(self) -> None:
         shown = "\n".join(map(_wrappable, self.sentences))
         self.words.setText(shown)
-        whole = "\n".join(self.sentences)
+        details = [self._details.get(one, "") for one in self.sentences]
+        whole = "\n".join(
+            f"{one} ({detail})" if detail else one
+            for one, detail in zip(self.sentences, details, strict=True)
+        )
         self.words.setToolTip(plain_tip(whole) if whole != shown else "")
+        self.words.setAccessibleDescription(" ".join(filter(None, details)))
 
     def _place_choices(self) -> None:
         self.choices.setVisible(bool(self._buttons))
@@ -128,6 +158,7 @@ class MessageBar(QFrame):
         if focused is not None and self.isAncestorOf(focused):
             self.left.emit()
         self.sentences = []
+        self._details = {}
         for button in self._buttons:
             self._row.removeWidget(button)
             button.deleteLater()

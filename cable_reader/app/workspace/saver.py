@@ -8,7 +8,7 @@ from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cable_reader.app.problems import sentence_for
+from cable_reader.app.problems import detail_of, sentence_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,7 +122,8 @@ class Saver(QObject):
         if sentence == self._told.get(session):
             return
         self._told[session] = sentence
-        self._bar.tell(sentence, self._choices(session, state))
+        choices = self._choices(session, state)
+        self._bar.tell(sentence, choices, detail=detail_of(state.error))
 
     def save_and_say(self) -> None:
         """Save because the person asks for it: what is in the way is said again."""
@@ -172,7 +173,7 @@ class Saver(QObject):
             if labels is not None:
                 labels.take_over()
         except CableReaderError as error:
-            self._bar.tell(sentence_for(error))
+            self._bar.tell(sentence_for(error), detail=detail_of(error))
         self._workspace.annotations_changed.emit()
 
     def tell(self) -> None:

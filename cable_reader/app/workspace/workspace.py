@@ -12,7 +12,6 @@ from cable_reader.app.workspace.entries import (
     Entry,
     Listing,
     files_of_folder,
-    first_source,
     release_of,
 )
 from cable_reader.app.workspace.history import History
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from cable_reader.annotate.target import Target
     from cable_reader.app.models.outline import Row
     from cable_reader.cable.record import Cable, Paragraph
+    from cable_reader.containers.container import CableSource
     from cable_reader.library.cable_index import Entry as Line
 
 _TRIED = 50  # files of a folder, until one of them opens
@@ -182,12 +182,11 @@ class Workspace(QObject):
             following = next((one for one in neighbours if one.open is not None), None)
             self._show(following.open if following else None)
 
-    def open_again(self, cable: OpenCable, container: str, encoding: str) -> None:
-        """Read an open cable's file in another form or encoding; raises CableReaderError."""
+    def open_again(self, cable: OpenCable, source: CableSource) -> None:
+        """Show a cable as its file was read anew, in its place; raises CableReaderError."""
         entry = self.entry_of(cable)
         if entry is None:
             return
-        source = first_source(entry.path, container, encoding)
         place = self.entries.index(entry)
         self.close_entry(entry)
         again = Entry(entry.path, source)
