@@ -15,12 +15,13 @@ from cable_reader.annotate.label_tree import WORDS, standing_parent, without_cir
 from cable_reader.annotate.moments import is_later
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from cable_reader.annotate.deleted_label import DeletedLabel
     from cable_reader.annotate.foreign import Foreign
 
 _T = TypeVar("_T", bound=str)
+_Thing = TypeVar("_Thing")
 _FIELDS = (*WORDS, "parent", "key", "foreign", "restored")
 
 
@@ -41,9 +42,10 @@ def merge_books(
     did not know merged another into it. With ``base``, the book both come from, a label deleted
     in one is gone, unless the other changed or uses it.
     """
+    sides = ((one_modified, one), (other_modified, other))
     if base is not None:
         # The earlier first; of two of one moment the order of their words, whichever comes first.
-        pair = sorted(((one_modified, one), (other_modified, other)), key=repr)
+        pair = sorted(sides, key=repr)
         return with_change(pair[1][1], base, pair[0][1], used)
     merged = _union_of_merges(one.merged, other.merged)
     stones = latest((*one.deleted, *other.deleted))
@@ -52,20 +54,10 @@ def merge_books(
     # Whoever deletes a label that others went into deletes those as well, and says so.
     needed |= {into for gone, into in merged.items() if gone not in stones}
     restored = _latest_restored((*one, *other))
-    gone = {
-        uuid for uuid, stone in stones.items() if not is_later(restored.get(uuid, ""), stone.at)
-    }
+    gone = {key for key, stone in stones.items() if not is_later(restored.get(key, ""), stone.at)}
     standing = known - (gone - needed) - (merged.keys() - needed)
     merged = {away: into for away, into in merged.items() if away not in standing}
-    labels: dict[str, Label] = {}
-    above = {label.uuid: label.parent for label in (*one, *other)}
-    sides = [
-        (modified, replace(label, parent=parent, restored=restored[label.uuid]))
-        for modified, book in ((one_modified, one), (other_modified, other))
-        for label, parent in _climbed(book, merged, standing, above)
-    ]
-    for _moment, label in sorted(sides, key=lambda pair: (pair[0], repr(pair[1]))):
-        labels[label.uuid] = label
+    labels = _latest_labels(sides, merged, standing)
     order = in_common_order(
         [label.uuid for label in one if label.uuid in standing],
         [label.uuid for label in other if label.uuid in standing],
@@ -83,17 +75,23 @@ def _latest_restored(labels: Iterable[Label]) -> dict[str, str]:
     return found
 
 
-def _climbed(
-    book: LabelBook,
-    merged: dict[str, str],
-    standing: Collection[str],
-    above: dict[str, str | None],
-) -> Iterator[tuple[Label, str | None]]:
-    """Give the standing labels of a book, each with what it is nested in then."""
-    parents = {**above, **{label.uuid: label.parent for label in book}}
-    for label in book:
-        if label.uuid in standing:
-            yield label, standing_parent(label.parent, parents, merged, standing)
+def _latest_labels(
+    sides: Sequence[tuple[str, LabelBook]], merged: dict[str, str], standing: Collection[str]
+) -> dict[str, Label]:
+    """Give the standing labels as the later book has them, nested in what stands of those above."""
+    above = {label.uuid: label.parent for _modified, book in sides for label in book}
+    restored = _latest_restored(label for _modified, book in sides for label in book)
+    found: list[tuple[str, Label]] = []
+    for modified, book in sides:
+        parents = {**above, **{label.uuid: label.parent for label in book}}
+        for label in book:
+            if label.uuid in standing:
+                parent = standing_parent(label.parent, parents, merged, standing)
+                made = replace(label, parent=parent, restored=restored[label.uuid])
+                found.append((modified, made))
+    # Of books of one moment the order of their words, whichever comes first.
+    found.sort(key=lambda pair: (pair[0], repr(pair[1])))
+    return {label.uuid: label for _modified, label in found}
 
 
 def _settled(
@@ -138,13 +136,7 @@ def with_change(
         simple = after if book == before else book
         if all(simple.successor(uuid) in simple or uuid not in before for uuid in used):
             return simple
-    taken_back = {*before.merged} - {*after.merged}
-    merged = _merges_in_turn(
-        [
-            *(pair for pair in book.merged if pair not in taken_back),
-            *(pair for pair in after.merged if pair not in before.merged),
-        ]
-    )
+    merged = _merges_in_turn(_changed_things(book.merged, before.merged, after.merged))
     known = {label.uuid: label for label in (*before, *after, *book)}
     needed = _followed(used, merged, known)
     needed |= {into for gone, into in merged.items() if (gone, into) not in before.merged}
@@ -163,14 +155,18 @@ def with_change(
         for label in map(labels.__getitem__, order)
     ]
     foreign = book.foreign if after.foreign == before.foreign else after.foreign
-    lifted = {*before.deleted} - {*after.deleted}
-    stones = latest(
-        [
-            *(stone for stone in book.deleted if stone not in lifted),
-            *(stone for stone in after.deleted if stone not in before.deleted),
-        ]
-    )
+    stones = latest(_changed_things(book.deleted, before.deleted, after.deleted))
     return _settled(kept, merged, stones, foreign)
+
+
+def _changed_things(
+    book: Iterable[_Thing], before: Iterable[_Thing], after: Iterable[_Thing]
+) -> list[_Thing]:
+    """Give what a book holds without what was taken away since ``before``, and what was added."""
+    was, now = [*before], [*after]
+    taken_away = {*was} - {*now}
+    kept = [one for one in book if one not in taken_away]
+    return [*kept, *(one for one in now if one not in was)]
 
 
 def _followed(used: Collection[str], merged: dict[str, str], known: Collection[str]) -> set[str]:

@@ -15,16 +15,13 @@ from cable_reader.annotate.annotation import (
     Tombstone,
     in_text_order,
 )
-from cable_reader.annotate.characters import CharacterError, decode_text
 from cable_reader.annotate.foreign import NOTHING_FOREIGN, Foreign
 from cable_reader.annotate.label import LabelBook
 from cable_reader.annotate.source import SourceDescription
-from cable_reader.annotate.target import State, Target
 from cable_reader.annotate.verbatim import element_text
 from cable_reader.annotate.vocabulary import (
     DIGEST,
     NAMESPACE,
-    SKETCH,
     UTC_TIME,
     UUID,
     detail,
@@ -37,8 +34,6 @@ from cable_reader.annotate.xml_fields import (
     READ_BEFORE,
     ROOT,
     SOURCE,
-    TARGET,
-    TARGET_CHILDREN,
     TOMBSTONE,
     DamagedError,
     body_names,
@@ -47,10 +42,8 @@ from cable_reader.annotate.xml_fields import (
     foreign_of,
     matching,
     number,
-    optional_number,
     ours,
     refuse_stray_text,
-    score_of,
 )
 from cable_reader.annotate.xml_read_labels import (
     not_in,
@@ -58,24 +51,20 @@ from cable_reader.annotate.xml_read_labels import (
     read_label,
     without_nested,
 )
+from cable_reader.annotate.xml_read_target import read_target, read_text
 
 if TYPE_CHECKING:
     from cable_reader.annotate.deleted_label import DeletedLabel
     from cable_reader.annotate.label import Label
+    from cable_reader.annotate.target import Target
     from cable_reader.annotate.xml_loader import XmlElement
 
 
 _MERGED = ("from", "into")
-_MOST_PARAGRAPHS = 1_000_000  # that one mark may run through
 # Names that are asked for on every annotation, among thousands.
 _ANNOTATION, _TARGET, _LABELLED = ours("annotation"), ours("target"), ours("labelled")
 _BODY = ours("body")
 _RELATED, _IMPORTANT, _REVISION = detail("related"), detail("important"), detail("revision")
-_EXACT, _PREFIX, _SUFFIX = ours("exact"), ours("prefix"), ours("suffix")
-_LAST_ORDINAL, _FIELD, _OFFSET = detail("last-ordinal"), detail("field"), detail("offset")
-_PARAGRAPH_DIGEST, _PARAGRAPH_SKETCH = detail("paragraph-digest"), detail("paragraph-sketch")
-_NOTHING: frozenset[str] = frozenset()
-_STATE, _STATES = detail("state"), {str(state): state for state in State}
 
 
 class Problem(NamedTuple):
@@ -83,6 +72,20 @@ class Problem(NamedTuple):
 
     code: str
     values: tuple[tuple[str, str | int], ...] = ()
+
+
+class _Inner:
+    """What stands inside one annotation; what is not understood is kept verbatim."""
+
+    __slots__ = ("labels", "links", "note", "note_foreign", "strange", "targets")
+
+    def __init__(self) -> None:
+        self.targets: list[Target] = []
+        self.labels: dict[str, Foreign] = {}
+        self.links: list[str] = []
+        self.strange: list[str] = []
+        self.note: str | None = None
+        self.note_foreign = NOTHING_FOREIGN
 
 
 def read_set(root: XmlElement, problems: list[Problem]) -> AnnotationSet:
@@ -229,34 +232,14 @@ class _Reader:
         return LabelBook(tuple(labels.values()), (), foreign_of(element, frozenset()))
 
     def _read_annotation(self, element: XmlElement) -> Annotation:
-        targets: list[Target] = []
-        labels: dict[str, Foreign] = {}
-        links: list[str] = []
-        strange: list[str] = []
-        note: str | None = None
-        note_foreign = NOTHING_FOREIGN
-        for child in element:
-            if not isinstance(child.tag, str):
-                continue
-            label = self._label_of(child) if child.tag == _LABELLED else None
-            if child.tag == _TARGET:
-                targets.append(self._read_target(child))
-            elif label is not None:
-                labels[label] = Foreign(foreign_attributes(child, LABELLED))
-            elif child.tag == _BODY and note is None:
-                note = self._text(child)
-                note_foreign = Foreign(foreign_attributes(child, body_names(child)))
-            elif child.tag == _RELATED:
-                links.append(matching(UUID, child, "ref"))
-            else:
-                strange.append(element_text(child))
+        inner = self._read_inner(element)
         refuse_stray_text(element)
         return Annotation(
             id=matching(UUID, element, "id"),
-            targets=tuple(targets),
+            targets=tuple(inner.targets),
             kind=element.get("kind", ""),
-            labels=tuple(labels),
-            note=note or "",
+            labels=tuple(inner.labels),
+            note=inner.note or "",
             color=element.get("color"),
             status=element.get("status"),
             important=flag(element, _IMPORTANT),
@@ -265,12 +248,31 @@ class _Reader:
             modified=matching(UTC_TIME, element, "modified") if element.get("modified") else None,
             modified_by=self._person_of(element, "modified-by"),
             reply_to=matching(UUID, element, "reply-to") if element.get("reply-to") else None,
-            links=tuple(links),
+            links=tuple(inner.links),
             revision=number(element, _REVISION, 0),
-            foreign=Foreign(foreign_attributes(element, ANNOTATION), tuple(strange)),
-            note_foreign=note_foreign,
-            label_foreign=tuple((label, more) for label, more in labels.items() if more),
+            foreign=Foreign(foreign_attributes(element, ANNOTATION), tuple(inner.strange)),
+            note_foreign=inner.note_foreign,
+            label_foreign=tuple((label, more) for label, more in inner.labels.items() if more),
         )
+
+    def _read_inner(self, annotation: XmlElement) -> _Inner:
+        inner = _Inner()
+        for child in annotation:
+            if not isinstance(child.tag, str):
+                continue
+            label = self._label_of(child) if child.tag == _LABELLED else None
+            if child.tag == _TARGET:
+                inner.targets.append(read_target(child, self._newline))
+            elif label is not None:
+                inner.labels[label] = Foreign(foreign_attributes(child, LABELLED))
+            elif child.tag == _BODY and inner.note is None:
+                inner.note = read_text(child, self._newline)
+                inner.note_foreign = Foreign(foreign_attributes(child, body_names(child)))
+            elif child.tag == _RELATED:
+                inner.links.append(matching(UUID, child, "ref"))
+            else:
+                inner.strange.append(element_text(child))
+        return inner
 
     def _label_of(self, element: XmlElement) -> str | None:
         key = element.get("ref", "")
@@ -287,56 +289,6 @@ class _Reader:
         # A person nobody describes is known by the key alone.
         return self._people_keys.get(key, key) if key else ""
 
-    def _read_target(self, element: XmlElement) -> Target:
-        children = {child.tag: child for child in element}
-        exact, prefix, suffix = (
-            self._text(children[name]) if name in children else None
-            for name in (_EXACT, _PREFIX, _SUFFIX)
-        )
-        start, end = optional_number(element, "start"), optional_number(element, "end")
-        if (start is None) != (end is None) or (start or 0) > (end or 0):
-            raise DamagedError("start", f"{start}-{end}")
-        scope = element.get("scope")
-        if not scope:
-            raise DamagedError("scope")
-        state, strange_state = _read_state(element)
-        length = (end or 0) - (start or 0)
-        if state is State.ANCHORED and None not in (exact, start) and len(exact or "") != length:
-            raise DamagedError("exact", f"{len(exact or '')} of {length}")
-        ordinal, last = (
-            optional_number(element, "ordinal"),
-            optional_number(element, _LAST_ORDINAL),
-        )
-        if last is not None and last - (ordinal or 0) > _MOST_PARAGRAPHS:
-            raise DamagedError("last-ordinal", last)  # all in between would be gone through
-        return Target(
-            scope,
-            start,
-            end,
-            exact,
-            prefix or "",
-            suffix or "",
-            element.get("para"),
-            None if ordinal is None else ordinal + 1,
-            None if last is None else last + 1,
-            element.get("mark"),
-            element.get(_FIELD),
-            element.get(_PARAGRAPH_DIGEST),
-            _sketch_of(element),
-            optional_number(element, _OFFSET),
-            score_of(element, "rival"),
-            state,
-            score_of(element, "score"),
-            Foreign(
-                foreign_attributes(element, TARGET - strange_state if strange_state else TARGET),
-                tuple(
-                    element_text(child)
-                    for child in element
-                    if isinstance(child.tag, str) and child.tag not in TARGET_CHILDREN
-                ),
-            ),
-        )
-
     def _read_tombstone(self, element: XmlElement) -> Tombstone:
         return Tombstone(
             matching(UUID, element, "id"),
@@ -345,28 +297,3 @@ class _Reader:
             number(element, _REVISION, 0),
             Foreign(foreign_attributes(element, TOMBSTONE)),
         )
-
-    def _text(self, container: XmlElement) -> str:
-        try:
-            return decode_text(container, self._newline)
-        except CharacterError as error:
-            raise DamagedError(split_name(container.tag)[1], *error.args) from error
-
-
-def _sketch_of(element: XmlElement) -> str | None:
-    if element.get(_PARAGRAPH_SKETCH) is None:
-        return None
-    return matching(SKETCH, element, _PARAGRAPH_SKETCH)
-
-
-def _read_state(element: XmlElement) -> tuple[State, frozenset[str]]:
-    """Give the state, and the attributes to keep because a later version wrote them."""
-    newer, plain = element.get(_STATE), element.get("state")
-    if newer is not None:
-        known = newer in _STATES
-        return _STATES.get(newer, State.AMBIGUOUS), frozenset(() if known else {_STATE, "state"})
-    if plain is None:
-        return State.ANCHORED, _NOTHING
-    if plain in _STATES:
-        return _STATES[plain], _NOTHING
-    return State.AMBIGUOUS, frozenset({"state"})

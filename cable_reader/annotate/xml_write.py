@@ -29,7 +29,7 @@ from cable_reader.annotate.xml_layout import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cable_reader.annotate.annotation import Annotation, AnnotationSet, Person, Tombstone
     from cable_reader.annotate.deleted_label import DeletedLabel
@@ -245,12 +245,7 @@ def annotation_lines(annotation: Annotation, names: Names) -> list[Line]:
         annotation.foreign,
     )
     inner = [line for target in annotation.targets for line in _target_lines(target, names)]
-    beside = dict(annotation.label_foreign)
-    for label in annotation.labels:
-        # A label that no book knows keeps its identity in its key.
-        key = names.labels.get(label, f"label-{label}")
-        labelled = tag("labelled", [("ref", key)], beside.get(label, NOTHING_FOREIGN))
-        inner += element_lines(labelled, (), "labelled")
+    inner += _labelled_lines(annotation, names)
     if annotation.note or annotation.note_foreign:
         inner.append(
             container_line(
@@ -266,6 +261,15 @@ def annotation_lines(annotation: Annotation, names: Names) -> list[Line]:
         inner.append(Line(0, text, text.replace("cr:related", detail("related"))))
     inner += [foreign_line(element, names.newline) for element in annotation.foreign.elements]
     return element_lines(start, inner, "annotation")
+
+
+def _labelled_lines(annotation: Annotation, names: Names) -> Iterator[Line]:
+    beside = dict(annotation.label_foreign)
+    for label in annotation.labels:
+        # A label that no book knows keeps its identity in its key.
+        key = names.labels.get(label, f"label-{label}")
+        labelled = tag("labelled", [("ref", key)], beside.get(label, NOTHING_FOREIGN))
+        yield from element_lines(labelled, (), "labelled")
 
 
 def _target_lines(target: Target, names: Names) -> list[Line]:

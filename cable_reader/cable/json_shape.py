@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from cable_reader.wording import finding_sentence
 
 if TYPE_CHECKING:
-    from cable_reader.cable.record import Addressee, Cable, Paragraph, Transmission
+    from cable_reader.cable.finding import Finding
+    from cable_reader.cable.record import Addressee, Cable, Paragraph, Reference, Transmission
 
 SCHEMA = 1
 
@@ -20,9 +21,7 @@ def as_dict(cable: Cable) -> dict[str, Any]:
         "schema": SCHEMA,
         "container": cable.container,
         "mrn": reference.canonical if reference else None,
-        "year": reference.year
-        if reference
-        else (facts.date_time.year if facts.date_time else None),
+        "year": _year(cable),
         "post": reference.post if reference else None,
         "number": reference.number if reference else None,
         "dtg": facts.date_time.iso if facts.date_time else None,
@@ -40,13 +39,8 @@ def as_dict(cable: Cable) -> dict[str, Any]:
         "eo": _declassification(cable),
         "tags": [tag.code for tag in facts.tags],
         "subject": facts.subject.text if facts.subject else None,
-        "subject_marking": facts.subject.marking.printed.strip()
-        if facts.subject and facts.subject.marking
-        else None,
-        "references": [
-            {"label": one.label, "mrn": one.mrn.canonical if one.mrn else None, "text": one.text}
-            for one in facts.references
-        ],
+        "subject_marking": _subject_marking(cable),
+        "references": [_reference(one) for one in facts.references],
         "classified_by": _classified_by(cable),
         "summary": facts.summary,
         "paragraphs": [_paragraph(one) for one in facts.paragraphs],
@@ -55,17 +49,16 @@ def as_dict(cable: Cable) -> dict[str, Any]:
             {"codes": list(one.codes), "start": one.start, "end": one.end}
             for one in facts.redactions
         ],
-        "findings": [
-            {
-                "code": finding.code,
-                "severity": finding.severity.value,
-                "message": finding_sentence(finding),
-                "start": finding.start,
-                "end": finding.end,
-            }
-            for finding in cable.findings
-        ],
+        "findings": [_finding(one) for one in cable.findings],
     }
+
+
+def _year(cable: Cable) -> int | None:
+    """Give the year of its reference, else of its date: older cables print none in the first."""
+    reference, group = cable.facts.reference, cable.facts.date_time
+    if reference is not None:
+        return reference.year
+    return group.year if group is not None else None
 
 
 def _one_or_list(values: list[str]) -> str | list[str] | None:
@@ -115,6 +108,16 @@ def _declassification(cable: Cable) -> dict[str, Any] | None:
     return {"order": one.order, "declassify_on": one.declassify_on, "text": one.text}
 
 
+def _subject_marking(cable: Cable) -> str | None:
+    subject = cable.facts.subject
+    return subject.marking.printed.strip() if subject and subject.marking else None
+
+
+def _reference(one: Reference) -> dict[str, Any]:
+    mrn = one.mrn.canonical if one.mrn else None
+    return {"label": one.label, "mrn": mrn, "text": one.text}
+
+
 def _classified_by(cable: Cable) -> dict[str, Any] | None:
     one = cable.facts.classified_by
     if one is None:
@@ -139,4 +142,14 @@ def _paragraph(one: Paragraph) -> dict[str, Any]:
         "block": one.block,
         "text": one.text,
         "spans": [[start, end] for start, end in one.spans],
+    }
+
+
+def _finding(one: Finding) -> dict[str, Any]:
+    return {
+        "code": one.code,
+        "severity": one.severity.value,
+        "message": finding_sentence(one),
+        "start": one.start,
+        "end": one.end,
     }
