@@ -10,7 +10,25 @@ from uuid import NAMESPACE_URL, uuid5
 from cable_reader.cable.patterns import pattern
 
 NAMESPACE = "urn:x-cable-reader:annotations:1#"  # of our own words in JSON-LD
-_LONE_SURROGATE = pattern(r"[\ud800-\udfff]")
+#: Where a cable of a REFI-QDA project comes from: variables of our export, passed over by our import.
+PROJECT_VARIABLES = (
+    "classification",
+    "date",
+    "from",
+    "mrn",
+    "file",
+    "locator",
+    "bytes",
+    "sha256",
+    "exported",
+    "program",
+    "left out",
+)
+#: How our exports call the program, before its version.
+PROGRAM = "Cable Reader"
+PROJECT_INTRODUCTION = f"Exported by {PROGRAM}"  # the description of a REFI-QDA project begins so
+_NOT_IN_XML = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_PICTURES = 0x2400  # of C0 controls
 _BYTE_ORDER_MARK = "\ufeff"
 _WORD_JOINER = "\u2060"  # as invisible and as wide, but readers do not swallow it
 
@@ -32,11 +50,20 @@ def source_urn(sha256: str, locator: str | None) -> str:
     return f"urn:sha256:{sha256}" + (f"#{quote(locator, safe='')}" if locator else "")
 
 
+def _shown(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if match[0] in "\f\v":
+        return " "
+    return chr(_PICTURES + code) if code < ord(" ") else "\ufffd"
+
+
 class PlainText:
     """A cable's text as the plain text files of other programs hold it, with the way back.
 
-    Line feeds only, no byte order mark at its beginning, nothing that UTF-8 cannot carry: one
-    character shorter for each CRLF, else as long. Other programs count places in that text.
+    Line feeds only, no byte order mark at its beginning, nothing that XML cannot carry: some
+    quote the text in theirs and then cannot read it again, so a form feed becomes a blank, other
+    control characters their pictures. One character shorter for each CRLF, else as long. Other
+    programs count places in that text.
     """
 
     __slots__ = ("_lost", "text")
@@ -47,7 +74,7 @@ class PlainText:
         if "\r" in source:
             self._lost = [match.start() + 1 for match in re.finditer("\r\n", source)]
             self.text = source.replace("\r\n", "\n").replace("\r", "\n")
-        self.text = _LONE_SURROGATE.sub("\ufffd", self.text)
+        self.text = _NOT_IN_XML.sub(_shown, self.text)
         if self.text.startswith(_BYTE_ORDER_MARK):
             self.text = _WORD_JOINER + self.text[1:]
 

@@ -1,8 +1,9 @@
 """REFI-QDA codebook (.qdc): the labels, nested as they are.
 
-Every label is a code that can be applied; a nested one is a code in a code. Codes of one name
-would be taken for one another by QualCoder, so such a name is written with its path,
-``economy/trade``. The schema asks for at least one code.
+Every label is a code that can be applied; a nested one is a code in a code. QualCoder takes the
+first of two codes of one name and leaves the codings of the other without a code, so such a name
+is written with its path, ``economy/trade``, and with more slashes where a label is called just
+that. The schema asks for at least one code.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ class Codes:
         self._inner: dict[str | None, list[Label]] = {}
         self._paths: dict[str, tuple[str, ...]] = {}  # of the labels kept, as written
         self._kept: dict[str, str] = {}  # identity of a label -> the one it is written with
-        self._uses: Counter[str] = Counter()
+        self._said: dict[str, list[str]] = {}  # of the labels kept, all their descriptions
 
     def __len__(self) -> int:
         return len(self._codes)
@@ -80,11 +81,12 @@ class Codes:
             folded = tuple(name.casefold() for name in path)
             kept = self._codes.setdefault(folded, label)
             self._kept.setdefault(label.uuid, kept.uuid)
+            said = self._said.setdefault(kept.uuid, [])
+            said += [one for one in (lf(label.description),) if one and one not in said]
             if kept is label:
                 parent = self._codes.get(folded[:-1])
                 self._inner.setdefault(parent.uuid if parent else None, []).append(label)
                 self._paths[label.uuid] = path
-                self._uses[label.name] += 1
 
     def guid(self, label: str) -> str:
         """Give the identity a label is written with."""
@@ -92,20 +94,43 @@ class Codes:
 
     def write(self, xml: XmlWriter) -> None:
         """Write the ``Codes`` element of a codebook or project."""
+        names = self._names()
         with xml.inside("Codes"):
             for label in self._inner.get(None, ()):
-                self._write_code(xml, label)
+                self._write_code(xml, label, names)
 
-    def _write_code(self, xml: XmlWriter, label: Label) -> None:
-        bare = self._uses[label.name] == 1
+    def _names(self) -> dict[str, str]:
+        """Give each label that is kept a name no other has, whatever the case of its letters."""
+        uses = Counter(path[-1].casefold() for path in self._paths.values())
+        names: dict[str, str] = {}
+        taken: set[str] = set()
+        several = []
+        for uuid, path in self._paths.items():
+            # One that begins like a path would lose its beginning on the way back.
+            begins_so = path[-1].startswith("/".join(path[:-1]) + "/") and len(path) > 1
+            if uses[path[-1].casefold()] == 1 and not begins_so:
+                names[uuid] = path[-1]
+                taken.add(path[-1].casefold())
+            else:
+                several.append((uuid, path))
+        for uuid, (*outer, name) in sorted(several, key=lambda one: len(one[1])):
+            before = "/".join(outer)
+            slashes = "/" if outer else ""
+            while f"{before}{slashes}{name}".casefold() in taken:
+                slashes += "/"
+            names[uuid] = f"{before}{slashes}{name}"
+            taken.add(names[uuid].casefold())
+        return names
+
+    def _write_code(self, xml: XmlWriter, label: Label, names: dict[str, str]) -> None:
         attributes = {
             "guid": self.guid(label.uuid),
-            "name": label.name if bare else "/".join(self._paths[label.uuid]),
+            "name": names[label.uuid],
             "isCodable": "true",
             "color": label.color if _HEX_COLOR.fullmatch(label.color) else None,
         }
         with xml.inside("Code", attributes):
-            if label.description:
-                xml.line_element("Description", lf(label.description))
+            if self._said[label.uuid]:
+                xml.line_element("Description", "\n\n".join(self._said[label.uuid]))
             for inner in self._inner.get(label.uuid, ()):
-                self._write_code(xml, inner)
+                self._write_code(xml, inner, names)

@@ -4,7 +4,7 @@ A ZIP with ``project.qde`` and one UTF-8 text a cable in ``sources/``. Positions
 of that text, the end exclusive. What the importers ask for beyond the schema (QualCoder read at
 c3204641): the text in a file of its own named ``internal://``, line feeds only, no byte order
 mark, CodeRef first in a Coding, times without fractions, GUIDs in one letter case, source and
-code names that are unique.
+code names that are unique, and one Coding of a code for each place and person.
 
 One annotation is one PlainTextSelection a target, its labels Codings, its note the Description.
 QualCoder keeps one coding of a code, and one note, for each place and person; annotations that
@@ -24,7 +24,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.annotation import Label, LabelBook, Scope
-from cable_reader.annotate.exchange import PlainText, made_id, selection_id
+from cable_reader.annotate.exchange import PROJECT_VARIABLES, PlainText, made_id, selection_id
 from cable_reader.cable.patterns import pattern
 from cable_reader.exports.export import Export
 from cable_reader.exports.refi_codebook import Codes
@@ -43,19 +43,6 @@ _NOT_IN_NAMES = pattern(r"[^\w .()+-]+")
 _FRACTION = pattern(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z")
 _NAME_LENGTH = 80  # code points of a quote that name a selection
 _LOST = "Not in this file: colours of highlights, status, importance, replies, links."
-_VARIABLES = (
-    "classification",
-    "date",
-    "from",
-    "mrn",
-    "file",
-    "locator",
-    "bytes",
-    "sha256",
-    "exported",
-    "program",
-    "left out",
-)
 
 
 def write(job: ExportJob) -> bytes:
@@ -135,7 +122,7 @@ class _Project:
                 self.codes.write(xml)
         if self.texts:
             with xml.inside("Variables"):
-                for name in _VARIABLES:
+                for name in PROJECT_VARIABLES:
                     variable = {"guid": made_id("variable", name), "name": name}
                     xml.line_element("Variable", attributes=variable | {"typeOfVariable": "Text"})
             with xml.inside("Sources"):
@@ -173,7 +160,7 @@ class _Project:
         with xml.inside("TextSource", source):
             for place in _places(chosen, shown):
                 self._selection(place, chosen)
-            for name, value in zip(_VARIABLES, _values(chosen, provenance), strict=True):
+            for name, value in zip(PROJECT_VARIABLES, _values(chosen, provenance), strict=True):
                 if value:
                     with xml.inside("VariableValue"):
                         reference = {"targetGUID": made_id("variable", name)}
@@ -208,16 +195,20 @@ class _Project:
         with xml.inside("PlainTextSelection", attributes):
             if notes:
                 xml.line_element("Description", "\n\n".join(notes))
+            needs_note = self._needs_note(place)
+            notes_of: dict[str, list[str]] = {}  # label -> the notes of those that carry it
             for annotation, number, target in place.marks:
-                note = selection_id(annotation.id, number) if self._needs_note(place) else None
-                if note:
-                    self._note(note, annotation, target, chosen)
+                selection = selection_id(annotation.id, number)
+                if needs_note:
+                    self._note(selection, annotation, target, chosen)
                 for label in annotation.labels:
-                    self._coding(annotation, number, label, note)
-            if self._needs_note(place):
-                for annotation, number, _target in place.marks:
-                    reference = {"targetGUID": _note_guid(selection_id(annotation.id, number))}
-                    xml.line_element("NoteRef", attributes=reference)
+                    of_label = notes_of.setdefault(self.codes.guid(label), [])
+                    of_label += [_note_guid(selection)] if needs_note else []
+            for code, of_label in notes_of.items():
+                self._coding(place, code, of_label)
+            for annotation, number, _target in place.marks if needs_note else ():
+                reference = {"targetGUID": _note_guid(selection_id(annotation.id, number))}
+                xml.line_element("NoteRef", attributes=reference)
 
     @staticmethod
     def _needs_note(place: _Place) -> bool:
@@ -226,17 +217,18 @@ class _Project:
             target is not None and not target.is_placed for _, _, target in place.marks
         )
 
-    def _coding(self, annotation: Annotation, number: int, label: str, note: str | None) -> None:
+    def _coding(self, place: _Place, code: str, notes: list[str]) -> None:
+        """Write a code once a place: QualCoder warns of a second coding of the same."""
+        annotation, number, _target = place.marks[0]
         attributes: Attributes = {
-            "guid": made_id("coding", annotation.id, str(number), label),
-            "creatingUser": self._user(annotation.author),
+            "guid": made_id("coding", annotation.id, str(number), code),
+            "creatingUser": self._user(place.author),
             "creationDateTime": _moment(annotation.created, self.when),
         }
         with self.sources.inside("Coding", attributes):
-            self.sources.line_element("CodeRef", attributes={"targetGUID": self.codes.guid(label)})
-            if note:
-                reference = {"targetGUID": _note_guid(note)}
-                self.sources.line_element("NoteRef", attributes=reference)
+            self.sources.line_element("CodeRef", attributes={"targetGUID": code})
+            for note in dict.fromkeys(notes):
+                self.sources.line_element("NoteRef", attributes={"targetGUID": note})
 
     def _note(
         self, selection: str, annotation: Annotation, target: Target | None, chosen: Selection

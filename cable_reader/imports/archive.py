@@ -55,10 +55,11 @@ class Archive:
         for member in members:
             if member.is_dir():
                 continue
-            if not _is_safe(member) or member.filename in self.members:
+            inside = member.filename.replace("\\", "/")  # as older Windows libraries write them
+            if not _is_safe(member, inside) or inside in self.members:
                 remarks.add("import-zip-member", name=member.filename)
                 continue
-            self.members[member.filename] = member
+            self.members[inside] = member
 
     def read(self, name: str) -> bytes:
         """Inflate one member; raises ImportFileError: import-zip, import-zip-unsafe."""
@@ -81,8 +82,8 @@ class Archive:
         return data
 
 
-def _is_safe(member: zipfile.ZipInfo) -> bool:
-    path = PurePosixPath(member.filename)
+def _is_safe(member: zipfile.ZipInfo, name: str) -> bool:
+    path = PurePosixPath(name)
     is_link = (member.external_attr >> 16) & _KIND == _LINK
-    outside = path.is_absolute() or ".." in path.parts or ":" in member.filename
-    return not (is_link or outside or "\\" in member.filename or member.flag_bits & _ENCRYPTED)
+    outside = path.is_absolute() or ".." in path.parts or ":" in name
+    return not (is_link or outside or member.flag_bits & _ENCRYPTED)

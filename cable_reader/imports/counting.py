@@ -49,14 +49,20 @@ class Counting:
         span = self.span(*place[:2])
         if span is None:
             return -4
-        said = _letters(place[2])[:_COMPARED]
-        found = _letters(self._text[span[0] : span[1]])[:_COMPARED]
-        agrees = 4 if said and found and (found.startswith(said) or said.startswith(found)) else 0
+        agrees = 4 if begin_alike(place[2], self._text[slice(*span)]) else 0
         return agrees + sum(self._is_edge(one) for one in span)
 
     def _is_edge(self, offset: int) -> bool:
         around = self._text[max(offset - 1, 0) : offset + 1]
         return len(around) < 2 or not around.isalnum()
+
+
+def begin_alike(said: str, found: str) -> bool | None:
+    """Whether words are cited by their beginning, whatever stands between letters; None without any."""
+    said, found = (_letters(one)[:_COMPARED] for one in (said, found))
+    if not said or not found:
+        return None
+    return found.startswith(said) or said.startswith(found)
 
 
 def counting_of(text: str, file: str, places: Iterable[Place], *, returns: bool) -> Counting:

@@ -6,12 +6,12 @@ by commas, semicolons or tabs; UTF-8 with or without byte order mark, or UTF-16 
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.annotation import AnnotationSet
+from cable_reader.imports.decoding import decoded
 from cable_reader.imports.importing import Import, Imported, ImportFileError, Remarks
 from cable_reader.imports.labels import LabelMatcher
 from cable_reader.imports.placing import finished
@@ -90,21 +90,10 @@ def _rows(data: bytes, name: str) -> list[list[str]]:
 
 
 def _records(data: bytes) -> Iterator[list[str]]:
-    text = _decoded(data).replace("\0", "")
+    text = decoded(data).replace("\0", "")
     first_line = text.partition("\n")[0]
     separator = max(_SEPARATORS, key=first_line.count)
     return csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-
-
-def _decoded(data: bytes) -> str:
-    """Read UTF-8 or UTF-16; what is neither comes from a spreadsheet of a Western Windows."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace")
-    try:
-        # A head that was cut may end within a character.
-        return codecs.getincrementaldecoder("utf-8-sig")().decode(data)
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
 
 
 def _heading(row: list[str]) -> list[str]:

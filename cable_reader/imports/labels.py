@@ -6,12 +6,40 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from cable_reader.annotate.exchange import made_id
-from cable_reader.annotate.label import LabelBook, LabelError, clean_name
+from cable_reader.annotate.label import LabelBook, LabelError, clean_name, clean_text
 
 if TYPE_CHECKING:
     from cable_reader.imports.importing import Remarks
 
-_COLOR_DIGITS = frozenset("0123456789abcdefABCDEF")
+_COLOR_DIGITS = frozenset("0123456789abcdef")
+# Colours that people name, as CSS has them.
+_NAMED = {
+    "aqua": "#00ffff",
+    "black": "#000000",
+    "blue": "#0000ff",
+    "brown": "#a52a2a",
+    "cyan": "#00ffff",
+    "fuchsia": "#ff00ff",
+    "gold": "#ffd700",
+    "gray": "#808080",
+    "green": "#008000",
+    "grey": "#808080",
+    "lime": "#00ff00",
+    "magenta": "#ff00ff",
+    "maroon": "#800000",
+    "navy": "#000080",
+    "olive": "#808000",
+    "orange": "#ffa500",
+    "pink": "#ffc0cb",
+    "purple": "#800080",
+    "red": "#ff0000",
+    "silver": "#c0c0c0",
+    "teal": "#008080",
+    "turquoise": "#40e0d0",
+    "violet": "#ee82ee",
+    "white": "#ffffff",
+    "yellow": "#ffff00",
+}
 
 
 class LabelMatcher:
@@ -39,16 +67,21 @@ class LabelMatcher:
         uuid = as_uuid(identity) if identity else None
         found = self.book.get(self.book.successor(uuid)) if uuid else None
         found = found or (self.book.named(name, parent) if name else None)
+        description = clean_text(description)
         if found is None:
+            if color and color.strip() and not _as_color(color):
+                self._remarks.add("import-color", name=color.strip())
             try:
                 self.book, found = self.book.added(
-                    name, _as_color(color), description.strip(), parent, uuid
+                    name, _as_color(color), description, parent, uuid
                 )
             except LabelError:
                 self._remarks.add("import-label-unnamed")
                 return None
-        elif description.strip() and not found.description:
-            self.book = self.book.described(found.uuid, description.strip())
+        elif description and not found.description:
+            self.book = self.book.described(found.uuid, description)
+        elif description not in {"", found.description}:
+            self._remarks.add("import-description", name="/".join(self.book.path(found.uuid)))
         if identity:
             self._known[identity] = found.uuid
         return found.uuid
@@ -75,10 +108,12 @@ def as_uuid(identity: str) -> str:
 
 
 def _as_color(color: str | None) -> str | None:
-    """Give a colour our book takes; ``#abc`` is written out, others are replaced by a default."""
-    if not color or not color.startswith("#") or not _COLOR_DIGITS.issuperset(color[1:]):
+    """Give a colour our book takes; ``#abc`` and names are written out, None for others."""
+    bare = (color or "").strip().lower()
+    bare = _NAMED.get(bare, bare)
+    if not bare.startswith("#") or not _COLOR_DIGITS.issuperset(bare[1:]):
         return None
-    digits = color[1:]
+    digits = bare[1:]
     if len(digits) == len("abc"):
         digits = "".join(digit * 2 for digit in digits)
-    return f"#{digits.lower()}" if len(digits) == len("aabbcc") else None
+    return f"#{digits}" if len(digits) == len("aabbcc") else None

@@ -89,7 +89,9 @@ def take_codes(codes: XmlElement, matcher: LabelMatcher) -> None:
     while waiting:
         code, parent, outer = waiting.pop()
         # Our own export names a code with its path where the bare name is taken.
-        name = code.get("name", "").removeprefix(outer)
+        name = code.get("name", "")
+        if outer and name.startswith(outer):
+            name = name.removeprefix(outer).lstrip("/") or name
         label = matcher.take(
             name, guid_of(code) or None, parent, code.get("color"), text_of(code, "Description")
         )

@@ -74,16 +74,27 @@ class Places:
 
 
 class Marks:
-    """The marks by their identity; ``annotations`` puts those of one annotation together."""
+    """The marks by their identity; ``annotations`` puts those of one annotation together.
 
-    def __init__(self) -> None:
+    ``joined`` makes one mark of those that say the same of one place, each with another code.
+    """
+
+    def __init__(self, *, joined: bool) -> None:
+        self._joined = joined
         self._marks: dict[str, Mark] = {}
+        self._same: dict[tuple[Target, str, str], Mark] = {}
 
     def add(self, mark: Mark) -> bool:
         """Keep a mark, in place of one of the same identity; say whether there was one."""
-        known = mark.id in self._marks
-        self._marks[mark.id] = mark
-        return known
+        if mark.id in self._marks:
+            self._marks[mark.id] = mark
+            return True
+        same = self._same.setdefault((mark.target, mark.note, mark.author), mark)
+        if self._joined and same is not mark and mark.labels and same.labels:
+            same.labels += [one for one in mark.labels if one not in same.labels]
+        else:
+            self._marks[mark.id] = mark
+        return False
 
     def annotations(self) -> Iterator[Annotation]:
         """Put the targets of one annotation together and yield the annotations."""

@@ -3051,8 +3051,12 @@ Zum Beispiel {example}</translation>
         <translation>{count} Markierungen sagen nicht, wohin im Telegramm sie gehören.</translation>
     </message>
     <message>
-        <source>The source {name} has no plain text.</source>
-        <translation>Die Quelle {name} hat keinen einfachen Text.</translation>
+        <source>{name} has no plain text in the file.</source>
+        <translation>{name} hat in der Datei keinen reinen Text.</translation>
+    </message>
+    <message>
+        <source>The text of {name} lies outside the file, at {path}. Export the project with its sources in it.</source>
+        <translation>Der Text von {name} liegt außerhalb der Datei, unter {path}. Exportieren Sie das Projekt mit seinen Quellen darin.</translation>
     </message>
     <message>
         <source>{count} parts of the file are no annotations.</source>
@@ -3087,6 +3091,14 @@ Zum Beispiel {example}</translation>
         <translation>{count} Etiketten haben keinen Namen.</translation>
     </message>
     <message>
+        <source>The colour {name} is not understood; {count} labels have another.</source>
+        <translation>Die Farbe {name} wird nicht verstanden; {count} Etiketten haben eine andere.</translation>
+    </message>
+    <message>
+        <source>The label {name} is there with another description, which was kept.</source>
+        <translation>Das Etikett {name} ist schon da, mit anderer Beschreibung; diese blieb.</translation>
+    </message>
+    <message>
         <source>The column {name} has no counterpart here.</source>
         <translation>Die Spalte {name} hat hier keine Entsprechung.</translation>
     </message>
@@ -3111,8 +3123,20 @@ Zum Beispiel {example}</translation>
         <translation>{number} Variablen haben hier keine Entsprechung.</translation>
     </message>
     <message>
+        <source>{number} links have no counterpart here.</source>
+        <translation>{number} Verknüpfungen haben hier keine Entsprechung.</translation>
+    </message>
+    <message>
         <source>The memo {name} belongs to no mark in the text.</source>
         <translation>Das Memo {name} gehört zu keiner Markierung im Text.</translation>
+    </message>
+    <message>
+        <source>{count} memos have codes or marks of their own; their text alone was taken.</source>
+        <translation>{count} Memos haben eigene Codes oder Markierungen; übernommen wurde nur ihr Text.</translation>
+    </message>
+    <message>
+        <source>{count} marks have names of their own, which have no counterpart here.</source>
+        <translation>{count} Markierungen haben eigene Namen, die hier keine Entsprechung haben.</translation>
     </message>
     <message>
         <source>{name} is a picture, sound, video or PDF, not text.</source>

@@ -3051,8 +3051,12 @@ Par exemple {example}</translation>
         <translation>{count} marques ne disent pas leur place dans le télégramme.</translation>
     </message>
     <message>
-        <source>The source {name} has no plain text.</source>
-        <translation>La source {name} n’a pas de texte simple.</translation>
+        <source>{name} has no plain text in the file.</source>
+        <translation>{name} n’a pas de texte brut dans le fichier.</translation>
+    </message>
+    <message>
+        <source>The text of {name} lies outside the file, at {path}. Export the project with its sources in it.</source>
+        <translation>Le texte de {name} se trouve hors du fichier, à {path}. Exportez le projet avec ses sources.</translation>
     </message>
     <message>
         <source>{count} parts of the file are no annotations.</source>
@@ -3087,6 +3091,14 @@ Par exemple {example}</translation>
         <translation>{count} étiquettes n’ont pas de nom.</translation>
     </message>
     <message>
+        <source>The colour {name} is not understood; {count} labels have another.</source>
+        <translation>La couleur {name} n’est pas comprise ; {count} étiquettes en ont une autre.</translation>
+    </message>
+    <message>
+        <source>The label {name} is there with another description, which was kept.</source>
+        <translation>L’étiquette {name} existe déjà avec une autre description, qui a été gardée.</translation>
+    </message>
+    <message>
         <source>The column {name} has no counterpart here.</source>
         <translation>La colonne {name} n’a pas d’équivalent ici.</translation>
     </message>
@@ -3111,8 +3123,20 @@ Par exemple {example}</translation>
         <translation>{number} variables n’ont pas d’équivalent ici.</translation>
     </message>
     <message>
+        <source>{number} links have no counterpart here.</source>
+        <translation>{number} liens n’ont pas d’équivalent ici.</translation>
+    </message>
+    <message>
         <source>The memo {name} belongs to no mark in the text.</source>
         <translation>Le mémo {name} n’appartient à aucune marque du texte.</translation>
+    </message>
+    <message>
+        <source>{count} memos have codes or marks of their own; their text alone was taken.</source>
+        <translation>{count} mémos ont leurs propres codes ou marques ; seul leur texte a été repris.</translation>
+    </message>
+    <message>
+        <source>{count} marks have names of their own, which have no counterpart here.</source>
+        <translation>{count} marques ont un nom propre, qui n’a pas d’équivalent ici.</translation>
     </message>
     <message>
         <source>{name} is a picture, sound, video or PDF, not text.</source>

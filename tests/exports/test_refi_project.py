@@ -1,4 +1,9 @@
-"""The .qdpx as a strict importer sees it: one that does what QualCoder's is known to do."""
+"""The .qdpx as a strict importer sees it: one that does what QualCoder's is known to do.
+
+QualCoder warns of a second coding of one code at one place by one person, leaves codings of a code
+whose name was there already without a code, ends at a second note at one place by one person, and
+quotes the text in an attribute when it exports again.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +13,7 @@ import zipfile
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from uuid import uuid4
 from xml.etree import ElementTree
 
 import pytest
@@ -21,8 +27,10 @@ from cable_reader.annotate.annotation import (
     target_for_paragraph,
     target_for_span,
 )
+from cable_reader.annotate.exchange import PlainText
 from cable_reader.exports import ExportJob, Options, export_named
 from cable_reader.exports.xml_text import carried, lf
+from cable_reader.imports import ImportTarget, import_named
 
 WHEN = "2026-11-23T09:30:00.250Z"
 NAMESPACE = "{urn:QDA-XML:project:1.0}"
@@ -40,7 +48,7 @@ create table attribute (name text, fid integer, value text, unique(name, fid));
 
 
 class Importer:
-    """Reads a project into tables with unique keys; a second note at a place is an error."""
+    """Reads a project into tables with unique keys; a second row of one key is an error."""
 
     def __init__(self, data: bytes) -> None:
         self.archive = zipfile.ZipFile(io.BytesIO(data))
@@ -68,6 +76,7 @@ class Importer:
         assert b"\r" not in raw
         assert not raw.startswith(b"\xef\xbb\xbf")
         text = raw.decode("utf-8")
+        assert carried(text) == text
         assert not set(source.get("name")) & set('/\\:*?"<>|')
         fid = self.tables.execute(
             "insert into source (name, fulltext) values (?, ?)", (source.get("name"), text)
@@ -91,7 +100,7 @@ class Importer:
         for coding in codings:
             cid = self.codes[coding[0].get("targetGUID")]
             row = (cid, fid, text[start:end], start, end, owner, memo, date)
-            self.tables.execute("insert or ignore into coding values (?,?,?,?,?,?,?,?)", row)
+            self.tables.execute("insert into coding values (?,?,?,?,?,?,?,?)", row)
         if not codings:
             row = (fid, start, end, memo, owner, date)
             self.tables.execute("insert into annotation values (?,?,?,?,?,?)", row)
@@ -122,8 +131,7 @@ def test_all_codings_labels_and_notes_are_in_place(draw_item, data) -> None:
             assert any(note in memo for memo in notes)
         for target in annotation.targets or (None,):
             placed = target is not None and target.span is not None and target.is_placed
-            words = text[target.start : target.end] if placed else text
-            words = lf(words)
+            words = PlainText(text[target.start : target.end] if placed else text).text
             for label in annotation.labels:
                 memos = [row[3] for row in codings if row[:3] == (words, owner, label)]
                 assert len(memos) == 1
@@ -157,6 +165,69 @@ def test_two_notes_of_one_person_on_one_place_share_a_selection(make_item, make_
         ("Ann", Counter(["one", "two"])),
         ("Ben", Counter(["three"])),
     ]
+
+
+def test_a_code_stands_once_at_a_place_and_knows_all_its_notes(make_item, make_text) -> None:
+    item = make_item(make_text())
+    target = target_for_paragraph(item.cable, item.cable.paragraphs[1])
+    marks, one = AnnotationSet().with_new_label("one")
+    marks, two = marks.with_new_label("two")
+    for note, labels in (("first", (one,)), ("second", (one, two)), ("third", (two,))):
+        carried_labels = tuple(label.uuid for label in labels)
+        marks = marks.with_annotation(Annotation.new(target, note=note, labels=carried_labels))
+    found = imported(replace(item, annotations=marks))
+    rows = found.rows("select name, memo from coding join code using (cid) order by name")
+    assert [name for name, _ in rows] == ["one", "two"]
+    for _, memo in rows:
+        assert Counter(memo.split("\n\n")) == Counter(["first", "second", "third"])
+    codings = [
+        len(coding.findall(f"{NAMESPACE}NoteRef"))
+        for coding in found.root.iter(f"{NAMESPACE}Coding")
+    ]
+    assert codings == [2, 2]
+
+
+@pytest.mark.parametrize(
+    "paths",
+    [
+        ["a", "a/b", "b"],  # a code in a, and one of its name outside
+        [("a", "b"), "a/b", "b", ("c", "b")],  # the path of one is the name of another
+        [("a", "b"), ("a", "a/b"), "B", "A/B"],  # also where only capitals differ
+        [("a", "b", "a"), ("b", "a", "b")],
+        [("a", "a/x")],
+    ],
+)
+def test_no_two_codes_have_one_name(make_item, make_text, paths) -> None:
+    marks = AnnotationSet()
+    for path in paths:
+        parent = None
+        for name in (path,) if isinstance(path, str) else path:
+            known = marks.book.named(name, parent)
+            if known is None:
+                marks, known = marks.with_new_label(name, parent=parent)
+            parent = known.uuid
+    item = make_item(make_text(), marks)
+    names = [name.casefold() for (name,) in imported(item).rows("select name from code")]
+    assert len(names) == len(set(names)) == len(marks.book)
+    # and they come back as what they are where nobody knows their identities
+    other = make_item(make_text())
+    into = ImportTarget(other.cable, other.annotations.source)
+    data = export_named("refi-qda-codebook").write(ExportJob([item], WHEN))
+    for label in marks.book:
+        data = data.replace(label.uuid.encode(), str(uuid4()).encode())
+    back = import_named("refi-qda-codebook").read(data, into, "x.qdc").annotations.book
+    assert sorted(back.path(one.uuid) for one in back) == sorted(
+        marks.book.path(one.uuid) for one in marks.book
+    )
+
+
+def test_descriptions_of_one_label_in_two_books_are_both_there(make_item, make_text) -> None:
+    items = []
+    for words in ("One view.", "Another view.", "One view."):
+        marks, _ = AnnotationSet().with_new_label("ferries", description=words)
+        items.append(make_item(make_text(), marks))
+    [code] = imported(*items).root.iter(f"{NAMESPACE}Code")
+    assert code.find(f"{NAMESPACE}Description").text == "One view.\n\nAnother view."
 
 
 def test_an_emoji_before_a_mark_moves_nothing(make_item, make_text) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cable_reader.annotate.annotation import Scope
+from cable_reader.annotate.annotation import AnnotationSet, Scope
 from cable_reader.annotate.exchange import PlainText
 from cable_reader.imports import ImportTarget, import_named
 from cable_reader.imports.counting import Counting, Readings, counting_of
@@ -150,7 +150,7 @@ def test_qualcoder_s_notes_that_point_into_the_text_and_memos_of_it(item) -> Non
     by_note = {one.note: one for one in found.annotations}
     assert by_note["Who is he?"].quote == "harbor master"
     assert by_note["Who is he?"].author == "default"
-    for words in ("On the whole text", "A second"):
+    for words in ("On the whole text", "memo\n\nA second"):
         assert by_note[words].targets[0].scope == Scope.CABLE
     assert [one.code for one in found.report.not_taken] == ["import-memo"]  # the journal
 
@@ -173,6 +173,179 @@ def test_what_may_be_missing_is(item) -> None:
     assert all(one.labels for one in found.annotations)
     again, _ = taken("refi-qda", packed(project, {}), item)
     assert {one.id for one in again.annotations} == {one.id for one in found.annotations}
+
+
+GUID = "00000000-0000-4000-8000-0000000000{:02x}".format
+
+
+def project_of(inner: str, rest: str = "", origin: str = "Other 1", name: str = "cable") -> str:
+    """A project of one source; ``inner`` stands in it, ``rest`` behind the sources."""
+    return f"""<?xml version="1.0"?><Project xmlns="urn:QDA-XML:project:1.0" name="p"
+ origin="{origin}"><Users><User guid="{GUID(1)}" name="Ann"/><User guid="{GUID(2)}" name="Ben"/>
+</Users><CodeBook><Codes><Code guid="{GUID(3)}" name="ferries" isCodable="true"/>
+<Code guid="{GUID(4)}" name="money" isCodable="true"/></Codes></CodeBook><Sources>
+<TextSource guid="{GUID(5)}" name="{name}" plainTextPath="internal://{GUID(5)}.txt">{inner}
+</TextSource></Sources>{rest}</Project>"""
+
+
+def coded(plain: str, quote: str, *codings: tuple[int, int], guid: int = 9, note: str = "") -> str:
+    """A selection with codings, each a code and who put it there; it is of the first of these."""
+    start, end = counted(plain, quote, units=False)
+    inner = "".join(
+        f'<Coding guid="{GUID(guid * 8 + number)}" creatingUser="{GUID(user)}"><CodeRef '
+        f'targetGUID="{GUID(code)}"/></Coding>'
+        for number, (code, user) in enumerate(codings)
+    )
+    described = f"<Description>{note}</Description>" if note else ""
+    return (
+        f'<PlainTextSelection guid="{GUID(guid)}" startPosition="{start}" endPosition="{end}" '
+        f'creatingUser="{GUID(codings[0][1])}">{described}{inner}</PlainTextSelection>'
+    )
+
+
+def labels_of(found, one) -> set[str]:
+    return {found.annotations.book.get(label).name for label in one.labels}
+
+
+@pytest.mark.parametrize(
+    ("member", "encoding"),
+    [
+        ("sources/{}.txt", "utf-16"),
+        ("Sources/{}.txt", "utf-16-le"),
+        ("SOURCES/{}.TXT", "utf-8-sig"),
+        ("sources\\{}.txt", "utf-8"),
+        ("{}.txt", "utf-8"),
+    ],
+)
+def test_the_text_is_found_in_whatever_spelling(item, member, encoding) -> None:
+    plain = PlainText(item.cable.text).text
+    project = project_of(coded(plain, "harbor master", (3, 1)))
+    data = packed(project, {member.format(GUID(5).upper()): plain.encode(encoding)})
+    # the library mends a backslash where it is made, so it is put there by hand
+    data = data.replace(b"sources/", b"sources\\") if "\\" in member else data
+    found, quotes = taken("refi-qda", data, item)
+    assert quotes == ["harbor master"]
+    assert found.report.not_taken == ()
+
+
+def test_a_project_in_a_folder_beside_a_mac_s_own_files(item) -> None:
+    plain = PlainText(item.cable.text).text
+    project = project_of(coded(plain, "harbor master", (3, 1)))
+    members = {
+        "__MACOSX/._project.qde": b"not for us",
+        "My project/project.qde": project.encode(),
+        f"My project/sources/{GUID(5)}.txt": plain.encode(),
+    }
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    assert taken("refi-qda", stream.getvalue(), item)[1] == ["harbor master"]
+
+
+def test_what_two_people_coded_is_of_each(item) -> None:
+    plain = PlainText(item.cable.text).text
+    project = project_of(coded(plain, "harbor master", (3, 1), (3, 2), (4, 2), note="Who?"))
+    found, _ = taken("refi-qda", packed(project, {f"sources/{GUID(5)}.txt": plain.encode()}), item)
+    by_author = {one.author: one for one in found.annotations}
+    assert labels_of(found, by_author["Ann"]) == {"ferries"}
+    assert labels_of(found, by_author["Ben"]) == {"ferries", "money"}
+    assert (by_author["Ann"].note, by_author["Ben"].note) == ("Who?", "")
+
+
+def test_what_is_coded_twice_with_one_memo_is_one_mark(item) -> None:
+    """As QualCoder writes it: a selection for each code, all of them called by their words."""
+    plain = PlainText(item.cable.text).text
+    inner = coded(plain, "harbor master", (3, 1), guid=9, note="Who?")
+    inner += coded(plain, "harbor master", (4, 1), guid=10, note="Who?")
+    inner += coded(plain, "harbor master", (4, 2), guid=11, note="I know")
+    data = packed(project_of(inner), {f"sources/{GUID(5)}.txt": plain.encode()})
+    found, _ = taken("refi-qda", data, item)
+    assert sorted((one.note, len(one.labels)) for one in found.annotations) == [
+        ("I know", 1),
+        ("Who?", 2),
+    ]
+
+
+def test_notes_that_nothing_refers_to_are_of_the_only_text(item) -> None:
+    """QualCoder refers to the first note of a text alone."""
+    plain = PlainText(item.cable.text).text
+    notes = ""
+    for number, quote in enumerate(QUOTES):
+        start, end = counted(plain, quote, units=False)
+        notes += (
+            f'<Note guid="{GUID(16 + number)}" creationDateTime="2022-01-01T00:00:00Z">'
+            f"<PlainTextContent>On {quote}</PlainTextContent><PlainTextSelection "
+            f'guid="{GUID(32 + number)}" startPosition="{start}" endPosition="{end}"/></Note>'
+        )
+    project = project_of(f'<NoteRef targetGUID="{GUID(16)}"/>', f"<Notes>{notes}</Notes>")
+    data = packed(project, {f"sources/{GUID(5)}.txt": plain.encode()})
+    found, quotes = taken("refi-qda", data, item)
+    assert sorted(quotes) == sorted(QUOTES)
+    assert all(PlainText(f"On {one.quote}").text == one.note for one in found.annotations)
+    assert found.report.not_taken == ()
+
+
+def test_the_text_of_a_pdf_is_a_text_and_its_pages_are_reported(item) -> None:
+    plain = PlainText(item.cable.text).text
+    project = project_of("").replace(
+        "</Sources>",
+        f"""<PDFSource guid="{GUID(20)}" name="cable.pdf" path="internal://x.pdf"><Description>Of
+the archive</Description><PDFSelection guid="{GUID(21)}" page="0" firstX="1" firstY="1"
+ secondX="2" secondY="2"/><Representation guid="{GUID(22)}" plainTextPath="internal://r.txt">
+{coded(plain, "harbor master", (3, 1))}</Representation></PDFSource></Sources>""",
+    )
+    found, _ = taken("refi-qda", packed(project, {"sources/r.txt": plain.encode()}), item)
+    by_note = {one.note: one for one in found.annotations}
+    assert PlainText(by_note[""].quote).text == "harbor master"
+    assert by_note["Of\nthe archive"].targets[0].scope == Scope.CABLE
+    assert {one.code for one in found.report.not_taken} == {"import-media", "import-no-text"}
+
+
+LEFT = {
+    "import-text-outside": project_of("").replace("internal://", "absolute:///etc/"),
+    "import-memo": project_of("", "<Description>What we think of it</Description>"),
+    "import-variables": project_of("", f"""<Variables><Variable guid="{GUID(40)}" name="mrn"
+ typeOfVariable="Text"/></Variables>"""),
+    "import-links": project_of("", f"""<Links><Link guid="{GUID(41)}" originGUID="{GUID(3)}"
+ targetGUID="{GUID(4)}"/></Links>"""),
+    "import-not-annotation": project_of("", "<Hyperlinks><Hyperlink/></Hyperlinks>"),
+    "import-memo-coded": project_of(
+        f'<NoteRef targetGUID="{GUID(42)}"/>',
+        f"""<Notes><Note guid="{GUID(42)}"><PlainTextContent>A coded memo</PlainTextContent>
+<PlainTextSelection guid="{GUID(43)}" startPosition="2" endPosition="7"><Coding guid="{GUID(44)}">
+<CodeRef targetGUID="{GUID(3)}"/></Coding></PlainTextSelection></Note></Notes>""",
+    ),
+    "import-no-text": project_of(
+        f'<NoteRef targetGUID="{GUID(42)}"/>',
+        f'<Notes><Note guid="{GUID(42)}" name="m" richTextPath="internal://m.docx"/></Notes>',
+    ),
+    "import-name": project_of(
+        f'<PlainTextSelection guid="{GUID(45)}" name="the turning point" startPosition="30" '
+        'endPosition="60"/>'
+    ),
+    "import-color": project_of("").replace('name="money"', 'name="money" color="#12345678"'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", LEFT)
+def test_what_has_no_counterpart_is_named(item, code) -> None:
+    plain = PlainText(item.cable.text).text
+    found = import_named("refi-qda").read(
+        packed(LEFT[code], {f"sources/{GUID(5)}.txt": plain.encode()}), into(item), "file"
+    )
+    assert [one.code for one in found.report.not_taken] == [code]
+
+
+def test_a_label_that_is_there_keeps_its_description_and_that_is_said(
+    make_item, make_text
+) -> None:
+    marks, _ = AnnotationSet().with_new_label("ferries", description="Ours")
+    item = make_item(make_text(), marks)
+    target = ImportTarget(item.cable, item.annotations.source, item.annotations)
+    found = import_named("csv-labels").read(b"tag,description\nferries,Theirs\n", target, "x.csv")
+    assert [one.description for one in found.annotations.book] == ["Ours"]
+    assert [one.code for one in found.report.not_taken] == ["import-description"]
 
 
 # -- Web Annotation
