@@ -160,8 +160,7 @@ class EnvelopeReader:
         draft.nodes.append(line.node)
         word = draft.lines.words[index]
         if addresses.role is not None or word[:3] == "TO ":
-            if addresses.role is None:
-                addresses.take_role_of(word)
+            addresses.take_role_of(word)
             draft.note("ADDR_SPLICE", line.node.start, line.node.end)
             line = line._replace(spliced=True)
         draft.page_lines.append(line)

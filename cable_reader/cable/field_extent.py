@@ -10,7 +10,7 @@ from cable_reader.cable.fields import Field, field_at
 from cable_reader.cable.parts import captions, continuation
 from cable_reader.cable.parts.blocks import begins_with_edge, heading_kind, opener_of
 from cable_reader.cable.parts.inner_parts import RULE
-from cable_reader.cable.parts.levels import is_level_line
+from cable_reader.cable.parts.levels import is_handling_note, is_level_line
 from cable_reader.cable.parts.paragraphs import read_opening
 from cable_reader.cable.parts.passing import is_clause
 from cable_reader.cable.parts.references import STARTS_WITH_NUMBER
@@ -31,6 +31,7 @@ _PAPER = pattern(
 )
 # A reference that a blank line cuts between label or post and number: "C) RIO" / "DE JANEIRO 12".
 _UNFINISHED = pattern(r"(?:^|[\s;,:.(])(?:[A-Z][.)]|[A-Za-z]{2,})\s*$")
+_NUMBER_LINE = pattern(r"\d{3,7}\s{0,4}(?:$|[,;]|[(\[]?[A-Z][.)\]])")  # "00723  (C) BRASILIA 12"
 # Also "SONS 1.4 (b)", the end of a word that a blank line cut.
 _REASON_LINE = pattern(
     r"\(?REASONS?\b|DECLASSIFY ON\b|DECL ON\b|[A-Z]{0,6}:?[ ]?1\.[45][ ]?\(?[A-H]\b", re.IGNORECASE
@@ -163,7 +164,9 @@ class _Extent:
 
     def _is_reference(self, word: str) -> bool:
         """Whether a line is an item of a list of references, or ends one cut in the middle."""
-        if _UNFINISHED.search(self.words[-40:]) and STARTS_WITH_NUMBER.match(word):
+        if _UNFINISHED.search(self.words[-40:]) and (
+            STARTS_WITH_NUMBER.match(word) or _NUMBER_LINE.match(word)
+        ):
             return True
         item = _ITEM_LINE.match(word)
         if item is None or is_level_line(word):
@@ -256,9 +259,13 @@ class _Extent:
             return True
         if self.name == "tags":
             return not tags_continue(self.words, word)
-        if is_level_line(word) or (
-            continuation.could_be_page_line(word)
-            and continuation.read_page_line(self.draft, self.at)
+        if (
+            is_level_line(word)
+            or (word[0] in "STst" and is_handling_note(word))
+            or (
+                continuation.could_be_page_line(word)
+                and continuation.read_page_line(self.draft, self.at)
+            )
         ):
             return True
         return self._is_other_text(word)

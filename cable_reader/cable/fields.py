@@ -40,7 +40,7 @@ FIELDS = (
         "tags",
         "TtAa",
         tags_line.LABEL,
-        _anywhere(r"\sT?AGS(?:[ ]?:|[ ]?-{1,2}(?=[ ])|(?=[ ]{1,2}[A-Z]{4}\b))"),
+        _anywhere(r"\sT?AGS(?:[ ]?:(?!\s?[A-Z]\s)|[ ]?-{1,2}(?=[ ])|(?=[ ]{1,2}[A-Z]{4}\b))"),
     ),
     Field("subject", "SsUu", subject.LABEL, _anywhere(r"\sSUBJ(?:ECT)?(?:[ ]?[:/]|[ ]-{1,2}[ ])")),
     # also stuck to the word before it: "...PRIMEREF: A."
@@ -77,6 +77,7 @@ _IN_MID_LINE = pattern(
     r"|(?P<page>[A-Z][A-Z.'\-]{1,20}(?:[ ][A-Z][A-Z.'\-]{1,20}){0,3}[ ]{1,3}\d{8}[ ]{1,3}"
     r"\d{3}(?:\.\d)?[ ]OF[ ]\d{3})(?= |$))"
 )
+FIRST_PARAGRAPHS = (" 1. (", " 1.(")  # on the line of a field
 LOST_HEADING = ". ----"  # what a heading lost in a line of text begins with
 _HEADING = pattern(r"\. -{4,60} (?P<title>[A-Z][^\n\-]{1,58}) -{4,60}(?= |$)", re.MULTILINE)
 _ESCAPED = pattern(r"(?<=[\w ])\\n(?=[A-Z ¶])")
@@ -123,6 +124,8 @@ def split_lost_lines(lines: Lines) -> None:
     text = lines.text
     if "\\n" in text[:_HEAD]:
         _split_escaped(lines)
+    if any(text.find(sign, 0, _HEAD) >= 0 for sign in FIRST_PARAGRAPHS):
+        _split_off_text(lines)
     if not may_have_lost_lines(text):
         return
     stop = _head_end(text)
@@ -142,6 +145,18 @@ def split_lost_lines(lines: Lines) -> None:
         if cuts:
             lines.split(index, cuts)
             _split_paragraphs(lines, index + len(cuts))
+
+
+def _split_off_text(lines: Lines) -> None:
+    """Cut off the marked paragraphs that stand on the line of a field: ``SUBJECT: ICE 1. (C) ...``."""
+    for index in range(len(lines) - 1, -1, -1):
+        word = lines.words[index]
+        if (
+            lines.starts[index] < _HEAD
+            and field_at(word)
+            and any(map(word.__contains__, FIRST_PARAGRAPHS))
+        ):
+            _split_paragraphs(lines, index)
 
 
 def _split_paragraphs(lines: Lines, index: int) -> None:

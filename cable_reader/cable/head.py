@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _SEARCHED = 400  # lines in which the head of a telegram must show itself
 _PARAGRAPH = pattern(r"¶?\d{1,3}\.[ ]{1,4}\S")
+_GROUP = pattern(r"\b\d{6}Z\b")
 _LONGEST_FIELD = (
     20_000  # characters of a line with a label; dumps without line ends have long ones
 )
@@ -119,12 +120,14 @@ def _numbered_banner(draft: Draft, first: int, limit: int) -> tuple[int | None, 
     words = draft.lines.words
     bare: tuple[int | None, Banner | None] = (None, None)
     has_envelope = False
+    before = ""  # the last line with words
     for index in range(first, limit):
         word = words[index]
         if not word:
             continue
-        if word[:3] in ("FM ", "TO ") or word == "BT":
+        if word[:3] == "FM " or word == "BT" or (word[:3] == "TO " and _may_be_over_to(before)):
             has_envelope = True
+        before = word
         if "/" in word[:14] and not word.startswith(("S", "C", "U", "T O P")):
             continue
         banner = read_banner(draft, index, strict=False)
@@ -140,6 +143,11 @@ def _numbered_banner(draft: Draft, first: int, limit: int) -> tuple[int | None, 
         if has_envelope and bare[0] is None:
             bare = (index, banner)
     return bare
+
+
+def _may_be_over_to(word: str) -> bool:
+    """Whether a line is none of a text in capitals, whose next line may begin with TO as well."""
+    return not word or _GROUP.search(word) is not None or word[:3] in ("DE ", "ZNY", "ZNR")
 
 
 def _damaged_banner(draft: Draft, first: int, limit: int) -> tuple[int | None, Banner | None]:

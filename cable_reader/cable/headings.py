@@ -162,7 +162,7 @@ class Headings:
     def _is_last_title(self, at: int, word: str) -> bool:
         """Whether the text breaks off behind a title in capitals; a surname has one word or two."""
         body = self.body
-        if self.all_capitals or not word.isupper() or ":" in word:
+        if not word.isupper() or ":" in word:
             return False
         if closing.is_signature(word, all_capitals=True):
             return False  # "VAN LINDEN, CHARGE D'AFFAIRES A.I."

@@ -124,9 +124,12 @@ def _take_lines(
     lines = parts[-1].lines
     words = draft.lines.words
     first = at
-    if at > 1 and lines[at - 1].kind == TEXT and words[lines[at].first].isupper():
-        other = words[lines[at - 1].first]
-        before = lines[at - 2]
+    above = at - 1
+    while not body.all_capitals and above > 1 and lines[above].kind == BLANK:
+        above -= 1
+    if above > 0 and lines[above].kind == TEXT and words[lines[at].first].isupper():
+        other = words[lines[above].first]
+        before = lines[above - 1]
         ends_text = before.kind in _SAYS and not words[before.last].endswith(_SENTENCE_END)
         if (
             other.isupper()
@@ -134,7 +137,7 @@ def _take_lines(
             and closing.is_signature(other, all_capitals=True)
             and not closing.is_closing_note(other)
         ):
-            first = at - 1
+            first = above
     signatures = []
     for line in lines[first : at + 1]:
         if line.kind == TEXT:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from cable_reader.cable.date_time import days_in, full_year
 from cable_reader.cable.draft import tile
-from cable_reader.cable.fields import field_at
+from cable_reader.cable.fields import FIRST_PARAGRAPHS, field_at
 from cable_reader.cable.message_reference import MessageReference, plain_number
 from cable_reader.cable.parts.blocks import begins_with_edge, heading_kind, opener_of
 from cable_reader.cable.parts.captions import is_stray_caption
 from cable_reader.cable.parts.classified_by import read_classified_by
 from cable_reader.cable.parts.executive_order import read_words
-from cable_reader.cable.parts.levels import is_level_line
+from cable_reader.cable.parts.levels import is_handling_note, is_level_line
 from cable_reader.cable.parts.references import is_plain_post, read_references
 from cable_reader.cable.parts.subject import read_subject
 from cable_reader.cable.patterns import pattern
@@ -51,7 +51,7 @@ _RISKY = frozenset(
         *("COM", "NOT", "ACT", "BEG", "END", "EXE", "SEC", "S E", "CON", "C O", "UNC", "U N"),
         *("LIM", "L I", "TOP", "T O", "RES", "R E", "FOR", "F O", "SEN", "PAG", "SIP", "NOF"),
         *("NOD", "EXD", "STA", "INT", "BAC", "QUO", "MRN", "DE ", "VZC"),
-        *("VVZ",),
+        *("VVZ", "THI", "SBU"),
     )
 )
 _REFERENCES = pattern(r"(?:[ ]?\n)*(?P<label>REFS?:)")
@@ -120,7 +120,8 @@ def read_usual_fields(draft: Draft, at: int) -> int | None:
         draft.classified_by = read_classified_by(draft, Pieces(text, words))
         after = who.end()
     body = _BODY.match(text, after)
-    return None if body is None else body.end()
+    has_text = any(text.find(sign, at, after) >= 0 for sign in FIRST_PARAGRAPHS)
+    return None if body is None or has_text else body.end()
 
 
 def _is_title(lines: str) -> bool:
@@ -140,6 +141,7 @@ def _is_plain(line: str) -> bool:
         or begins_with_edge(word)
         or opener_of(word)
         or is_level_line(word)
+        or is_handling_note(word)
         or word[-3:].isdigit()
         or word.startswith(("o", "PAGE ", "Page ", "MRN:"))
     )

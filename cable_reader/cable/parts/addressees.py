@@ -45,6 +45,7 @@ _ADDRESS = pattern(r"[A-Z0-9][A-Z0-9 .,'\u2019()&/\-:;#\t+]*$")
 # "EU MEMBER STATES COLLECTIVE, XMT, AMEMBASSY X AND AMEMBASSY Y" (measured).
 _INLINE_EXEMPTION = pattern(r"\bXMT\b[ \t]{0,4}[,:/]?[ \t]{0,4}")
 _POSTS = pattern(r",|\bAND\b")
+_POST_PLAD = pattern(r"(?:AM|US)[A-Z]{3,}[ ]")
 _COLLECTIVE = pattern(
     r"COLLECTIVE|^ALL\b|\bPOSTS\b|SPECIAL EMBASSY PROGRAM|^AIG\b|\bCAPITALS\b|\bMEMBERS?\b",
     re.IGNORECASE,
@@ -64,6 +65,12 @@ def _usual_address(words: str) -> tuple[str, str | None] | None:
 def is_collective(plad: str) -> bool:
     """Whether a PLAD names many posts at once."""
     return _COLLECTIVE.search(plad) is not None
+
+
+def _each_post(plad: str) -> list[str]:
+    """Divide posts that one line exempts: ``AMEMBASSY OSTGARD, AMEMBASSY VELORIA``."""
+    posts = [post.strip() for post in _POSTS.split(plad)] if "," in plad else [plad]
+    return posts if all(map(_POST_PLAD.match, posts)) else [plad]
 
 
 class AddressList:
@@ -248,7 +255,8 @@ class AddressList:
         if role is Role.EXEMPT and self._is_exempt(plad):
             return  # lists repeat exempted posts on plain lines (measured)
         if role is Role.EXEMPT and self.after_exempt is not None:
-            self._exclude(plad)
+            for post in _each_post(plad):
+                self._exclude(post)
             return
         self.found.append(
             Addressee(role, indicator, plad, precedence, number, exempted, node, printed)

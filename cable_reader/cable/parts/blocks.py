@@ -13,14 +13,15 @@ _SPACED = r"S[ ]U[ ]M[ ]M[ ]A[ ]R[ ]Y|C[ ]O[ ]M[ ]M[ ]E[ ]N[ ]T"
 _SPACED_OVER_LINES = _SPACED.replace("[ ]", r"\s{1,3}")
 # SUMMAY is a measured typing error.
 _KIND = (
-    rf"{_SPACED}|SUMMA?R?Y(?:[ \t]+AND[ \t]+"
-    r"(?:COMMENT|ACTION[ \t]+REQUEST|INTRODUCTION|ACTION|RECOMMENDATIONS?))?"
+    rf"{_SPACED}|SUMMA?R?Y(?:(?:[ \t]+(?:AND|&)[ \t]+|[ \t]?/[ \t]?)"
+    r"(?:COMMENT|ACTION[ \t]+REQUEST|INTRODUCTION|ACTION|RECOMMENDATIONS?|BACKGROUND|ANALYSIS"
+    r"|OVERVIEW|CONCLUSIONS?|TABLE[ \t]+OF[ \t]+CONTENTS))?|INTRODUCTION[ \t]+AND[ \t]+SUMMARY"
     r"|EXECUTIVE[ \t]+SUMMARY|COMMENT|NOTE|ACTION[ \t]+REQUEST(?:ED)?"
 )
 # At the head of a paragraph or a line: "SUMMARY:", "SUMMARY.", "BEGIN SUMMARY", "(COMMENT: ...".
 _OPENER = pattern(
     rf"[(\[]?(?:BEGIN[ \t]+)?(?P<kind>{_KIND})[ \t]*"
-    r"(?:\([^()\n]{1,12}\)[ \t]*)?(?P<mark>[:.]|-{1,2}(?=\s)|$)",
+    r"(?:\([^()\n]{1,12}\)[ \t]*)?(?P<mark>[:.]|[)\]][:.]?(?=\s)|-{1,2}(?=\s)|$)",
     re.IGNORECASE,
 )
 # "SUMMARY (C)", "(U) COMMENT:": a line of its own over the paragraph.
@@ -30,10 +31,12 @@ _HEADING = pattern(
 )
 # The telegrams of the 1970s break words at the ends of lines: "END SUM-" / "MARY."
 _BREAK = r"(?:-[ \t]*\r*\n[ \t\r\n]*)?"
+# What may stand behind SUMMARY: "AND ACTION REQUEST", "/COMMENT".
+_JOINED = r"(?:(?:\s+(?:AND|&)\s+|\s?/\s?)\w+(?:\s+REQUEST|\s+OF\s+CONTENTS)?)?"
 # "END OF SUMMARY", "END SUMMARY AND ACTION REQUEST", "BEGIN UNOFFICIAL TRANSLATION", also wrapped.
 _EDGE = pattern(
     r"(?P<edge>BEGIN|END)(?:[ \t\r\n]+OF)?[ \t\r\n]+"
-    rf"(?P<kind>(?:EXECUTIVE[ ])?SUM{_BREAK}MA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?|COM{_BREAK}MENT|NOTE"
+    rf"(?P<kind>(?:EXECUTIVE[ ])?SUM{_BREAK}MA?R?Y{_JOINED}|COM{_BREAK}MENT|NOTE"
     r"|(?:UNOFFICIAL[ ]|INFORMAL[ ])?"
     r"(?:TEXT|TRANSLATION|TALKING\s+POINTS|POINTS|NON-?\s?PAPER|QUOTE|LETTER|STATEMENT)"
     r"|ACTION(?:\s+REQUEST)?|INTRODUCTION|BACKGROUND)(?![A-Z])",
@@ -43,14 +46,14 @@ _SPACED_EDGE = pattern(
     rf"(?P<edge>E[ ]N[ ]D|B[ ]E[ ]G[ ]I[ ]N)\s{{1,3}}(?P<kind>{_SPACED_OVER_LINES})(?![A-Z])"
 )
 _RECASED_ENDS = ("end summary", "end of summary", "end text")
-_FIRST = frozenset("([BSECNAbsecna")  # letters that an opener begins with
+_FIRST = frozenset("([BSECNAIbsecnai")  # letters that an opener begins with
 _ENDS = ("END", "End", "E N D")
 _BEGINS = ("BEGIN", "Begin", "B E G I N")
 _RARE = 256  # a letter that stands no oftener than once in so many is quicker found than a word
 _RULES = "-=_*~ \u2010\u2011\u2012\u2013\u2014"
 _QUOTED = pattern(r"TEXT|POINTS|PAPER|QUOTE|TRANSLATION|LETTER|STATEMENT", re.IGNORECASE)
 _CLOSING = pattern(
-    r"\bEND(?:\s+OF)?\s+(?:EXECUTIVE\s+)?SUM-?MA?R?Y(?:\s+AND\s+\w+(?:\s+REQUEST)?)?\b"
+    rf"\bEND(?:\s+OF)?\s+(?:EXECUTIVE\s+)?SUM-?MA?R?Y{_JOINED}\b"
     rf"|\bE[ ]N[ ]D[ ]{{1,3}}(?:{_SPACED})\b",
     re.IGNORECASE,
 )
@@ -143,7 +146,7 @@ def is_quoted_kind(kind: str) -> bool:
 
 
 def _plain(kind: str) -> str:
-    words = kind.upper().split()
+    words = kind.upper().replace("/", " AND ").replace("&", "AND").split()
     is_spaced = all(len(word) == 1 for word in words)
     kind = ("" if is_spaced else " ").join(words)
     kind = kind.replace("SUM- ", "SUM").replace("COM- ", "COM")

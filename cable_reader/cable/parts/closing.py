@@ -29,7 +29,7 @@ _NO_SURNAME = frozenset(
         *("SECRET", "CONFIDENTIAL", "RESTRICTED", "UNCLASSIFIED", "UNCLAS", "SENSITIVE", "FOUO"),
         *("SBU", "LIMITED", "OFFICIAL", "SIPDIS", "NOFORN", "EXDIS", "NODIS", "LIMDIS", "STADIS"),
         *("END", "QUOTE", "UNQUOTE", "COMMENT", "SUMMARY", "NOTE", "TEXT", "POINTS", "TABLE"),
-        *("ATTACHMENT", "ENCLOSURE", "NONE", "BT", "NNNN"),
+        *("ATTACHMENT", "ENCLOSURE", "NONE", "BT", "NNNN", "REGARDS", "THANKS"),
     )
 )
 _SMALL_WORDS = frozenset(
@@ -46,6 +46,11 @@ _BEHIND_LONG_WORD = pattern(r"(?<=[A-Z]{5})[.?!]\s{1,4}[A-Z'\u2019\-]{4,25}$")
 _STUCK = pattern(
     r"(?:[.?!)\"'\u201d]|\bUNQUOTE|\bEND (?:TEXT|COMMENT|SUMMARY|NOTE|FYI|MESSAGE|QUOTE))"
     r"\s+(?P<name>[A-Z][A-Z'\u2019\-]{2,24})$"
+)
+# "End comment. Tarn" of recased dumps: behind the end of a block no sentence begins.
+_STUCK_RECASED = pattern(
+    r"\bEND[ ](?:TEXT|COMMENT|SUMMARY|NOTE|MESSAGE)[.)]{1,2}\s+(?-i:(?P<name>[A-Z][a-z]{2,20}))$",
+    re.IGNORECASE,
 )
 # "Visit Embassy X's Classified Website:" and its address close 189 of 1,295 pages (measured).
 _NOTE = pattern(
@@ -112,9 +117,11 @@ def surnames(word: str) -> list[str]:
 
 
 def stuck_signature(word: str) -> re.Match[str] | None:
-    """Find a surname in capitals behind the last sentence of a line."""
-    match = _STUCK.search(word[-60:])
-    if match is None or match["name"] in _NO_SURNAME or match["name"] in _SMALL_WORDS:
+    """Find a surname behind the last sentence of a line; one in small letters behind a block."""
+    end = word[-60:]
+    match = _STUCK.search(end) or (_STUCK_RECASED.search(end) if word[-1:].islower() else None)
+    name = match["name"].upper() if match else ""
+    if match is None or name in _NO_SURNAME or name in _SMALL_WORDS:
         return None
     if is_group(word[: len(word) - len(match["name"])].rstrip()):
         return match  # "GP-4. TARN"

@@ -42,7 +42,7 @@ STARTS_WITH_NUMBER = pattern(
 _POST = r"[A-Z](?:[A-Z.'\u2019]|0(?=[A-Z])|-(?=[A-Z])|\s{1,6}(?=[A-Z])(?!O\d)){1,40}"
 _MESSAGE = pattern(
     r"(?:UNCLASS?\s+)?(?:[(\['\u2019]?(?P<year>(?:19|20)\d\d|\d\d)[)\]]?\s{0,3})?"
-    rf"(?P<post>{_POST})(?:,(?=\s\d{{3}}))?\s{{0,4}}"
+    rf"(?P<post>{_POST})(?:,(?=\s\d{{3}})|-(?=\d{{2,6}}(?![\w/\-])))?\s{{0,4}}"
     r"(?:\((?P<early>\d\d)\)\s{0,2}|\([CSU]\)\s{0,2})?#?"
     r"(?P<number>O\d{1,6}|\d{1,8})(?![\dA-Za-z])"
     # The year may stand behind the number: "(02)", "-91", "/08", " 99" before a separator.
@@ -61,6 +61,8 @@ _REVERSED = pattern(
 )
 # "B. 2962 AND PREVIOUS": the post of the reference before.
 _BARE = pattern(r"(?P<number>\d{3,7})(?![\d/\-.:])(?=\s{0,3}(?:$|[,;(]|AND\b))", re.IGNORECASE)
+# "OSTGARD 12 / STATE 345": only behind a message, names have slashes too.
+_SLASH = pattern(r"[ ]?/[ ]?(?=[A-Z\d])", re.IGNORECASE)
 _SEPARATOR = pattern(
     r"\s{0,4}(?:[;,]\s{0,3}(?:AND\s{1,3})?|\s&\s|\s{1,3}AND\s{1,3}|\n\s{0,9})", re.IGNORECASE
 )
@@ -87,8 +89,21 @@ _AGAIN = pattern(
 # Words before a number that name another document than a telegram.
 _NOT_POST = frozenset(
     (
-        *("AIRGRAM", "ARTICLE", "CALL", "CFR", "CIRCULAR", "CONVERSATION", "DATED", "DIPLOMATIC"),
-        *("DTG", "EMAIL", "EMAILS", "E-MAIL", "E-MAILS", "FAH", "FAM", "FAX", "FBIS", "IIR"),
+        *("AIRGRAM", "ARTICLE", "CALL", "CFR", "CIRCULAR", "CONVERSATION", "DATED"),
+        *("DETERMINATION", "DIPLOMATIC", "DIRECTIVE"),
+        *(
+            "DTG",
+            "EMAIL",
+            "EMAILS",
+            "E-MAIL",
+            "E-MAILS",
+            "FAH",
+            "FAM",
+            "FAX",
+            "FBIS",
+            "IIR",
+            "INCSR",
+        ),
         *("INSTRUCTION", "LAW", "LETTER", "LTR", "MAIL", "MEETING", "MEMCON", "MEMO"),
         *("MEMORANDUM", "MSG", "NO", "NOTE", "NUMBER", "OF", "ON", "OSC", "PAGE", "PARA"),
         *("PARAGRAPH", "PARAS", "PHONE", "PUBLIC", "REPORT", "RESOLUTION", "SECTION", "TD", "TDX"),
@@ -103,6 +118,7 @@ _MONTHS = frozenset(
     )
 )
 _NOT_TURNED = _NOT_POST | _MONTHS | {"AND", "PREVIOUS", "PREV"}
+_PORT_OF = pattern(r"(?<=^PORT)[ \-]OF(?=[ \-])", re.IGNORECASE)  # PORT OF SPAIN
 _LAST_AND = pattern(r"(?:(?<=\s)|^)AND$", re.IGNORECASE)
 _NONE = pattern(r"(?:NONE|N/?A|NIL)\.?", re.IGNORECASE)
 # "EMBASSY OSTGARD 12" is OSTGARD 12.
@@ -116,7 +132,8 @@ _MONTH_AHEAD = pattern(
     r"\s{0,3}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\b", re.IGNORECASE
 )
 _FULL_YEAR = pattern(r"/(?:19|20)\d\d(?!\d)")
-_CODE = pattern(r"(?:^|[ .])[A-Z]{1,2}$")  # "CA-3400", "A-101": airgrams and circulars
+# "CA-3400", "A-101", "COP-15" number airgrams, circulars and meetings.
+_SHORTEST_JOINED = 4  # letters of a post that a hyphen joins to its number
 _MOST_WORDS = 4  # of a post's name: PORT OF SPAIN, RIO DE JANEIRO, HO CHI MINH CITY
 _EDGES = " \t\n\r;,:-¶"
 
@@ -284,7 +301,7 @@ class _Reader:
     def _is_message(self, match: re.Match[str], end: int) -> bool:
         """Whether a post and a number name a telegram and no call, letter, airgram or date."""
         printed = match["post"].upper()
-        words = [word.strip(".") for word in printed.split()]
+        words = [word.strip(".") for word in _PORT_OF.sub("", printed).split()]
         parts = {part for word in words for part in (word, *word.split("-"))}
         if (
             words[0] == "AND"
@@ -293,8 +310,9 @@ class _Reader:
             or parts & _NOT_POST
         ):
             return False
+        joined = self.text[match.end("post") : match.end("post") + 1] == "-"  # "OSTGARD-12"
         if (words[-1] in _MONTHS and not is_alias(printed)) or (
-            self.text[match.end("post") : match.end("post") + 1] == "-" and _CODE.search(printed)
+            joined and len(words[-1]) < _SHORTEST_JOINED
         ):
             return False
         if len(words[-1]) == 1 and match.end("post") == match.start("number"):
@@ -323,6 +341,9 @@ class _Reader:
 
         Gives the place to go on and the end of the tail (``(NOTAL)``, ``AND PREVIOUS``).
         """
+        slash = _SLASH.match(self.text, stop, end)
+        if slash is not None and self._starts_message(slash.end(), end):
+            return slash.end(), stop
         at = stop
         while (gap := _SEPARATOR.search(self.text, at, end)) is not None:
             tail = _TAIL.match(self.text, gap.end(), end)

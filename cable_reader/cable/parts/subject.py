@@ -29,6 +29,7 @@ LABEL = pattern(
     re.IGNORECASE,
 )
 _LEADING = pattern(r"\((?P<mark>[^()\n]{1,40})\)[ \t]*:?\s*")
+_ESCAPED_END = pattern(r"\s?\\(?=\s|$)")  # of each line, where a table's quotes are lost
 _TRAILING = pattern(r"\((?P<mark>[^()\n]{1,40})\)\s{0,9}$")
 
 
@@ -58,4 +59,7 @@ def read_subject(draft: Draft, pieces: Pieces) -> Subject:
         end = trailing.start()
         marking = marking or tail
     node = draft.add(NodeKind.SUBJECT, pieces.start, pieces.end, children)
-    return Subject(fold(text[at:end]), marking, node)
+    words = text[at:end]
+    if "\\" in words:
+        words = _ESCAPED_END.sub(" ", words)
+    return Subject(fold(words), marking, node)

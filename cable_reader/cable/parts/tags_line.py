@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # TAG, TAGE, TABS and AGS are measured typing errors; SMART and dumps drop the colon, "TAGS- PREL".
 LABEL = pattern(
-    r"(?:(?:TAGS?|TAGE|TABS|AGS)\b[ \t]*(?:[:;,]|-{1,2}(?=[ \t]|[A-Z]{2,5}\b))?"
+    r"(?:(?:TAGS?|TAGE|TABS|AGS)\b[ \t]*(?:[:;,]|\.(?=[ \t])|-{1,2}(?=[ \t]|[A-Z]{2,5}\b))?"
     r"|(?:TAGSS|TGAS|TASG|ATGS|TGS|TAS)[ \t]{0,3}:)"
     r"(?=\s|\[|\(|$|[A-Z])",
     re.IGNORECASE,
@@ -26,11 +26,15 @@ LABEL = pattern(
 _NEXT_LABEL = pattern(r"\s(?:SUBJ(?:ECT)?|REF(?:S|TELS?)?|E\.O\.)[ ]?:", re.IGNORECASE)
 _LINK = pattern(r"\[(?P<tag>[^\]\n]{1,40})\]\([^)\n]{0,200}\)")
 _ANCHOR = pattern(r"<a\b[^>\n]{0,200}>(?P<tag>[^<\n]{1,40})</a>", re.IGNORECASE)
-_PERSON = pattern(r"\((?P<name>[^()\n]{0,80}(?:\n[^()\n]{0,80})?)\)")
+_PERSON = pattern(
+    r"\((?P<name>[^()\n]{0,80}(?:\n[^()\n]{0,80})?)\)"
+    r"|\[(?P<square>[^\[\]\n,]{1,40},[^\[\]\n]{1,40})\]"
+)
 _WORD = pattern(r"[^\s,;()\[\]<\"#\u201c\u201d]+|<")
 _INITIAL = pattern(r"[A-Za-z]\.")
 _TRAILING = ".:"
-_CAPTIONS = frozenset(("SIPDIS", "NOFORN"))
+_BETWEEN = pattern(r"[/\-]")  # codes: "PREL/PGOV", "PREL-PGOV"
+_NO_TAGS = frozenset(("SIPDIS", "NOFORN", "N/A", "NONE"))
 
 
 def continues(words: str, following: str) -> bool:
@@ -76,13 +80,15 @@ def _tokens(pieces: Pieces, at: int) -> list[tuple[str, int, int, bool]]:
         link = _LINK.match(text, at) if letter == "[" else None
         if letter == "<":
             link = _ANCHOR.match(text, at)
-        person = _PERSON.match(text, at) if letter == "(" else None
+        person = _PERSON.match(text, at) if letter in "([" and not link else None
+        if person and person["square"] and is_known_tag(person["square"].split(",")[0].upper()):
+            person = None  # a list between brackets
         word = _WORD.match(text, at)
         if link:
             found.append((link["tag"].strip(), link.start("tag"), link.end("tag"), False))
             at = link.end()
         elif person:
-            name = " ".join(person["name"].upper().split())
+            name = " ".join((person["name"] or person["square"] or "").upper().split())
             if name:
                 found.append((name, person.start(), person.end(), True))
             at = person.end()
@@ -97,13 +103,13 @@ def _tokens(pieces: Pieces, at: int) -> list[tuple[str, int, int, bool]]:
 
 
 def _words(printed: str, at: int) -> list[tuple[str, int, int, bool]]:
-    """Give a word as a token, known codes between slashes as several; a caption is none."""
+    """Give a word as a token, known codes between slashes as several; captions and N/A are none."""
     if not _INITIAL.fullmatch(printed):
         printed = printed.rstrip(_TRAILING)
-    if not printed or printed.upper() in _CAPTIONS:
+    if not printed or printed.upper() in _NO_TAGS:
         return []  # the terminal put its caption behind the list
-    parts = printed.split("/")
-    if not all(map(is_known_tag, parts)):
+    parts = _BETWEEN.split(printed)
+    if is_known_tag(printed) or not all(map(is_known_tag, parts)):
         parts = [printed]
     found = []
     for part in parts:

@@ -27,6 +27,7 @@ _WORDS = frozenset(
         *("fas", "fcs", "finance", "financial", "first", "for", "foreign", "gen", "general"),
         *("global", "governance", "governor", "head", "health", "human", "humanitarian", "icass"),
         *("ii", "in", "information", "inr", "institutional", "intellectual", "interagency"),
+        *("interim",),
         *("international", "io", "isn", "issues", "judicial", "labor", "law", "leader", "legal"),
         *("lcdr", "liaison", "lt", "ltc", "ltcol", "ltg", "m-c", "m/c", "maj", "major"),
         *("management", "manager", "mcounselor", "member", "mg", "mgmt", "military", "min"),
