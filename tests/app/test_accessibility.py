@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cable_reader.app.actions.table import LABELS
+from cable_reader.app.actions.order import LABELS
 from cable_reader.app.dialogs.help import HelpDialog
 from cable_reader.app.dialogs.label_book import LabelBookDialog
 from cable_reader.app.dialogs.printing import PrintDialog

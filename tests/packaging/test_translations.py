@@ -84,7 +84,8 @@ def test_translations_keep_values_keys_and_line_ends(language):
 
 @pytest.mark.parametrize("language", translations.LANGUAGES)
 def test_no_two_entries_of_a_menu_share_a_letter(language):
-    from cable_reader.app.actions.table import ACTIONS, MENUS
+    from cable_reader.app.actions.order import MENUS
+    from cable_reader.app.actions.table import ACTIONS
 
     known = translations.read_ts(translations.ts_path(language))
     words = {spec.id: known["actions", spec.text] for spec in ACTIONS}

@@ -8,16 +8,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar
 
-from cable_reader.app.actions.table import (
-    ACTIONS,
-    LABELS,
-    MENUS,
-    RECENT,
-    SEPARATOR,
-    TOOLBAR,
-    ActionSpec,
-    When,
-)
+from cable_reader.app.actions.order import LABELS, MENUS, RECENT, SEPARATOR, TOOLBAR
+from cable_reader.app.actions.table import ACTIONS
 from cable_reader.app.look.icons import icon
 from cable_reader.app.plain import plain_tip
 
@@ -26,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMainWindow
 
+    from cable_reader.app.actions.spec import ActionSpec, When
     from cable_reader.app.look.theme import Theme
     from cable_reader.app.settings import Settings
 

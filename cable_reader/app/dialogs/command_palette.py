@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from cable_reader.app.actions.menus import Actions, plain_words, words
-from cable_reader.app.actions.table import ACTIONS, ActionSpec
+from cable_reader.app.actions.table import ACTIONS
 from cable_reader.app.look.icons import icon
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
+    from cable_reader.app.actions.spec import ActionSpec
     from cable_reader.app.look.theme import Theme
 
 _ID = Qt.ItemDataRole.UserRole

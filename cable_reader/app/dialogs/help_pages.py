@@ -115,7 +115,8 @@ def _keys(actions: Actions | None) -> str:
     from PySide6.QtGui import QKeySequence  # the window's part
 
     from cable_reader.app.actions.menus import plain_words, words
-    from cable_reader.app.actions.table import ACTIONS, MENUS
+    from cable_reader.app.actions.order import MENUS
+    from cable_reader.app.actions.table import ACTIONS
 
     native = QKeySequence.SequenceFormat.NativeText
     by_id = {spec.id: spec for spec in ACTIONS}

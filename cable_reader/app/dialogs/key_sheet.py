@@ -21,13 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from cable_reader.app.actions.menus import Actions, plain_words, words
-from cable_reader.app.actions.table import ACTIONS, MENUS, ActionSpec
+from cable_reader.app.actions.order import MENUS
+from cable_reader.app.actions.table import ACTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QMainWindow
 
+    from cable_reader.app.actions.spec import ActionSpec
     from cable_reader.app.settings import Settings
 
 _ID = Qt.ItemDataRole.UserRole

@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QDockWidget
 
     from cable_reader.annotate.session import AnnotationSession
-    from cable_reader.app.actions.table import ActionSpec
+    from cable_reader.app.actions.spec import ActionSpec
     from cable_reader.app.look.theme import Theme
     from cable_reader.app.workspace.open_cable import OpenCable
 

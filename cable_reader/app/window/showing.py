@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from cable_reader.app.actions.table import When
+from cable_reader.app.actions.spec import When
 from cable_reader.app.models.outline import Outline
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSize, QTimer
 from PySide6.QtGui import QAction
 
-from cable_reader.app.actions.table import RECENT
+from cable_reader.app.actions.order import RECENT
 from cable_reader.app.plain import menu_words, plain_tip, shortened_path
 from cable_reader.cable.span import Span
 from cable_reader.errors import CableReaderError

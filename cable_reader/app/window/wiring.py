@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from cable_reader.app.actions.table import LABELS
+from cable_reader.app.actions.order import LABELS
 from cable_reader.app.window.appearance import take_setting
 
 if TYPE_CHECKING:
