@@ -2240,7 +2240,7 @@ Zum Beispiel {example}</translation>
     </message>
     <message>
         <source>&amp;To the message</source>
-        <translation>&amp;Zur Meldung</translation>
+        <translation>Zur Meld&amp;ung</translation>
     </message>
     <message>
         <source>Give the keyboard to the message over the text, to answer or close it</source>

@@ -2240,7 +2240,7 @@ Par exemple {example}</translation>
     </message>
     <message>
         <source>&amp;To the message</source>
-        <translation>&amp;Au message</translation>
+        <translation>A&amp;u message</translation>
     </message>
     <message>
         <source>Give the keyboard to the message over the text, to answer or close it</source>
