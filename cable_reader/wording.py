@@ -194,6 +194,8 @@ ERRORS: dict[str, str] = {
     "import-zip": "{path} is not a ZIP archive that can be read. It may be damaged; export it anew.",
     "import-zip-unsafe": "{path} was not read: {member} in it would unpack to far more than a "
     "project needs. Do not trust this file.",
+    "import-zip-members": "{path} was not read: it holds {number} files, and a project needs no more "
+    "than {limit}. Do not trust this file.",
     # importing: what was left where it is, with how often
     "import-changed": "{path} was changed by something other than Cable Reader, or is damaged. Look "
     "through what was taken from it.",
@@ -208,11 +210,14 @@ ERRORS: dict[str, str] = {
     "import-next-page": "The collection goes on in another file or at another address.",
     "import-value": "{count} marks have a {name} that is not understood; they are without it.",
     "import-body": "{count} bodies are not text (pictures, links, choices).",
+    "import-motivation": "{count} marks are made for {name}, which has no counterpart here.",
+    "import-property": "{count} marks have the property {name}, which has no counterpart here.",
     "import-selector": "{count} places are given in a way that is not understood: {name}.",
     "import-twice": "{name} is in the file more than once; the last one counts.",
     "import-label-unnamed": "{count} labels have no name.",
     "import-color": "The colour {name} is not understood; {count} labels have another.",
     "import-description": "The label {name} is there with another description, which was kept.",
+    "import-cells": "{count} rows have more cells than the heading has names; these were left.",
     "import-column": "The column {name} has no counterpart here.",
     "import-code-unknown": "{count} codings use the code {name}, which the file does not define.",
     "import-set": "The code set {name} has no counterpart here.",

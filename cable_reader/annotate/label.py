@@ -205,7 +205,7 @@ class LabelBook:
         label = Label(
             uuid,
             name,
-            _checked_color(color or self.next_color()),
+            checked_color(color or self.next_color()),
             clean_text(description),
             parent,
             self._free_key(name),
@@ -221,7 +221,7 @@ class LabelBook:
 
     def recolored(self, uuid: str, color: str) -> LabelBook:
         """Give a label another colour, ``#rrggbb``; raises LabelError: label-color."""
-        return self._changed(self._known(uuid), color=_checked_color(color))
+        return self._changed(self._known(uuid), color=checked_color(color))
 
     def described(self, uuid: str, description: str) -> LabelBook:
         """Say in words what a label is for."""
@@ -359,19 +359,25 @@ class LabelBook:
         return _free_key(name, {label.key for label in self.labels})
 
 
-def _free_key(name: str, taken: Collection[str]) -> str:
+def key_stem(name: str) -> str:
     """Make an XML name out of a label's name, as readers of the file would expect it."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     stem = _NOT_IN_KEYS.sub("-", plain).strip("-")
     if not stem or not stem[0].isalpha():
         stem = f"label-{stem}".rstrip("-")
+    return stem
+
+
+def _free_key(name: str, taken: Collection[str]) -> str:
+    stem = key_stem(name)
     key, number = stem, 2
     while key in taken:
         key, number = f"{stem}-{number}", number + 1
     return key
 
 
-def _checked_color(color: str) -> str:
+def checked_color(color: str) -> str:
+    """Give a colour as it is; raises LabelError: label-color."""
     if not _COLOR.fullmatch(color):
         raise LabelError("label-color", color=color)
     return color

@@ -103,7 +103,9 @@ def write_labels(job: ExportJob) -> bytes:
             outer = "/".join(book.path(label.parent)) if label.parent else ""
             path = f"{outer}/{label.name}" if outer else label.name
             row = labels.setdefault(path, [path, "", label.color, outer, *tail])
-            row[1] = row[1] or lf(label.description)
+            said = lf(label.description)
+            if said not in row[1].split("\n\n"):
+                row[1] = "\n\n".join(filter(None, (row[1], said)))
     # Taguette trims its cells, so a blank keeps a formula off and the name whole.
     rows = ([_apart(cell, " ") for cell in row] for row in labels.values())
     heading = ["tag", "description", "color", "parent", *_LABEL_PROVENANCE, "left_out"]

@@ -39,7 +39,10 @@ class Archive:
     """An archive whose members are read one by one; nothing is ever unpacked to the disk."""
 
     def __init__(self, data: bytes, name: str, remarks: Remarks) -> None:
-        """Look at the list of members; raises ImportFileError: import-too-large, import-zip."""
+        """Look at the list of members.
+
+        Raises ImportFileError: import-too-large, import-zip, import-zip-members.
+        """
         if len(data) > _LIMIT:
             raise ImportFileError("import-too-large", path=name, size=len(data), limit=_LIMIT)
         self.name = name
@@ -50,7 +53,9 @@ class Archive:
         except _DAMAGED as error:
             raise ImportFileError("import-zip", path=name) from error
         if len(members) > _MEMBERS:
-            raise ImportFileError("import-zip-unsafe", path=name, member=str(len(members)))
+            raise ImportFileError(
+                "import-zip-members", path=name, number=len(members), limit=_MEMBERS
+            )
         self.members: dict[str, zipfile.ZipInfo] = {}
         for member in members:
             if member.is_dir():

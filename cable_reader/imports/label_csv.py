@@ -1,7 +1,7 @@
 """Label lists as CSV, as Taguette and our ``csv-labels`` write them.
 
-One of the columns ``tag``, ``name``, ``path``; perhaps ``description``, ``color`` and ``parent``. Separated
-by commas, semicolons or tabs; UTF-8 with or without byte order mark, or UTF-16 with one.
+One of the columns ``tag``, ``name``, ``path``; perhaps ``description``, ``color`` and ``parent``.
+Separated by commas, semicolons or tabs, or what a line ``sep=`` before the heading says.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import io
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.annotation import AnnotationSet
+from cable_reader.cable.patterns import pattern
 from cable_reader.imports.decoding import decoded
 from cable_reader.imports.importing import Import, Imported, ImportFileError, Remarks
 from cable_reader.imports.labels import LabelMatcher
@@ -26,6 +27,7 @@ _NAMES = ("tag", "name", "path")
 _READ = {*_NAMES, "description", "color", "parent"}
 _OF_OURS = {"mrn", "file", "locator", "sha256", "bytes", "program", "exported", "left_out"}
 _SEPARATORS = (",", ";", "\t")
+_SAID = pattern(r"sep=(.)\r?\n?")  # for Excel, in the first line
 
 
 def read(data: bytes, into: ImportTarget, name: str) -> Imported:
@@ -43,6 +45,8 @@ def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     for row in rows[1:]:
         if not any(cell.strip() for cell in row):
             continue
+        if any(cell.strip() for cell in row[len(heading) :]):
+            remarks.add("import-cells")
         cells = {name: clean(cell) for name, cell in zip(heading, row, strict=False)}
         path = cells.get(heading[named[0]], "")
         color, description = cells.get("color"), cells.get("description", "")
@@ -91,13 +95,17 @@ def _rows(data: bytes, name: str) -> list[list[str]]:
 
 def _records(data: bytes) -> Iterator[list[str]]:
     text = decoded(data).replace("\0", "")
+    said = _SAID.match(text)
+    if said is not None:
+        text = text[said.end() :]
     first_line = text.partition("\n")[0]
-    separator = max(_SEPARATORS, key=first_line.count)
+    separator = said[1] if said is not None else max(_SEPARATORS, key=first_line.count)
+    csv.field_size_limit(_LIMIT)  # a description may be as long as the file
     return csv.reader(io.StringIO(text, newline=""), delimiter=separator)
 
 
 def _heading(row: list[str]) -> list[str]:
-    return [cell.strip().lower() for cell in row]
+    return ["color" if cell == "colour" else cell for cell in (one.strip().lower() for one in row)]
 
 
 def _unguarded(cell: str) -> str:

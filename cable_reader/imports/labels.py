@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from cable_reader.annotate.exchange import made_id
-from cable_reader.annotate.label import LabelBook, LabelError, clean_name, clean_text
+from cable_reader.annotate.label import LabelError, clean_name, clean_text
+from cable_reader.annotate.label_growth import GrowingBook
 
 if TYPE_CHECKING:
+    from cable_reader.annotate.label import LabelBook
     from cable_reader.imports.importing import Remarks
 
 _COLOR_DIGITS = frozenset("0123456789abcdef")
@@ -46,9 +48,18 @@ class LabelMatcher:
     """The book that is there, growing by the labels that a file has and it has not."""
 
     def __init__(self, book: LabelBook, remarks: Remarks) -> None:
-        self.book = book
+        self._book = GrowingBook(book)
         self._remarks = remarks
         self._known: dict[str, str] = {}  # identity in the file -> identity here
+
+    @property
+    def book(self) -> LabelBook:
+        """The book with all that was taken."""
+        return self._book.book()
+
+    def path(self, label: str) -> tuple[str, ...]:
+        """Give the names from the outermost label down to one of those here."""
+        return self._book.path(label)
 
     def here(self, identity: str) -> str | None:
         """Give the label that one of the file is taken as."""
@@ -65,23 +76,21 @@ class LabelMatcher:
         """Take a label over, under ``parent`` (an identity here); None if it has no name."""
         name = clean_name(name)
         uuid = as_uuid(identity) if identity else None
-        found = self.book.get(self.book.successor(uuid)) if uuid else None
-        found = found or (self.book.named(name, parent) if name else None)
+        found = self._book.get(uuid) if uuid else None
+        found = found or (self._book.named(name, parent) if name else None)
         description = clean_text(description)
         if found is None:
             if color and color.strip() and not _as_color(color):
                 self._remarks.add("import-color", name=color.strip())
             try:
-                self.book, found = self.book.added(
-                    name, _as_color(color), description, parent, uuid
-                )
+                found = self._book.add(name, _as_color(color), description, parent, uuid)
             except LabelError:
                 self._remarks.add("import-label-unnamed")
                 return None
         elif description and not found.description:
-            self.book = self.book.described(found.uuid, description)
+            self._book.describe(found.uuid, description)
         elif description not in {"", found.description}:
-            self._remarks.add("import-description", name="/".join(self.book.path(found.uuid)))
+            self._remarks.add("import-description", name="/".join(self.path(found.uuid)))
         if identity:
             self._known[identity] = found.uuid
         return found.uuid

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.annotation import (
@@ -69,7 +70,7 @@ def target_of_words(cable: Cable, exact: str, prefix: str, suffix: str) -> Targe
 
     Line ends do not count. Of several places the one with the very surroundings is meant.
     """
-    plain = PlainText(cable.text)
+    plain = _plain(cable.text)
     exact, prefix, suffix = (PlainText(one).text for one in (exact, prefix, suffix))
     places: list[int] = []
     at = plain.text.find(exact)
@@ -87,6 +88,11 @@ def target_of_words(cable: Cable, exact: str, prefix: str, suffix: str) -> Targe
         return None
     start, end = places[0], places[0] + len(exact)
     return target_at(cable, Scope.SPAN, plain.back(start), plain.back(end))
+
+
+@lru_cache(maxsize=1)  # thousands of marks are put on one cable
+def _plain(text: str) -> PlainText:
+    return PlainText(text)
 
 
 def loose_target(exact: str, prefix: str, suffix: str, span: tuple[int, int] | None) -> Target:

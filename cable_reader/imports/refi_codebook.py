@@ -33,9 +33,17 @@ def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     matcher = LabelMatcher(into.annotations.book, remarks)
     book = root if local_name(root) == "CodeBook" else child(root, "CodeBook")
     codes = child(book, "Codes") if book is not None else None
-    if codes is None:
+    if book is None or codes is None:
         raise ImportFileError("import-not-refi", path=name)
-    take_codes(codes, matcher)
+    if book.get("origin", "").startswith(
+        "Taguette"
+    ):  # its tags are flat, and named by their paths
+        for code in children(codes, "Code"):
+            matcher.take_path(
+                code.get("name", ""), code.get("color"), text_of(code, "Description")
+            )
+    else:
+        take_codes(codes, matcher)
     report_sets(book, remarks)
     return finished((), matcher.book, into.annotations.people, into, remarks)
 
@@ -95,7 +103,7 @@ def take_codes(codes: XmlElement, matcher: LabelMatcher) -> None:
         label = matcher.take(
             name, guid_of(code) or None, parent, code.get("color"), text_of(code, "Description")
         )
-        path = "/".join(matcher.book.path(label)) + "/" if label else outer
+        path = "/".join(matcher.path(label)) + "/" if label else outer
         inner = [(one, label or parent, path) for one in children(code, "Code")]
         waiting += reversed(inner)
 

@@ -24,6 +24,7 @@ from cable_reader.annotate.label import clean_name
 from cable_reader.annotate.vocabulary import COLOR, NC_NAME
 from cable_reader.imports.annotation_json import Json, as_recommended
 from cable_reader.imports.counting import Readings
+from cable_reader.imports.decoding import decoded
 from cable_reader.imports.importing import Import, Imported, ImportFileError, Remarks
 from cable_reader.imports.labels import LabelMatcher, as_uuid
 from cable_reader.imports.moments import moment
@@ -42,11 +43,29 @@ if TYPE_CHECKING:
     from cable_reader.imports.importing import ImportTarget
 
 _LIMIT = 64 * 1024 * 1024  # bytes
+_NAME_LENGTH = 60  # code points of another's word in a report
+_BEGINNING = 1024  # bytes in which the first sign of a JSON text stands
 _DEPTH = 12  # collections in pages in arrays: more is nobody's file
 _NOTES = frozenset({"commenting", "describing", "replying", "questioning", "assessing", "editing"})
 _UNPLACED = frozenset({State.ORPHAN, State.AMBIGUOUS})
 _COLLECTIONS = frozenset({"AnnotationCollection", "AnnotationPage"})
 _LABELS = frozenset({"tagging", "classifying", "identifying"})
+# What a note, a label, a highlight or a bookmark says by being one.
+_SAID = (
+    frozenset({"commenting", "describing", "replying", "highlighting", "bookmarking"}) | _LABELS
+)
+# What an annotation may have that says nothing of the mark: who serves it and how.
+_OF_SERVICES = frozenset(
+    (
+        *("id", "type", "context", "canonical", "via", "generator", "generated", "stylesheet"),
+        *("uri", "url", "text", "tags", "user", "user_info", "updated", "links", "document"),
+        *("permissions", "group", "hidden", "flagged", "references", "consumer", "mentions"),
+        *("actions", "moderation", "moderation_status"),
+    )
+)
+_TAKEN = frozenset(
+    ("target", "body", "bodyValue", "motivation", "creator", "created", "modified", "replyTo")
+)
 
 
 def read(data: bytes, into: ImportTarget, name: str) -> Imported:
@@ -68,7 +87,7 @@ def read(data: bytes, into: ImportTarget, name: str) -> Imported:
 
 def sniff(head: bytes) -> bool:
     """Look for JSON: no other form begins so."""
-    return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[")
+    return decoded(head[:_BEGINNING]).lstrip()[:1] in {"{", "["}
 
 
 IMPORT = Import(
@@ -81,7 +100,7 @@ IMPORT = Import(
 
 
 def _values(data: bytes, name: str) -> list[Any]:
-    text = data.decode("utf-8-sig", "replace")
+    text = decoded(data)
     try:
         return [as_recommended(json.loads(text))]
     except (ValueError, RecursionError):
@@ -176,7 +195,8 @@ class _Reader:
                     _text(one.get("cable:color")) or None,
                     _text(one.get("cable:description")),
                 )
-            waiting = [one for one in waiting if one not in ready] if ready else []
+            done = {id(one) for one in ready}
+            waiting = [one for one in waiting if id(one) not in done] if ready else []
 
     def _annotation(self, value: Json) -> None:
         identity = _text(value.get("id"))
@@ -185,6 +205,7 @@ class _Reader:
             return
         note, labels = self._bodies(value)
         motivations = _listed(value.get("motivation"))
+        self._report_rest(value, motivations)
         kind = "bookmark" if "bookmarking" in motivations else "note" if note else "highlight"
         # A default of ours: what is highlighted and says no colour must still be seen.
         color = self._value(value, "cable:color", COLOR) or self._style(value)
@@ -208,6 +229,17 @@ class _Reader:
         if made.id in self.found:
             self.remarks.add("import-twice", name=made.id)
         self.found[made.id] = made
+
+    def _report_rest(self, value: Json, motivations: list[Any]) -> None:
+        """Report what an annotation says that a mark cannot."""
+        for name in value:
+            if name not in _TAKEN and name not in _OF_SERVICES and not name.startswith("cable:"):
+                self.remarks.add("import-property", name=name[:_NAME_LENGTH])
+        for one in motivations:
+            if not isinstance(one, str) or one not in _SAID:
+                self.remarks.add("import-motivation", name=_text(one)[:_NAME_LENGTH])
+        if len(_listed(value.get("creator"))) > 1:
+            self.remarks.add("import-property", name="creator")
 
     def _value(self, value: Json, name: str, allowed: re.Pattern[str]) -> str:
         """Give a value of ours if it is one that a mark can have; else it is reported."""

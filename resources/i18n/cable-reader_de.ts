@@ -48,38 +48,6 @@ Protokoll: {log}</translation>
 <context>
     <name>CableWindow</name>
     <message>
-        <source>The new language is spoken from the next start on</source>
-        <translation>Die neue Sprache gilt ab dem nächsten Start</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>Classification</source>
-        <translation>Einstufung</translation>
-    </message>
-    <message>
-        <source>Cables</source>
-        <translation>Telegramme</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Auffälligkeiten</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>Übernehmen</translation>
-    </message>
-    <message>
-        <source>Another release of this cable ({name}) has marks: {count}. They can be taken over; what does not fit is kept for review.</source>
-        <translation>Eine andere Fassung dieses Telegramms ({name}) hat Markierungen: {count}. Sie lassen sich übernehmen; was nicht passt, bleibt zur Durchsicht.</translation>
-    </message>
-    <message>
         <source>Copied with citation</source>
         <translation>Mit Zitat kopiert</translation>
     </message>
@@ -114,6 +82,34 @@ Protokoll: {log}</translation>
     <message>
         <source>This is the cable that is open already</source>
         <translation>Das ist das Telegramm, das schon offen ist</translation>
+    </message>
+    <message>
+        <source>The filter hid this place: all are shown again</source>
+        <translation>Der Filter verbarg diese Stelle: alle werden wieder gezeigt</translation>
+    </message>
+    <message>
+        <source>Go to a paragraph first</source>
+        <translation>Erst zu einem Absatz gehen</translation>
+    </message>
+    <message>
+        <source>No paragraph fits: {filter}</source>
+        <translation>Kein Absatz passt: {filter}</translation>
+    </message>
+    <message>
+        <source>only without a portion mark</source>
+        <translation>nur ohne Kennzeichen</translation>
+    </message>
+    <message>
+        <source>only with a mark</source>
+        <translation>nur mit Markierung</translation>
+    </message>
+    <message>
+        <source>only with “{name}”</source>
+        <translation>nur mit „{name}“</translation>
+    </message>
+    <message>
+        <source>only ({mark})</source>
+        <translation>nur ({mark})</translation>
     </message>
     <message>
         <source>No further one that way</source>
@@ -248,6 +244,50 @@ Protokoll: {log}</translation>
         <translation>Textgröße {zoom} %</translation>
     </message>
     <message>
+        <source>carry marks over</source>
+        <translation>Markierungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Files with marks or labels</source>
+        <translation>Dateien mit Markierungen oder Etiketten</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>The new language is spoken from the next start on</source>
+        <translation>Die neue Sprache gilt ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Einstufung</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Telegramme</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Auffälligkeiten</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Another release of this cable ({name}) has marks: {count}. They can be taken over; what does not fit is kept for review.</source>
+        <translation>Eine andere Fassung dieses Telegramms ({name}) hat Markierungen: {count}. Sie lassen sich übernehmen; was nicht passt, bleibt zur Durchsicht.</translation>
+    </message>
+    <message>
         <source>Compare with</source>
         <translation>Vergleichen mit</translation>
     </message>
@@ -266,18 +306,6 @@ Protokoll: {log}</translation>
     <message>
         <source>Another &amp;file…</source>
         <translation>Andere &amp;Datei…</translation>
-    </message>
-    <message>
-        <source>carry marks over</source>
-        <translation>Markierungen übernehmen</translation>
-    </message>
-    <message>
-        <source>Files with marks or labels</source>
-        <translation>Dateien mit Markierungen oder Etiketten</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>move edge</source>
@@ -310,34 +338,6 @@ Protokoll: {log}</translation>
     <message>
         <source>{file}, as it is now</source>
         <translation>{file}, wie jetzt</translation>
-    </message>
-    <message>
-        <source>The filter hid this place: all are shown again</source>
-        <translation>Der Filter verbarg diese Stelle: alle werden wieder gezeigt</translation>
-    </message>
-    <message>
-        <source>Go to a paragraph first</source>
-        <translation>Erst zu einem Absatz gehen</translation>
-    </message>
-    <message>
-        <source>No paragraph fits: {filter}</source>
-        <translation>Kein Absatz passt: {filter}</translation>
-    </message>
-    <message>
-        <source>only without a portion mark</source>
-        <translation>nur ohne Kennzeichen</translation>
-    </message>
-    <message>
-        <source>only with a mark</source>
-        <translation>nur mit Markierung</translation>
-    </message>
-    <message>
-        <source>only with “{name}”</source>
-        <translation>nur mit „{name}“</translation>
-    </message>
-    <message>
-        <source>only ({mark})</source>
-        <translation>nur ({mark})</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1815,6 +1815,14 @@ Zum Beispiel {example}</translation>
 <context>
     <name>actions</name>
     <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Labels on &amp;digit keys</source>
+        <translation>Etiketten auf &amp;Zifferntasten</translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>Ö&amp;ffnen …</translation>
     </message>
@@ -2482,14 +2490,6 @@ Zum Beispiel {example}</translation>
         <source>Put the label of this digit on and go to the next paragraph</source>
         <translation>Das Etikett dieser Ziffer setzen und zum nächsten Absatz gehen</translation>
     </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>Labels on &amp;digit keys</source>
-        <translation>Etiketten auf &amp;Zifferntasten</translation>
-    </message>
 </context>
 <context>
     <name>announcing</name>
@@ -3035,6 +3035,10 @@ Zum Beispiel {example}</translation>
         <translation>{path} wurde nicht gelesen: {member} darin würde weit größer, als ein Projekt braucht. Trauen Sie dieser Datei nicht.</translation>
     </message>
     <message>
+        <source>{path} was not read: it holds {number} files, and a project needs no more than {limit}. Do not trust this file.</source>
+        <translation>{path} wurde nicht gelesen: Darin sind {number} Dateien, ein Projekt braucht höchstens {limit}. Trauen Sie dieser Datei nicht.</translation>
+    </message>
+    <message>
         <source>{path} was changed by something other than Cable Reader, or is damaged. Look through what was taken from it.</source>
         <translation>{path} wurde nicht von Cable Reader geändert oder ist beschädigt. Sehen Sie durch, was daraus übernommen wurde.</translation>
     </message>
@@ -3079,6 +3083,14 @@ Zum Beispiel {example}</translation>
         <translation>{count} Inhalte sind kein Text (Bilder, Verweise, Auswahlen).</translation>
     </message>
     <message>
+        <source>{count} marks are made for {name}, which has no counterpart here.</source>
+        <translation>{count} Markierungen sind zum Zweck {name} gemacht, der hier keine Entsprechung hat.</translation>
+    </message>
+    <message>
+        <source>{count} marks have the property {name}, which has no counterpart here.</source>
+        <translation>{count} Markierungen haben die Eigenschaft {name}, die hier keine Entsprechung hat.</translation>
+    </message>
+    <message>
         <source>{count} places are given in a way that is not understood: {name}.</source>
         <translation>{count} Stellen sind auf unverstandene Weise angegeben: {name}.</translation>
     </message>
@@ -3097,6 +3109,10 @@ Zum Beispiel {example}</translation>
     <message>
         <source>The label {name} is there with another description, which was kept.</source>
         <translation>Das Etikett {name} ist schon da, mit anderer Beschreibung; diese blieb.</translation>
+    </message>
+    <message>
+        <source>{count} rows have more cells than the heading has names; these were left.</source>
+        <translation>{count} Zeilen haben mehr Zellen als die Kopfzeile Namen; diese blieben, wo sie sind.</translation>
     </message>
     <message>
         <source>The column {name} has no counterpart here.</source>

@@ -48,38 +48,6 @@ Journal : {log}</translation>
 <context>
     <name>CableWindow</name>
     <message>
-        <source>The new language is spoken from the next start on</source>
-        <translation>La nouvelle langue sera parlée au prochain démarrage</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>Outils</translation>
-    </message>
-    <message>
-        <source>Classification</source>
-        <translation>Classification</translation>
-    </message>
-    <message>
-        <source>Cables</source>
-        <translation>Télégrammes</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Anomalies</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Another release of this cable ({name}) has marks: {count}. They can be taken over; what does not fit is kept for review.</source>
-        <translation>Une autre version de ce télégramme ({name}) porte des marques : {count}. On peut les reprendre ; ce qui ne convient pas reste à vérifier.</translation>
-    </message>
-    <message>
         <source>Copied with citation</source>
         <translation>Copié avec la référence</translation>
     </message>
@@ -114,6 +82,34 @@ Journal : {log}</translation>
     <message>
         <source>This is the cable that is open already</source>
         <translation>C’est le télégramme déjà ouvert</translation>
+    </message>
+    <message>
+        <source>The filter hid this place: all are shown again</source>
+        <translation>Le filtre cachait cet endroit : tout est montré de nouveau</translation>
+    </message>
+    <message>
+        <source>Go to a paragraph first</source>
+        <translation>Allez d’abord à un paragraphe</translation>
+    </message>
+    <message>
+        <source>No paragraph fits: {filter}</source>
+        <translation>Aucun paragraphe ne convient : {filter}</translation>
+    </message>
+    <message>
+        <source>only without a portion mark</source>
+        <translation>seulement sans marque de classification</translation>
+    </message>
+    <message>
+        <source>only with a mark</source>
+        <translation>seulement avec une marque</translation>
+    </message>
+    <message>
+        <source>only with “{name}”</source>
+        <translation>seulement avec « {name} »</translation>
+    </message>
+    <message>
+        <source>only ({mark})</source>
+        <translation>seulement ({mark})</translation>
     </message>
     <message>
         <source>No further one that way</source>
@@ -248,6 +244,50 @@ Journal : {log}</translation>
         <translation>Taille du texte {zoom} %</translation>
     </message>
     <message>
+        <source>carry marks over</source>
+        <translation>reporter les marques</translation>
+    </message>
+    <message>
+        <source>Files with marks or labels</source>
+        <translation>Fichiers de marques ou d’étiquettes</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>The new language is spoken from the next start on</source>
+        <translation>La nouvelle langue sera parlée au prochain démarrage</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Classification</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Télégrammes</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Anomalies</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Another release of this cable ({name}) has marks: {count}. They can be taken over; what does not fit is kept for review.</source>
+        <translation>Une autre version de ce télégramme ({name}) porte des marques : {count}. On peut les reprendre ; ce qui ne convient pas reste à vérifier.</translation>
+    </message>
+    <message>
         <source>Compare with</source>
         <translation>Comparer avec</translation>
     </message>
@@ -266,18 +306,6 @@ Journal : {log}</translation>
     <message>
         <source>Another &amp;file…</source>
         <translation>Un autre &amp;fichier…</translation>
-    </message>
-    <message>
-        <source>carry marks over</source>
-        <translation>reporter les marques</translation>
-    </message>
-    <message>
-        <source>Files with marks or labels</source>
-        <translation>Fichiers de marques ou d’étiquettes</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <source>move edge</source>
@@ -310,34 +338,6 @@ Journal : {log}</translation>
     <message>
         <source>{file}, as it is now</source>
         <translation>{file}, tel qu’il est maintenant</translation>
-    </message>
-    <message>
-        <source>The filter hid this place: all are shown again</source>
-        <translation>Le filtre cachait cet endroit : tout est montré de nouveau</translation>
-    </message>
-    <message>
-        <source>Go to a paragraph first</source>
-        <translation>Allez d’abord à un paragraphe</translation>
-    </message>
-    <message>
-        <source>No paragraph fits: {filter}</source>
-        <translation>Aucun paragraphe ne convient : {filter}</translation>
-    </message>
-    <message>
-        <source>only without a portion mark</source>
-        <translation>seulement sans marque de classification</translation>
-    </message>
-    <message>
-        <source>only with a mark</source>
-        <translation>seulement avec une marque</translation>
-    </message>
-    <message>
-        <source>only with “{name}”</source>
-        <translation>seulement avec « {name} »</translation>
-    </message>
-    <message>
-        <source>only ({mark})</source>
-        <translation>seulement ({mark})</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1815,6 +1815,14 @@ Par exemple {example}</translation>
 <context>
     <name>actions</name>
     <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouverts &amp;récemment</translation>
+    </message>
+    <message>
+        <source>Labels on &amp;digit keys</source>
+        <translation>Étiquettes sur les &amp;chiffres</translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>&amp;Ouvrir…</translation>
     </message>
@@ -2482,14 +2490,6 @@ Par exemple {example}</translation>
         <source>Put the label of this digit on and go to the next paragraph</source>
         <translation>Mettre l’étiquette de ce chiffre et passer au paragraphe suivant</translation>
     </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>Ouverts &amp;récemment</translation>
-    </message>
-    <message>
-        <source>Labels on &amp;digit keys</source>
-        <translation>Étiquettes sur les &amp;chiffres</translation>
-    </message>
 </context>
 <context>
     <name>announcing</name>
@@ -3035,6 +3035,10 @@ Par exemple {example}</translation>
         <translation>{path} n’a pas été lu : {member} s’y déploierait bien au-delà des besoins d’un projet. Ne vous fiez pas à ce fichier.</translation>
     </message>
     <message>
+        <source>{path} was not read: it holds {number} files, and a project needs no more than {limit}. Do not trust this file.</source>
+        <translation>{path} n’a pas été lu : il contient {number} fichiers, et un projet n’en a pas besoin de plus de {limit}. Ne vous fiez pas à ce fichier.</translation>
+    </message>
+    <message>
         <source>{path} was changed by something other than Cable Reader, or is damaged. Look through what was taken from it.</source>
         <translation>{path} a été modifié par autre chose que Cable Reader, ou est abîmé. Examinez ce qui en a été repris.</translation>
     </message>
@@ -3079,6 +3083,14 @@ Par exemple {example}</translation>
         <translation>{count} contenus ne sont pas du texte (images, liens, choix).</translation>
     </message>
     <message>
+        <source>{count} marks are made for {name}, which has no counterpart here.</source>
+        <translation>{count} marques sont faites pour {name}, qui n’a pas d’équivalent ici.</translation>
+    </message>
+    <message>
+        <source>{count} marks have the property {name}, which has no counterpart here.</source>
+        <translation>{count} marques ont la propriété {name}, qui n’a pas d’équivalent ici.</translation>
+    </message>
+    <message>
         <source>{count} places are given in a way that is not understood: {name}.</source>
         <translation>{count} endroits sont donnés d’une façon incomprise : {name}.</translation>
     </message>
@@ -3097,6 +3109,10 @@ Par exemple {example}</translation>
     <message>
         <source>The label {name} is there with another description, which was kept.</source>
         <translation>L’étiquette {name} existe déjà avec une autre description, qui a été gardée.</translation>
+    </message>
+    <message>
+        <source>{count} rows have more cells than the heading has names; these were left.</source>
+        <translation>{count} lignes ont plus de cellules que l’en-tête n’a de noms ; celles-ci sont restées.</translation>
     </message>
     <message>
         <source>The column {name} has no counterpart here.</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from cable_reader.annotate.annotation import AnnotationSet
@@ -41,6 +43,35 @@ def test_many_spellings_of_one_list(read, data: bytes) -> None:
     assert paths(found) == ["economy"]
     assert next(iter(found.annotations.book)).description == "Money"
     assert found.report.labels == 1
+
+
+def test_what_excel_and_people_write(read) -> None:
+    found = read(
+        b"sep=|\r\nTag|Colour|x\r\nferries|Red|1|2\r\nmoney|#ABC||\r\nposts|mauvish|"
+        b"\r\nlong|teal|" + b"y" * 200_000
+    )
+    colors = {label.name: label.color for label in found.annotations.book}
+    assert (colors["ferries"], colors["money"], colors["long"]) == (
+        "#ff0000",
+        "#aabbcc",
+        "#008080",
+    )
+    assert [one.code for one in found.report.not_taken] == [
+        "import-cells",
+        "import-color",
+        "import-column",
+    ]
+
+
+def test_many_labels_take_the_time_of_their_number(read) -> None:
+    def seconds(count: int) -> float:
+        data = b"tag\n" + b"".join(b"outer/inner %d\n" % number for number in range(count))
+        start = time.process_time()
+        assert len(read(data).annotations.book) == count + 1
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(4000) < 10 * seconds(1000)  # it was 16 times and more
 
 
 def test_paths_nest_and_guards_come_off(read) -> None:

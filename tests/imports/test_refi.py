@@ -125,6 +125,17 @@ def test_an_empty_sets_element_does_no_harm(item) -> None:
     assert found.report.not_taken == ()
 
 
+def test_taguette_s_tags_are_paths(item) -> None:
+    """Its tags are flat; those of our list for it come back as the labels they were."""
+    found = codebook(
+        b'<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Taguette 1.5.2"><Codes><Code '
+        b'guid="ABC" name="economy/trade" isCodable="true"></Code></Codes><Sets></Sets></CodeBook>',
+        item,
+    )
+    book = found.annotations.book
+    assert [book.path(label.uuid) for label in book] == [("economy",), ("economy", "trade")]
+
+
 @pytest.mark.parametrize(
     ("data", "error"),
     [

@@ -113,6 +113,24 @@ def test_bodies_make_notes_and_labels(read) -> None:
     assert codes(found) == ["import-body"]
 
 
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        ({"motivation": "questioning"}, "import-motivation"),
+        ({"motivation": ["commenting", "http://example.org/doubting"]}, "import-motivation"),
+        ({"rights": "CC0"}, "import-property"),
+        ({"creator": [{"name": "Ann"}, {"name": "Ben"}]}, "import-property"),
+        ({"body": {"type": "Choice", "items": []}}, "import-body"),
+        ({"body": {"purpose": "tagging", "source": "http://example.org/tag"}}, "import-body"),
+    ],
+)
+def test_what_a_mark_cannot_say_is_reported(read, more, code) -> None:
+    value = {"type": "Annotation", "body": "why?", "target": "http://example.org/cable", **more}
+    found = read(value)
+    assert [one.code for one in found.report.not_taken] == [code]
+    assert len(found.annotations) == 1
+
+
 def test_the_whole_cable_can_be_the_target(read) -> None:
     [one] = read(annotation(target="http://example.org/cable.txt")).annotations
     assert one.targets[0].scope == Scope.CABLE
