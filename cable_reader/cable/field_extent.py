@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
 
 _ITEM_LINE = pattern(
-    r"(?:-[ ]{1,9})?¶?\s?\(?(?P<letter>[A-Z])[.)]\)?\s*(?P<twice>\(?(?P=letter)[.)]\s*)?"
+    r"(?:-[ ]{1,9})?¶?\s?[(\[]?(?P<letter>[A-Z])(?:[.)\]]\)?|:(?=\s))\s*"
+    r"(?P<twice>\(?(?P=letter)[.)]\s*)?"
 )
-_ITEM_LETTERS = pattern(r"(?:^|[\s:;,])\(?([A-Za-z])[.)]")
+_ITEM_LETTERS = pattern(r"(?:^|[\s:;,])[(\[]?([A-Za-z])(?:[.)\]]|:(?=\s))")
 _PAPER = pattern(
-    r"\b(?:E-?MAILS?|TEL(?:E)?CONS?|LETTER|MEMO|REPORT|NOTE|CABLE|IIR|FAX|DTG|CALL|MESSAGE)",
+    r"\b(?:E-?MAILS?|TEL(?:E)?CONS?|LETTER|MEMO|REPORT|NOTE|CABLE|IIR|FAX|DTG|CALL|MESSAGE|FAM|FAH"
+    r"|CFR|UNSCR|OSC|FBIS|INCSR|TD)\b",
     re.IGNORECASE,
 )
 # A reference that a blank line cuts between label or post and number: "C) RIO" / "DE JANEIRO 12".
@@ -40,8 +42,16 @@ _REASON_LINE = pattern(
 _CUT_REASON = pattern(
     r"(?:1\.[45]|REASONS?:?|1\.[45][^\n]{0,30}(?:\bAND|[,/&]))\s*$", re.IGNORECASE
 )
+# The end of a line of a title that does not end there: "... OF THE", "...:".
+_WANTS_MORE = pattern(
+    r"(?:[:,&]|\b(?:A|AN|AND|AS|AT|BY|FOR|FROM|IN|OF|ON|OR|THE|TO|WHAT|WITH))\s*$", re.IGNORECASE
+)
+# The end of a name and its reasons: "Ward III, reasons 1.4 (b)".
+_NAME_AND_REASON = pattern(r"[^\n]{1,40}?\bREASONS?\b[^\n]{0,20}?\b1\.[45]", re.IGNORECASE)
+_HAS_REASON = pattern(r"\bREASON|\b1\.[45]", re.IGNORECASE)
 _REASON_LETTERS = pattern(r"\(?[A-H][),/]|1\.[45]", re.IGNORECASE)
 _HEAD_LINES = 12  # lines of a head that show whether blank ones stand between them
+_NEAR_LINES = 6  # of them, where the list before tells what goes on
 _PROSE = 9  # small letters that tell a sentence from a name among capitals
 _BARE_LABEL = 16  # characters of a line that holds nothing but a label
 _LONGEST_ORDER = 400  # characters of an E.O. line
@@ -73,6 +83,7 @@ class _Extent:
     def __init__(self, draft: Draft, field: Field, index: int, stop: int) -> None:
         self.draft = draft
         self.lines = draft.lines
+        self.field = field
         self.name = field.name
         self.at = index
         self.stop = stop
@@ -83,7 +94,9 @@ class _Extent:
     def find(self) -> tuple[list[tuple[int, int]], int]:
         lines = self.lines
         self.words = lines.words[self.at]
-        self.in_capitals = self.words.upper() == self.words
+        label = self.field.label.match(self.words)
+        title = self.words[label.end() :] if label else self.words
+        self.in_capitals = title.upper() == title
         self.spans.append((lines.starts[self.at], lines.ends[self.at]))
         self.at += 1
         while self.at < self.stop:
@@ -118,7 +131,8 @@ class _Extent:
         if bare and not read_opening(lines, following, after_blank=True):
             return True
         if self.name == "tags":
-            return words.rstrip().endswith(",") and tags_continue(words, word)
+            is_open = words.rstrip().endswith(",") or self._is_spaced(following, _NEAR_LINES)
+            return is_open and tags_continue(words, word)
         return self._is_cut_off(following, word) or (
             self.name in _RUNNING and self._page_then_text(following)
         )
@@ -129,24 +143,36 @@ class _Extent:
             return self._is_reference(word) or self._page_then_reference(following)
         if self.name == "classified":
             letters = _CUT_REASON.search(self.words) and _REASON_LETTERS.match(word)
-            return bool(letters or _REASON_LINE.match(word))
+            return bool(letters or _REASON_LINE.match(word) or self._is_cut_name(following, word))
         return self.name == "subject" and self._is_cut_title(following)
+
+    def _is_cut_name(self, at: int, word: str) -> bool:
+        """Whether line ``at`` ends a name and gives the reasons, behind a blank line."""
+        return (
+            _NAME_AND_REASON.match(word) is not None
+            and _HAS_REASON.search(self.words) is None
+            and read_opening(self.lines, at, after_blank=True) is None
+        )
 
     def _is_cut_title(self, at: int) -> bool:
         """Whether line ``at`` ends a title in capitals of a text with a blank line after each line.
 
-        It stands alone, and a field follows.
+        It stands alone, and a field follows, or the words before it want more.
         """
         lines = self.lines
         word = lines.words[at]
         after = lines.next_full(at + 1, self.stop)
         if after == at + 1 or after >= self.stop:
             return False
-        if field_at(lines.words[after]) is None and not self._opens_text_of_spaced(at, after):
+        if (
+            field_at(lines.words[after]) is None
+            and not _WANTS_MORE.search(self.words)
+            and not self._opens_text_of_spaced(at, after)
+        ):
             return False
         return (
             word.isupper()
-            and self.words.isupper()
+            and self.in_capitals
             and not (
                 is_level_line(word) or heading_kind(word) or RULE.match(word) or is_clause(word)
             )
@@ -156,11 +182,15 @@ class _Extent:
 
     def _opens_text_of_spaced(self, at: int, after: int) -> bool:
         """Whether the text begins at line ``after``, with a blank line behind each line of the head."""
-        words = self.lines.words[max(at - _HEAD_LINES, 0) : at]
-        if not words or any(one and other for one, other in pairwise(words)):
+        if not self._is_spaced(at, _HEAD_LINES):
             return False
         opening = read_opening(self.lines, after, after_blank=True)
         return opening is not None and opening.number == 1
+
+    def _is_spaced(self, at: int, count: int) -> bool:
+        """Whether a blank line stands behind each of some lines before line ``at``."""
+        words = self.lines.words[max(at - count, 0) : at]
+        return bool(words) and not any(one and other for one, other in pairwise(words))
 
     def _is_reference(self, word: str) -> bool:
         """Whether a line is an item of a list of references, or ends one cut in the middle."""
@@ -204,7 +234,7 @@ class _Extent:
         """Whether the field runs on in ``word`` behind a section line, where text mostly begins."""
         if self.name == "classified":
             return _REASON_LINE.match(word) is not None
-        is_title = self.name == "subject" and self.words.isupper() and word.isupper()
+        is_title = self.name == "subject" and self.in_capitals and word.isupper()
         return is_title and heading_kind(word) is None and RULE.match(word) is None
 
     def _page_then_reference(self, at: int) -> bool:

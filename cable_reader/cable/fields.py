@@ -35,12 +35,20 @@ def _anywhere(source: str) -> re.Pattern[str]:
 
 
 FIELDS = (
-    Field("eo", "Ee", executive_order.LABEL, _anywhere(r"\sE\.?[ ]?O\.?[ ]?:?[ ]?\d{5}[ ]?:")),
+    Field(
+        "eo",
+        "Ee",
+        executive_order.LABEL,
+        _anywhere(r"\sE\.?[ ]?O\.?[ ]?:?[ ]?\d{5}[ ]?(?::|DECL\b|N/A\b)"),
+    ),
     Field(
         "tags",
         "TtAa",
         tags_line.LABEL,
-        _anywhere(r"\sT?AGS(?:[ ]?:(?!\s?[A-Z]\s)|[ ]?-{1,2}(?=[ ])|(?=[ ]{1,2}[A-Z]{4}\b))"),
+        _anywhere(
+            r"\sT?AGS(?:[ ]?:(?!\s?[A-Z]\s)|[ ]?-{1,2}(?=[ ])|(?=[ ]{1,2}[A-Z]{4}\b))"
+            r"|(?:(?<=[\d)])|(?<=N/A))\sTAGS(?=[ ]{1,2}[A-Z]{2,5}\b)"
+        ),
     ),
     Field("subject", "SsUu", subject.LABEL, _anywhere(r"\sSUBJ(?:ECT)?(?:[ ]?[:/]|[ ]-{1,2}[ ])")),
     # also stuck to the word before it: "...PRIMEREF: A."
@@ -50,7 +58,14 @@ FIELDS = (
         references.LABEL,
         _anywhere(r"(?:(?<=\s)|(?<=[a-z0-9A-Z]))REF(?:S|TELS?|\(S\))?[ ]?:|(?<=\s)REFS?[ ]A[.:)]"),
     ),
-    Field("classified", "CcDd(", classified_by.LABEL, _anywhere(r"\sCLASS?IFIED BY[ ]?:")),
+    Field(
+        "classified",
+        "CcDd(",
+        classified_by.LABEL,
+        _anywhere(
+            r"\s(?-i:C)LASS?IFIED BY(?:[ ]?:|[ ](?=[A-Z][^\n]{4,150}?\b(?:REASONS?|1\.[45])\b))"
+        ),
+    ),
 )
 # Capitals of which one stands in a head that lost line ends: a cheap test before the patterns.
 _SIGNS = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cable_reader.cable.body_lines import BLANK, OPENING, PAGE, RULE, TEXT
 from cable_reader.cable.parts import closing, labelled_header
-from cable_reader.cable.parts.blocks import heading_kind
+from cable_reader.cable.parts.blocks import find_edges, heading_kind
 from cable_reader.cable.parts.inner_parts import BULLET
 from cable_reader.cable.patterns import pattern
 
@@ -187,6 +187,8 @@ class Headings:
             return False
         if word.count("  ") > 1 or "\t" in word:
             return False  # the head of a table
+        if not all(edge.opens for edge in find_edges(word, 0, len(word))):
+            return False  # "SUMMARY: ICE CAME. END SUMMARY"
         return ruled or self._is_written_as_title(word)
 
     def _is_written_as_title(self, word: str) -> bool:

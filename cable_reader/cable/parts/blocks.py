@@ -45,6 +45,7 @@ _EDGE = pattern(
 _SPACED_EDGE = pattern(
     rf"(?P<edge>E[ ]N[ ]D|B[ ]E[ ]G[ ]I[ ]N)\s{{1,3}}(?P<kind>{_SPACED_OVER_LINES})(?![A-Z])"
 )
+_MARK = pattern(r"\((?:TS|[SCUR]|SBU|LOU|FOUO)(?:/{1,2}[A-Z ]{1,12})?\)\s{0,3}(?=\S)")
 _RECASED_ENDS = ("end summary", "end of summary", "end text")
 _FIRST = frozenset("([BSECNAIbsecnai")  # letters that an opener begins with
 _ENDS = ("END", "End", "E N D")
@@ -184,6 +185,13 @@ def without_summary_words(words: str) -> str:
         at = capitals.find(sign)
         while at >= 0:
             if _CLOSING.match(words, at):
-                return words[:at].strip(" (")
+                return _without_mark(words[:at].rstrip(" ("))
             at = capitals.find(sign, at + 1)
-    return words.strip()
+    return _without_mark(words)
+
+
+def _without_mark(words: str) -> str:
+    """Take off the mark that some print again behind the word: ``(C) SUMMARY: (C) ICE CAME``."""
+    words = words.strip()
+    mark = _MARK.match(words)
+    return words[mark.end() :] if mark else words

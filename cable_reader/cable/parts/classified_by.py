@@ -55,8 +55,12 @@ _THROUGH = pattern(
     re.IGNORECASE,
 )
 _RUN = pattern(r"\(\s*(?P<run>[A-Ha-h]{2,4})\s*\)")
-# Lines cut in mid-word at a fixed width: "for re" / "asons 1.4"; a blank at the cut leads the next line.
+# Lines cut in mid-word at a fixed width: "Hoyt Y" / "ee for"; a blank at the cut leads the next line.
 _CUT_WIDTHS = frozenset((70, 71))
+# Words that a cut at any width leaves to be known by both halves: "for re" / "asons 1.4".
+_CUT_WORDS = frozenset(
+    ("reason", "reasons", "for", "and", "section", "sections", "under", "based")
+)
 
 
 def read_classified_by(draft: Draft, pieces: Pieces, *, make_node: bool = True) -> ClassifiedBy:
@@ -100,24 +104,33 @@ def _read_words(words: str, *, is_derived: bool) -> _Words:
 
 def _mend_cuts(text: str) -> str:
     """Join words that a fixed line width cut in two; other line ends stay."""
-    lines = text.split("\n")
-    if _CUT_WIDTHS.isdisjoint([len(line.rstrip()) for line in lines[:-1]]):
+    if "\n" not in text:
         return text
+    lines = text.split("\n")
     mended = lines[0]
     width = len(lines[0].rstrip())
     for line in lines[1:]:
         if not line.strip():
             continue
-        last, first = mended.rstrip()[-1:], line[:1]
-        new_word = (
-            (first.isupper() and last.islower())
-            or first.isdigit() != last.isdigit()
-            or _is_whole(mended, line)
-        )
-        cut = width in _CUT_WIDTHS and first.isalnum() and last.isalnum() and not new_word
+        cut = _is_cut_word(mended, line) or (width in _CUT_WIDTHS and _is_cut(mended, line))
         mended = mended.rstrip() + line if cut else f"{mended}\n{line}"
         width = len(line.rstrip())
     return mended
+
+
+def _is_cut(before: str, after: str) -> bool:
+    """Whether a word may go on from the end of a line of full width to the next line."""
+    last, first = before.rstrip()[-1:], after[:1]
+    new_word = (first.isupper() and last.islower()) or first.isdigit() != last.isdigit()
+    return first.isalnum() and last.isalnum() and not new_word and not _is_whole(before, after)
+
+
+def _is_cut_word(before: str, after: str) -> bool:
+    """Whether a line's end and the next one's start are halves of a word that leads to reasons."""
+    last, first = before.split()[-1:], after.split()[:1]
+    if not (last and first and after[0] == first[0][0]):
+        return False
+    return f"{last[0]}{first[0]}".rstrip(":").lower() in _CUT_WORDS
 
 
 def _is_whole(before: str, after: str) -> bool:

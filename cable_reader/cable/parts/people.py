@@ -16,6 +16,7 @@ _SUFFIX = frozenset(("JR", "SR", "II", "III", "IV", "PHD", "ESQ"))
 # Scanned text has 0 for O: "R0BIN", "LEE 0.".
 _NAME_WORD = pattern(r"(?:[^\W\d_](?:[^\W\d_]|['\u2019.\-]|0(?=[A-Z]))*|0)\.?,?$")
 _INITIAL = pattern(r"(?:[^\W\d_]|0)\.(?:[^\W\d_]\.)*$")
+_NICKNAME = pattern(r"[\"\u201c][^\W\d_]{2,12}[\"\u201d]$")
 # "Charge d,Affaires": some terminals print commas for apostrophes.
 _APOSTROPHE = pattern(r"(?<=\bd),\s?(?=aff)", re.IGNORECASE)
 _INTERIM = pattern(r"(?<=\ba\.)\s(?=i\.)", re.IGNORECASE)
@@ -45,6 +46,7 @@ _PARTICLES = frozenset(("de", "la", "del", "da", "du", "van", "von", "der", "den
 _BRACKETED = pattern(r"(?:\((?P<round>[^()]+)\)|\[(?P<square>[^\[\]]+)\])[.,;:]?$")
 _TO_ROUND = str.maketrans("[]", "()")
 _SHORTEST_NAME = 3  # letters of a surname that stands alone
+_HOUSES = frozenset(("embassy", "amembassy", "consulate", "amconsul"))
 _BY = pattern(r" BY$", re.IGNORECASE)  # "GUIDE BY IDA MOSS"
 
 
@@ -71,8 +73,8 @@ def read_who(words: str) -> tuple[tuple[str, ...], str | None]:
         if (
             first
             and second
-            and len(halves[0].split()) > 1
-            and len(halves[1].split()) > 1
+            and " " in first
+            and " " in second
             and ((first_title or not second_title) and not _ends_open(first_title))
         ):
             titles = [title for title in (first_title, second_title) if title]
@@ -182,7 +184,7 @@ def _is_name(words: str) -> bool:
 def _is_name_word(token: str, *, is_mixed: bool) -> bool:
     if token.lower().rstrip(",") in ("a.i.", "a.i", f"a.{_BLANK}i."):
         return False
-    if _INITIAL.match(token):
+    if _INITIAL.match(token) or _NICKNAME.match(token):
         return True
     if is_mixed and is_acronym(token) and token.strip(",.").upper() not in _SUFFIX:
         return False
@@ -207,6 +209,8 @@ def _split_words(part: str) -> tuple[str, str | None]:
     if start == len(tokens) - 1 and start > 0:
         tokens[start - 1 : start] = _divided(tokens[start - 1])
         start = len(tokens) - 1 - _is_name_word(tokens[-2], is_mixed=is_mixed)
+    if start == len(tokens) - 1 and start > 0 and tokens[start - 1].lower() in _HOUSES:
+        return part, None  # "Embassy Ostgard"
     if 0 < start < len(tokens) and len(tokens) - start <= _LONGEST_NAME:
         return " ".join(tokens[:start]).rstrip(","), " ".join(tokens[start:])
     stop = 0

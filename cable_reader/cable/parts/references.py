@@ -34,7 +34,7 @@ _ITEM = pattern(
     r"(?:(?<=^)|(?<=[\s;,:.]))(?P<pilcrow>¶\s?)?(?:REFS?[ ]{1,3})?"
     r"[(\[]?(?P<label>[A-Za-z]|[1-9](?=\)|\.[ ]{1,3}[A-Z]{3}))"
     r"(?:[)\]]\.?|\.\)?|:(?=\s)|[ ]-(?=[ ][A-Z])|-(?!MAIL)(?=[A-Z]{3,20}[ ]\d{1,6}(?![\d/])))"
-    r"(?:\s*[(\[]?(?P=label)[.):\]]+|\s*REF\s+(?P=label)\b[.:]?)?\s{0,12}(?=\S)"
+    r"(?:\s*[(\[]?(?P=label)[.):\]]+|\s*REF\s+(?P=label)\b[.:]?)?\s{0,12}(?=[^\s,;])"
 )
 STARTS_WITH_NUMBER = pattern(
     r"\(?(?:19|20)?\d\d\)?\s*[A-Z]{2,}|[A-Z][A-Z.'\u2019\- ]{1,30}\s\d{1,7}\b", re.IGNORECASE
@@ -83,7 +83,7 @@ _PAGE_LINE = pattern(
     r"[A-Z][A-Z.'\u2019 \-]{1,30}?\s{1,3}\d{6,8}\s{1,3}\d{3}(?:\.\d{1,2})?\s{1,3}OF\s{1,3}\d{3}"
 )
 _AGAIN = pattern(
-    r"(?:REF(?:ERENCE|TEL)?S?\s{0,2}:?\s{0,3}|CABLES?\s|\(NOTAL\)\s)(?=[(\[]?[A-Z\d])",
+    r"(?:REF(?:ERENCE|TEL)?S?(?:\s{0,2}:\s{0,3}|\s{1,5})|CABLES?\s|\(NOTAL\)\s)(?=[(\[]?[A-Z\d])",
     re.IGNORECASE,
 )
 # Words before a number that name another document than a telegram.

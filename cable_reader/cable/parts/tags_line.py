@@ -33,6 +33,7 @@ _PERSON = pattern(
 _WORD = pattern(r"[^\s,;()\[\]<\"#\u201c\u201d]+|<")
 _INITIAL = pattern(r"[A-Za-z]\.")
 _TRAILING = ".:"
+_LEADING = "-'|*"
 _BETWEEN = pattern(r"[/\-]")  # codes: "PREL/PGOV", "PREL-PGOV"
 _NO_TAGS = frozenset(("SIPDIS", "NOFORN", "N/A", "NONE"))
 
@@ -89,7 +90,9 @@ def _tokens(pieces: Pieces, at: int) -> list[tuple[str, int, int, bool]]:
             at = link.end()
         elif person:
             name = " ".join((person["name"] or person["square"] or "").upper().split())
-            if name:
+            if ";" in name:  # several between one pair of brackets
+                found += _persons(text, at + 1, person.end() - 1)
+            elif name:
                 found.append((name, person.start(), person.end(), True))
             at = person.end()
         elif word:
@@ -102,10 +105,24 @@ def _tokens(pieces: Pieces, at: int) -> list[tuple[str, int, int, bool]]:
     return found
 
 
+def _persons(text: str, at: int, end: int) -> list[tuple[str, int, int, bool]]:
+    """Give persons between semicolons; the places have one character around each, as brackets have."""
+    found = []
+    for printed in text[at:end].split(";"):
+        name = " ".join(printed.upper().split())
+        if name:
+            start = at + len(printed) - len(printed.lstrip())
+            found.append((name, start - 1, start + len(printed.strip()) + 1, True))
+        at += len(printed) + 1
+    return found
+
+
 def _words(printed: str, at: int) -> list[tuple[str, int, int, bool]]:
     """Give a word as a token, known codes between slashes as several; captions and N/A are none."""
     if not _INITIAL.fullmatch(printed):
         printed = printed.rstrip(_TRAILING)
+    at += len(printed) - len(printed.lstrip(_LEADING))
+    printed = printed.lstrip(_LEADING)
     if not printed or printed.upper() in _NO_TAGS:
         return []  # the terminal put its caption behind the list
     parts = _BETWEEN.split(printed)

@@ -42,6 +42,19 @@ _WORDS = frozenset(
         *("scientific", "sec", "secretary", "section", "security", "senior", "special"),
         *("specialist", "sr", "staff", "state", "sub-national", "team", "the", "third", "to"),
         *("trade", "transportation", "treasury", "u.s", "u.s.", "under", "undersecretary", "unit"),
+        *("bg", "bgen", "brig", "lieutenant", "mgysgt", "msgt", "radm", "rdml", "sergeant", "sfc"),
+        *("sgt", "vadm"),
+        *(
+            "ambassadors",
+            "attaches",
+            "cell",
+            "counselors",
+            "directors",
+            "force",
+            "joint",
+            "officers",
+        ),
+        *("task",),
         # bureaus and offices by their letters
         *("acom", "af", "arso", "cao", "dao", "das", "datt", "dpo", "ds", "eap", "eb", "eeb"),
         *("emin", "eur", "gso", "ilo", "inl", "ipo", "legat", "legatt", "nea", "nsa", "odc"),
@@ -61,7 +74,7 @@ _LONG = (
 PREPOSITIONS = frozenset(("to", "for", "in", "of", "and", "at", "the"))
 # Compounds of shortened titles: PolMinCons, EconOff, Polcouns.
 _COMPOUND = pattern(
-    r"(?:(?:acting|act|amb|chief|con|cons|coun|couns|counselor|dep|dir|eco|econ|emb|gen|lab|leg|mil|min|off|officer|pol|rep|sci)){2,4}"
+    r"(?:(?:acting|act|amb|chief|con|cons|coun|couns|counselor|dep|dir|eco|econ|emb|gen|lab|leg|mil|min|off|officer|pol|rep|sci)){2,4}s?"
 )
 _SHORT = ("acting", "chief", "consul", "deputy", "officer")
 _ACRONYM = pattern(r"[A-Z&]{2,6},?")

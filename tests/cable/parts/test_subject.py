@@ -66,4 +66,6 @@ def test_a_title_with_a_blank_line_in_it_where_every_line_has_one():
         "FICTIONAL: THE ICE AND THE FERRIES OF THE SOUND"
     )
     tight = HEAD.replace("\n\n", "\n")
-    assert cable_reader.parse(tight + text).as_dict()["subject"] == "FICTIONAL: THE ICE AND THE"
+    ended = text.replace("THE ICE AND THE", "THE ICE")
+    assert cable_reader.parse(tight + ended).as_dict()["subject"] == "FICTIONAL: THE ICE"
+    assert cable_reader.parse(tight + text).as_dict()["subject"].endswith("FERRIES OF THE SOUND")
