@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cable_reader.cable.fields import Field, field_at
 from cable_reader.cable.parts import captions, continuation
 from cable_reader.cable.parts.blocks import begins_with_edge, heading_kind, opener_of
+from cable_reader.cable.parts.classified_by import ORDER_OF_REASON
 from cable_reader.cable.parts.inner_parts import RULE
 from cable_reader.cable.parts.levels import is_handling_note, is_level_line
 from cable_reader.cable.parts.paragraphs import read_opening
@@ -53,6 +54,8 @@ _REASON_LETTERS = pattern(r"\(?[A-H][),/]|1\.[45]", re.IGNORECASE)
 _HEAD_LINES = 12  # lines of a head that show whether blank ones stand between them
 _NEAR_LINES = 6  # of them, where the list before tells what goes on
 _PROSE = 9  # small letters that tell a sentence from a name among capitals
+_ALSO_WORDS = ("NOTE", "COMMENT")  # names of blocks that may end a title
+_LONG_TITLE = 45  # characters of its first line
 _BARE_LABEL = 16  # characters of a line that holds nothing but a label
 _LONGEST_ORDER = 400  # characters of an E.O. line
 # Fields whose wrapped text a page line may cut.
@@ -280,12 +283,14 @@ class _Extent:
     def _ends(self) -> bool:
         """Whether the field ends before line ``at``."""
         word = self.lines.words[self.at]
-        is_reason = self.name == "classified" and _REASON_LINE.match(word)
+        is_reason = self.name == "classified" and (
+            _REASON_LINE.match(word) or ORDER_OF_REASON.match(word)
+        )
         if field_at(word) is not None and not is_reason:
             return True
         if word[0] in "0123456789¶(" and self._opens_paragraph(word):
             return True
-        if RULE.match(word) or word in ("-", ".") or heading_kind(word) or begins_with_edge(word):
+        if RULE.match(word) or word in ("-", ".") or self._names_block(word):
             return True
         if self.name == "tags":
             return not tags_continue(self.words, word)
@@ -299,6 +304,20 @@ class _Extent:
         ):
             return True
         return self._is_other_text(word)
+
+    def _names_block(self, word: str) -> bool:
+        """Whether a line opens or closes a block: ``SUMMARY``, ``BEGIN TEXT``."""
+        kind = heading_kind(word)
+        if kind is None:
+            return begins_with_edge(word)
+        return not (kind in _ALSO_WORDS and self._ends_title(word))
+
+    def _ends_title(self, word: str) -> bool:
+        """Whether the name of a block ends a long title: ``... THE REPLY TO OUR`` / ``NOTE``."""
+        lines, after = self.lines, self.at + 1
+        is_ruled = after < self.stop and RULE.match(lines.words[after]) is not None
+        is_long = lines.ends[self.at - 1] - lines.starts[self.at - 1] >= _LONG_TITLE
+        return self.name == "subject" and is_long and word.isalpha() and not is_ruled
 
     def _opens_paragraph(self, word: str) -> bool:
         if self.name == "ref" and _ITEM_LINE.match(word):

@@ -29,6 +29,11 @@ class Field(NamedTuple):
     label: re.Pattern[str]
     inline: re.Pattern[str]
 
+    def is_known(self, draft: Draft) -> bool:
+        """Whether the cable has such a field already."""
+        facts = {"eo": draft.declassification, "tags": draft.tags_node, "subject": draft.subject}
+        return facts.get(self.name) is not None
+
 
 def _anywhere(source: str) -> re.Pattern[str]:
     return pattern(source, re.IGNORECASE)

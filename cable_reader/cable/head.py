@@ -12,6 +12,7 @@ from cable_reader.cable.parts import labelled_header
 from cable_reader.cable.parts.banner import read_banner, read_damaged_banner, read_wrapped_banner
 from cable_reader.cable.parts.furniture import is_message_attributes
 from cable_reader.cable.parts.levels import is_level_line
+from cable_reader.cable.parts.mail import is_in_mail_head
 from cable_reader.cable.parts.routing_lines import DE, TRANSMISSION_ID
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.preamble import read_preamble
@@ -27,6 +28,7 @@ _GROUP = pattern(r"\b\d{6}Z\b")
 _LONGEST_FIELD = (
     20_000  # characters of a line with a label; dumps without line ends have long ones
 )
+_FIELD_LINES = 15  # that the fields of a section take
 
 
 def read_head(draft: Draft, first: int, stop: int, *, is_first: bool) -> int:
@@ -52,7 +54,11 @@ def read_head(draft: Draft, first: int, stop: int, *, is_first: bool) -> int:
     _hand_over(draft, envelope, banner, is_first=is_first)
     if banner is not None:
         has_label = label_at < limit
+        is_text = has_label and not is_first and _is_text(draft, label_at, first, stop)
+        has_label = has_label and not is_text
         index = read_handling(draft, index, label_at, has_label=has_label, is_first=is_first)
+        if is_text:
+            return index
     return read_preamble(draft, index, stop, has_banner=banner is not None)
 
 
@@ -67,10 +73,48 @@ def _first_label(draft: Draft, first: int, limit: int) -> int:
         if not word:
             continue
         if field_at(word) and len(word) < _LONGEST_FIELD:
-            return index
-        if is_message_attributes(word) or _PARAGRAPH.match(word):
+            if not _is_of_mail(draft, index, first, limit):
+                return index
+        elif is_message_attributes(word) or _PARAGRAPH.match(word):
             break
     return limit
+
+
+def _is_text(draft: Draft, label_at: int, first: int, stop: int) -> bool:
+    """Whether what looks like a field of a further section is its text.
+
+    A section repeats the fields of the first as they were, or has none: ``E.O. 13224 names ...``.
+    """
+    lines = draft.lines
+    field = field_at(lines.words[label_at])
+    if field is None or not field.is_known(draft):
+        return False
+    for index in range(label_at, min(label_at + _FIELD_LINES, stop)):
+        word = lines.words[index]
+        if _PARAGRAPH.match(word):
+            return True
+        if field_at(word) and draft.text.find(word, 0, lines.heads[first]) >= 0:
+            return False
+    return True
+
+
+def _is_of_mail(draft: Draft, index: int, first: int, limit: int) -> bool:
+    """Whether a label stands in the head of a mail, and a telegram begins behind it."""
+    lines = draft.lines
+    if not is_in_mail_head(lines, index, first):
+        return False
+    for behind in range(lines.next_blank(index, limit), limit):
+        word = lines.words[behind]
+        if not word:
+            continue
+        if word.startswith("FM ") or TRANSMISSION_ID.match(word) or DE.match(word):
+            return True
+        banner = read_banner(draft, behind, strict=False)
+        if banner is not None and banner.number and word.isupper():
+            return True
+        if field_at(word) and not is_in_mail_head(lines, behind, first):
+            return False
+    return False
 
 
 def _hand_over(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cable_reader.cable.body_lines import BLANK, OPENING, PAGE, RULE, TEXT
 from cable_reader.cable.parts import closing, labelled_header
-from cable_reader.cable.parts.blocks import find_edges, heading_kind
+from cable_reader.cable.parts.blocks import begins_with_edge, find_edges, heading_kind
 from cable_reader.cable.parts.inner_parts import BULLET
 from cable_reader.cable.patterns import pattern
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LONGEST_HEADING = 60  # characters (``format.md`` 4.5)
 _EDGE_LINE = pattern(r"(?:BEGIN|END|QUOTE|UNQUOTE)\b", re.IGNORECASE)
 _ENDS_SENTENCE = (".", "?", "!", ":", '"', "'", ")", "\u201d")
+_ENDS_TEXT = (".", ".)", '."', ".\u201d")  # no second line of a title
 CUT_END = pattern(r"(?:^|[\s(])END(?:[ ]OF)?$", re.IGNORECASE)
 # Words that titles write small.
 _SMALL = frozenset(
@@ -104,9 +105,14 @@ class Headings:
         return has_page and not is_ruled and not word.endswith(_ENDS_SENTENCE)
 
     def _closes_block(self, place: int) -> bool:
-        """Whether a section begins with the rest of ``END`` / ``SUMMARY.``."""
-        is_first = all(line.kind not in (TEXT, OPENING) for line in self.body[:place])
-        return is_first and CUT_END.search(self.before) is not None
+        """Whether a section begins with the rest of ``END`` / ``SUMMARY.``, or of a last sentence."""
+        if any(line.kind in (TEXT, OPENING) for line in self.body[:place]):
+            return False
+        if CUT_END.search(self.before):
+            return True
+        word = self.words[self.body[place].first]
+        is_cut = not self.before.endswith(_ENDS_SENTENCE)
+        return is_cut and any(not edge.opens for edge in find_edges(word, 0, len(word)))
 
     def _may_be_heading(self, at: int) -> bool:
         """Whether an entry is one or two short lines that open no paragraph."""
@@ -118,6 +124,8 @@ class Headings:
         if entry.end - entry.start > 2 * _LONGEST_HEADING or entry.last > entry.first + 1:
             return False
         words = self.words
+        if words[entry.first][:1].islower():
+            return False  # "note.", the end of a sentence
         return max(len(words[entry.first]), len(words[entry.last])) <= _LONGEST_HEADING
 
     def _rule_under(self, at: int) -> int:
@@ -125,15 +133,31 @@ class Headings:
         body = self.body
         entry = body[at]
         after = at + 1
+        if entry.last > entry.first and self.words[entry.last].endswith(_ENDS_TEXT):
+            return 0
         if after < len(body) and entry.last == entry.first and body[after].kind == TEXT:
             # A second line of the heading that is too short to have joined a run.
             second = body[after]
             if second.last > second.first or second.end - second.start > _LONGEST_HEADING:
                 return 0
+            if self.words[second.first].endswith(_ENDS_TEXT):
+                return 0
             after += 1
         elif after < len(body) and body[after].kind == BLANK:
             after += 1
-        return after if after < len(body) and body[after].kind == RULE else 0
+        if after >= len(body) or body[after].kind != RULE or self._opens_box(at, after):
+            return 0
+        return after
+
+    def _opens_box(self, at: int, rule: int) -> bool:
+        """Whether a rule behind a blank line stands over the title of the next paragraph."""
+        body = self.body
+        title = rule + 1
+        if body[rule - 1].kind != BLANK or title + 1 >= len(body):
+            return False
+        entry = body[title]
+        is_line = entry.kind == TEXT and entry.first == entry.last
+        return is_line and body[title + 1].kind == RULE and body[at].kind == TEXT
 
     def _is_last_text(self, at: int) -> bool:
         """Whether one line ends the section, under a rule or behind the end of a sentence."""
@@ -166,6 +190,8 @@ class Headings:
             return False
         if closing.is_signature(word, all_capitals=True):
             return False  # "VAN LINDEN, CHARGE D'AFFAIRES A.I."
+        if begins_with_edge(word):
+            return False  # "END TEXT. LINDEN"
         if at < 2 or body[at - 1].kind != BLANK or body[at - 2].kind not in (TEXT, OPENING):
             return False
         before = self.words[body[at - 2].last]
@@ -185,6 +211,8 @@ class Headings:
         word = word[mark.end() :] if mark else word
         if BULLET.match(word) or labelled_header.CLOSING.match(word) or _EDGE_LINE.match(word):
             return False
+        if closing.is_closing_note(word):
+            return False  # "Visit Embassy X's Classified Website:" in a box
         if word.count("  ") > 1 or "\t" in word:
             return False  # the head of a table
         if not all(edge.opens for edge in find_edges(word, 0, len(word))):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cable_reader.cable.field_extent import joined
 from cable_reader.cable.fields import field_at, read_field
-from cable_reader.cable.parts import captions, furniture, labelled_header
+from cable_reader.cable.parts import captions, classified_by, furniture, labelled_header
 from cable_reader.cable.pieces import Pieces
 from cable_reader.cable.tree import NodeKind
 
@@ -121,11 +121,15 @@ def _read_levels(draft: Draft, first: int, labelled_at: int) -> None:
 def _end_of_field(lines: Lines, index: int, stop: int) -> int:
     """Find the line after a field: values go on on indented lines and lines without a label."""
     is_bare = lines.words[index].endswith(":")  # its value begins on the next line
+    # "Milo R." / "Tarn. Reasons: 1.4 (b)" has no label in its second line.
+    names = classified_by.LABEL.match(lines.words[index]) is not None
     index += 1
     while index < stop and lines.words[index]:
         word = lines.words[index]
         is_known = labelled_header.LABEL.match(word) or field_at(word)
-        is_other = not is_bare and labelled_header.other_label(word)
+        if names and classified_by.ORDER_OF_REASON.match(word):
+            is_known = None
+        is_other = not (is_bare or names) and labelled_header.other_label(word)
         if lines.indent(index) == 0 and (is_known or is_other):
             break
         is_bare = False

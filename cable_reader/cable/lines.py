@@ -87,3 +87,10 @@ class Lines:
         while index < stop and not words[index]:
             index += 1
         return index
+
+    def next_blank(self, index: int, stop: int) -> int:
+        """Find the first blank line from ``index`` on; ``stop`` if none is."""
+        words = self.words
+        while index < stop and words[index]:
+            index += 1
+        return index

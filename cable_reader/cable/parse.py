@@ -14,6 +14,7 @@ from cable_reader.cable.draft import Draft, tile
 from cable_reader.cable.fields import LOST_HEADING, split_lost_headings, split_lost_lines
 from cable_reader.cable.parts import closing, furniture
 from cable_reader.cable.parts.levels import is_level_line
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.pieces import is_simple
 from cable_reader.cable.reading_copy import (
     may_hide_words,
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 _LARGE = 100_000  # code points
 _LAST = 40  # code points of a paragraph that show how it ends
+# "UNCLAS 02 OF 03 BRANWICK 03642"; a section line ends behind its numbers.
+_BARE_SECTION = pattern(r" \d\d OF 0\d[ \t]+[A-Z]")
 _start = attrgetter("start")
 
 
@@ -85,6 +88,7 @@ def _is_only_transmission(draft: Draft) -> bool:
         (find("Z", banner.start) < 0 or find("ZCZC", banner.start) < 0)
         and find("DE R", banner.start) < 0
         and find("SECTION", banner.end) < 0
+        and (find(" OF 0", banner.end) < 0 or not _BARE_SECTION.search(draft.text, banner.end))
         and "MRN:" not in draft.text
     )
 

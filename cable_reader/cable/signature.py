@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
 
 _SAYS = frozenset((TEXT, OPENING))  # a text of one word is signed by nobody
+_LONGEST_NOTE = 3  # lines
 _SENTENCE_END = (".", "?", "!", '"', ")", "\u201d")
 _PASSED = frozenset((BLANK, LEVEL, PAGE, RULE, SPACER, STAMP, STRAY))
 
@@ -96,7 +97,7 @@ def _unlabelled(
         else:
             lines[at:] = [last._replace(end=text_end, text_at=text_end)]
         return [(stuck["name"], node)], closings
-    return [], []
+    return [], _notes_before(draft, lines) if notes else []
 
 
 def _ends_sentence(lines: list[BodyLine], at: int, words: list[str]) -> bool:
@@ -173,14 +174,14 @@ def _names_of(draft: Draft, line: BodyLine) -> list[tuple[str, Node]]:
 
 
 def _notes_before(draft: Draft, lines: list[BodyLine]) -> list[Node]:
-    """Take notes and addresses on the web that stand between the text and the signature."""
+    """Take notes and addresses on the web behind the text, and the rules around them."""
     words = draft.lines.words
+    at = _last_text(lines, len(lines))
     first = len(lines)
-    at = first - 1
     while at >= 0:
         line = lines[at]
         if line.kind == TEXT:
-            if line.first != line.last or not closing.is_closing_note(words[line.first]):
+            if not _is_note(words, line):
                 break
             if (
                 at > 0
@@ -190,12 +191,22 @@ def _notes_before(draft: Draft, lines: list[BodyLine]) -> list[Node]:
             ):
                 break  # the note ends a sentence of the text
             first = at
-        elif line.kind != BLANK:
+        elif line.kind == RULE and first < len(lines):
+            first = at  # over a note
+        elif line.kind not in (BLANK, RULE):
             break
         at -= 1
     notes = _closing_nodes(draft, lines[first:])
     del lines[first:]
     return notes
+
+
+def _is_note(words: list[str], line: BodyLine) -> bool:
+    """Whether lines are a note; of several, the first says so or each is one."""
+    note = words[line.first : line.last + 1]
+    if len(note) <= _LONGEST_NOTE and closing.names_site(note[0]):
+        return True
+    return len(note) == 1 and closing.is_closing_note(note[0])
 
 
 def _labelled(draft: Draft, parts: list[Part]) -> tuple[list[tuple[str, Node]], list[Node]]:

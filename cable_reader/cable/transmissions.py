@@ -38,6 +38,7 @@ def transmission_starts(draft: Draft) -> list[int]:
         ("ZCZC", starts.take_id),
         ("DE R", starts.take_origin),
         ("SECTION", starts.take_banner),
+        (" OF 0", starts.take_banner),  # "UNCLAS 02 OF 03 BRANWICK 03642"
     ):
         at = text.find(sign)
         while at >= 0:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from cable_reader.cable.lines import Lines
 from cable_reader.cable.parts.levels import is_level_line
+from cable_reader.cable.parts.mail import head_over
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.span import Span
 from cable_reader.containers.identity import (
@@ -192,7 +193,8 @@ class _Cutter:
         lines = self._lines
         if _TRANSMISSION.match(word):
             # A level over it is its own only where the message before has ended.
-            self._cut(self._back_over_head(index) if self._ended else self._heading_over(index))
+            first = self._back_over_head(index) if self._ended else self._heading_over(index)
+            self._cut(head_over(lines, first, self._cuts[-1][1]))
         elif (glued := _GLUED_TRANSMISSION.search(word)) is not None:
             self._cuts.append((lines.starts[index] + glued.start(), index + 1))
             self._reset()

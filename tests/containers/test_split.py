@@ -55,6 +55,18 @@ def texts(text, split=split_cables):
 ONE, TWO = cable(), cable("OSTGARD", 118, dtg="010900Z FEB 06")
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From: Ann Example <a@example.invalid>\nTo: b@example.invalid\nSubject: {}\n\n",
+        "From a@example.invalid Thu Mar 15 15:22:00 2007\nSubject: {}\n\n",
+    ],
+)
+def test_the_head_of_a_mail_belongs_to_the_telegram_under_it(head):
+    first, second = head.format("one") + cable(number=31), head.format("two") + cable(number=32)
+    assert texts(first + "\n" + second) == [first + "\n", second]
+
+
 @pytest.mark.parametrize("between", ["", "\n", "\n\n\n", "\r\n", "\f"])
 def test_two_messages_are_two_cables(between):
     first, second = texts(ONE + between + TWO)

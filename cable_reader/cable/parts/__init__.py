@@ -21,6 +21,7 @@ PARTS = (
     "titles",  # words of offices, to tell names from them
     "people",  # a name and its title
     "classified_by",
+    "mail",  # heads of mails that bring a telegram
     "labelled_header",  # SMART
     "paragraphs",
     "inner_parts",  # sub-paragraphs, rules, tables

@@ -23,7 +23,7 @@ SECTION = (
 )
 POST = r"(?P<post>[A-Z][A-Z .,'\u2019\-]{0,40}?)"
 _BANNER = pattern(
-    rf"(?P<level>{LEVEL})(?P<controls>{CONTROLS}{{0,4}})(?:[ \t]{{0,6}}{SECTION})?"
+    rf"(?P<level>{LEVEL})(?P<controls>{CONTROLS}{{0,4}})(?:,(?=[ \t]))?(?:[ \t]{{0,6}}{SECTION})?"
     rf"(?:[ \t]{{0,6}}{POST})??[ \t]{{0,6}}(?P<number>\d{{3,7}})?[ \t]*$",
     re.IGNORECASE,
 )

@@ -11,8 +11,11 @@ _SURNAME = pattern(
     r"(?:MC|MAC|O'|D'|DE |DU |VAN |VON |LA |LE |ST\. )?"
     r"[A-Z][A-Z'\u2019\-]{1,24}(?: [A-Z]\.(?= ))?(?: [A-Z][A-Z'\u2019\-]{0,24})?\.?$"
 )
-# "Reeve", "O'Hara", "McTarn" of recased dumps.
-_RECASED = pattern(r"[A-Z][a-z]{1,20}(?:['\u2019\-][A-Z]?[a-z]{1,15})?$|Mc[A-Z][a-z]{1,15}$")
+# "Reeve", "O'Hara", "McTarn", "Van Doren", "St. John" of recased dumps.
+_RECASED = pattern(
+    r"(?:(?:Van|Von|De|Du|La|Le|St\.|[Vv]an [Dd]er|[Dd]e [Ll]a)[ ]|[OD]['\u2019]|Ma?c|De|Du|La|Le|Van)?"
+    r"[A-Z][a-z]{1,20}(?:['\u2019\-][A-Z]?[a-z]{1,15})?$"
+)
 # "TARN (ACTING)", "TARN, CHARGE", "TARN BT": what stands behind a surname on its line.
 _OFFICE = pattern(
     r"(?P<name>[A-Z][A-Z'\u2019\- ]{1,30}?)(?:,?[ ]{0,2}\(?(?:ACTING|A\.?I\.?|CHARGE(?:[ ]D['\u2019]AFFAIRES)?"
@@ -63,7 +66,11 @@ _NOTE = pattern(
     r"|>$|(?:19|20)?\d\d[A-Z]{2,8}\d{3,6} - )",
     re.IGNORECASE,
 )
-_SITE = pattern(r".{0,60}(?:CLASSIFIED WEB ?SITE|\.SGOV\.GOV)|.{0,40}SIPRNET SITE", re.IGNORECASE)
+_SITE = pattern(
+    r"YOU CAN ALSO ACCESS THIS SITE|.{0,60}(?:(?:CLASSIFIED|SIPRNET) (?:SIPRNET )?WEB ?SITE|\.SGOV\.GOV)"
+    r"|.{0,40}SIPRNET SITE",
+    re.IGNORECASE,
+)
 _SITE_WORDS = ("SITE", ".SGOV")  # in capitals; a cheap test before the pattern
 # "GP-3", "GROUP 4.": the downgrading group of E.O. 10501, over the signature until 1972.
 _GROUP = pattern(r"G(?:ROU)?P[ \-]{1,3}[1-4]\.?$")
@@ -77,11 +84,12 @@ def is_prosign(word: str) -> bool:
 def is_closing_note(word: str) -> bool:
     """Whether a line is a note of drafting, clearance or a web address, not text."""
     return len(word) < 160 and (
-        _NOTE.match(word) is not None or is_group(word) or _names_a_site(word)
+        _NOTE.match(word) is not None or is_group(word) or names_site(word)
     )
 
 
-def _names_a_site(word: str) -> bool:
+def names_site(word: str) -> bool:
+    """Whether a line points to the post's pages on the classified net."""
     has_word = any(map(word.upper().__contains__, _SITE_WORDS))
     return has_word and _SITE.match(word) is not None
 

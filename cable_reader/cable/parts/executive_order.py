@@ -53,7 +53,7 @@ _DATES = (
         rf"{_MONTH}\s{{0,3}}(?P<day>\d{{1,2}})(?:ST|ND|RD|TH)?,?\s{{0,3}}(?P<year>\d{{4}})(?!\d)",
         re.IGNORECASE,
     ),
-    # "28 AUG 18"
+    # "28 AUG 18", "28-Aug-2018"
     pattern(
         rf"(?<!\d)(?P<day>\d{{1,2}})[\s\-]{{0,2}}{_MONTH},?[\s\-]{{0,3}}(?P<year>\d{{4}}|\d{{2}})(?!\d)",
         re.IGNORECASE,

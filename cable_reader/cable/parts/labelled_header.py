@@ -9,7 +9,7 @@ from cable_reader.cable.date_time import DTG, DateTimeGroup, read_group
 from cable_reader.cable.parts.blocks import begins_with_edge, opener_of
 from cable_reader.cable.parts.classified_by import read_reasons
 from cable_reader.cable.parts.executive_order import read_words
-from cable_reader.cable.parts.levels import controls_of, is_level_line, level_of
+from cable_reader.cable.parts.levels import is_level_line, read_level
 from cable_reader.cable.parts.passing import clauses_of
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.pieces import fold
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 LABEL = pattern(
     r"(?P<key>MRN|Date/DTG|DTG|Date|From|Action|Info|E\.O\.|DECL|TAGS|Captions?|"
     r"Reference|References|Ref|Pass Line|Subject|XMT|"
-    r"Classification|Classified By|Reason|Precedence|To|Declassify On|"
+    r"Classification|Classified By|Reason(?:s|\(s\))?|Precedence|To|Declassify On|"
     r"Originating Office|Sensitivity|Message Type)[ \t]*:[ \t]*",
     re.IGNORECASE,
 )
@@ -68,19 +68,12 @@ def read_banner_lines(draft: Draft, indexes: list[int]) -> Banner | None:
     lines = draft.lines
     if not indexes:
         return None
-    best = max(
-        (level_of(lines.words[index].partition("//")[0]) for index in indexes),
-        key=lambda level: level.rank,
-    )
+    said = [read_level(lines.words[index]) for index in indexes]
+    best = max((level for level, _ in said), key=lambda level: level.rank)
     start, end = lines.starts[indexes[0]], lines.ends[indexes[-1]]
     children = [Node(NodeKind.LEVEL, lines.starts[index], lines.ends[index]) for index in indexes]
     node = draft.add(NodeKind.BANNER, start, end, children)
-    controls = (
-        controls_of("//" + lines.words[indexes[0]].partition("//")[2])
-        if "//" in lines.words[indexes[0]]
-        else ()
-    )
-    return _banner(best, controls, fold(draft.text[start:end]), node)
+    return _banner(best, said[0][1], fold(draft.text[start:end]), node)
 
 
 def _banner(level: Level, controls: tuple[str, ...], printed: str, node: Node) -> Banner:
@@ -138,7 +131,7 @@ def _take_value(draft: Draft, name: str, pieces: Pieces, value_at: int) -> None:
         draft.precedence = (value.upper(), None)
     elif name == "classification" and not draft.banners and is_header_level(value.upper()):
         _take_classification(draft, pieces, value_at)
-    elif name == "reason" and draft.classified_by is not None:
+    elif name[:6] == "reason" and draft.classified_by is not None:
         reasons, faults = read_reasons(value)
         draft.classified_by = draft.classified_by._replace(reasons=reasons, reason_faults=faults)
     elif name in ("decl", "declassify on") and value and draft.declassification is not None:
@@ -150,10 +143,9 @@ def _take_value(draft: Draft, name: str, pieces: Pieces, value_at: int) -> None:
 def _take_classification(draft: Draft, pieces: Pieces, value_at: int) -> None:
     """Take the level of a message that prints it nowhere but in its header."""
     printed = fold(pieces.text[value_at:])
-    level, _, controls = printed.upper().partition("//")
+    level, controls = read_level(printed.upper())
     node = pieces.node(NodeKind.LEVEL, value_at, len(pieces.text))
-    said = controls_of(f"//{controls}") if controls else ()
-    draft.banners.append(_banner(level_of(level), said, printed, node))
+    draft.banners.append(_banner(level, controls, printed, node))
 
 
 def _add_declassification(draft: Draft, name: str, value: str) -> None:

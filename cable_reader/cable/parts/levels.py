@@ -73,6 +73,15 @@ def controls_of(printed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def read_level(printed: str) -> tuple[Level, tuple[str, ...]]:
+    """Read a level with its controls: ``SECRET//NOFORN``, ``SECRET NOFORN``."""
+    match = _LEVEL_LINE.match(printed)
+    if match is not None:
+        return level_of(match["level"]), controls_of(match["controls"])
+    level, _, controls = printed.partition("//")
+    return level_of(level), controls_of(f"//{controls}") if controls else ()
+
+
 def is_level_line(word: str) -> bool:
     """Whether a line is a level alone, as printed at the top and bottom of pages."""
     return (

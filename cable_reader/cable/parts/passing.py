@@ -91,6 +91,9 @@ def _begins(before: str, word: str) -> bool:
         return True
     if is_open(before):
         return False
+    last = before.rpartition(";")[2].strip()
+    if len(last) < len(before) and (word.startswith("FOR ") or not is_clause(last)):
+        return False  # "...; TREASURY" / "FOR OASIA": the clauses have their signs
     return _STARTS_CLAUSE.match(word) is not None or word.startswith(("FOR ", "PASS ", "INFORM "))
 
 

@@ -39,10 +39,11 @@ _ITEM = pattern(
 STARTS_WITH_NUMBER = pattern(
     r"\(?(?:19|20)?\d\d\)?\s*[A-Z]{2,}|[A-Z][A-Z.'\u2019\- ]{1,30}\s\d{1,7}\b", re.IGNORECASE
 )
-_POST = r"[A-Z](?:[A-Z.'\u2019]|0(?=[A-Z])|-(?=[A-Z])|\s{1,6}(?=[A-Z])(?!O\d)){1,40}"
+_POST = r"[A-Z](?:[A-Z.'\u2019]|0(?=[A-Z])|-(?=[A-Z])|(?:\s{1,6}|[ \r]{0,3}\n[ ]{1,9})(?=[A-Z])(?!O\d)){1,40}"
 _MESSAGE = pattern(
-    r"(?:UNCLASS?\s+)?(?:[(\['\u2019]?(?P<year>(?:19|20)\d\d|\d\d)[)\]]?\s{0,3})?"
-    rf"(?P<post>{_POST})(?:,(?=\s\d{{3}})|-(?=\d{{2,6}}(?![\w/\-])))?\s{{0,4}}"
+    r"(?:UNCLASS?\s+)?(?:[(\['\u2019]?(?P<year>(?:19|20)\d\d|\d\d)[)\]]?(?:\s{0,3}|[ \t\r]{0,3}\n[ \t]{0,12}))?"
+    rf"(?P<post>{_POST})(?:,(?=\s\d{{3}})|-(?=\d{{2,6}}(?![\w/\-])))?"
+    r"(?:\s{0,4}|[ \t\r]{0,3}\n[ \t]{0,12}(?=\d{3}))"
     r"(?:\((?P<early>\d\d)\)\s{0,2}|\([CSU]\)\s{0,2})?#?"
     r"(?P<number>O\d{1,6}|\d{1,8})(?![\dA-Za-z])"
     # The year may stand behind the number: "(02)", "-91", "/08", " 99" before a separator.
@@ -132,6 +133,7 @@ _MONTH_AHEAD = pattern(
     r"\s{0,3}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\b", re.IGNORECASE
 )
 _FULL_YEAR = pattern(r"/(?:19|20)\d\d(?!\d)")
+_DATE = pattern(r"\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?!\d)")
 # "CA-3400", "A-101", "COP-15" number airgrams, circulars and meetings.
 _SHORTEST_JOINED = 4  # letters of a post that a hyphen joins to its number
 _MOST_WORDS = 4  # of a post's name: PORT OF SPAIN, RIO DE JANEIRO, HO CHI MINH CITY
@@ -320,8 +322,10 @@ class _Reader:
         after = match.end("number")
         if self.text[after : after + 1] == ":" and self.text[after + 1 : after + 2].isdigit():
             return False
-        if _FULL_YEAR.match(self.text, after, end):
-            return False  # "201/2006" numbers other papers
+        # "201/2006" numbers other papers, "ORME-TARN 03/12/2007" is a mail.
+        number = match.start("number")
+        if _FULL_YEAR.match(self.text, after, end) or _DATE.match(self.text, number, end):
+            return False
         # "SECDEF R032210Z FEB 10", "101200Z FEB 09": a date-time group and no number.
         return not _MONTH_AHEAD.match(self.text, match.end(), end)
 

@@ -30,6 +30,7 @@ _PERSON = pattern(
     r"\((?P<name>[^()\n]{0,80}(?:\n[^()\n]{0,80})?)\)"
     r"|\[(?P<square>[^\[\]\n,]{1,40},[^\[\]\n]{1,40})\]"
 )
+_NAMED = pattern(r"[(\[][A-Z][A-Z'\u2019\- ]{1,30},[^()\[\]\n]{1,40}[)\]]")
 _WORD = pattern(r"[^\s,;()\[\]<\"#\u201c\u201d]+|<")
 _INITIAL = pattern(r"[A-Za-z]\.")
 _TRAILING = ".:"
@@ -40,9 +41,10 @@ _NO_TAGS = frozenset(("SIPDIS", "NOFORN", "N/A", "NONE"))
 
 def continues(words: str, following: str) -> bool:
     """Whether a TAGS list that ends in ``words`` goes on with the line ``following``."""
-    tokens = following.replace(",", " ").split()
+    bare = _NAMED.sub(" ", following)
+    tokens = bare.replace(",", " ").split()
     if not tokens or ":" in following:
-        return False
+        return bare != following and not tokens  # "(REEVE, ANTON J.)"
     if words.rstrip().endswith((",", ";")):
         return True
     if words.count("(") > words.count(")"):
