@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cable_reader import __version__
 from cable_reader.compare.comparison import Kind, PairedParagraph
 from cable_reader.compare.in_words import changes, name_of, summary, words_withheld
-from cable_reader.exports.html import html_text, plain_html
+from cable_reader.exports.html_text import html_text, plain_html
 from cable_reader.wording import COMPARISON, fill
 
 if TYPE_CHECKING:

@@ -16,13 +16,14 @@ import io
 from typing import TYPE_CHECKING
 
 from cable_reader.exports.export import Export
+from cable_reader.exports.mark_words import label_names
 from cable_reader.exports.selection import Selection, choose
 from cable_reader.exports.xml_text import lf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from cable_reader.annotate.annotation import Annotation, AnnotationSet, Target
+    from cable_reader.annotate.annotation import Annotation, Target
     from cable_reader.cable.record import Addressee
     from cable_reader.exports.export import ExportJob
 
@@ -207,11 +208,6 @@ def _annotation_row(annotation: Annotation, target: Target | None, chosen: Selec
         _cell(annotation.reply_to),
         "; ".join(annotation.links),
     ]
-
-
-def label_names(annotations: AnnotationSet, uuids: Iterable[str]) -> list[str]:
-    """Give the labels as people read them, outermost first: ``economy/trade``."""
-    return ["/".join(annotations.book.path(uuid)) or uuid for uuid in uuids]
 
 
 def _addressee_rows(chosen: Selection) -> Iterator[Row]:

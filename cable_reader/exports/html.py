@@ -10,21 +10,18 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
-from html import escape
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.annotation import Scope
 from cable_reader.cable.tree import NodeKind
-from cable_reader.exports.csv_table import label_names
 from cable_reader.exports.export import Export
 from cable_reader.exports.html_style import label_class, style_sheet
-from cable_reader.exports.markdown import place
+from cable_reader.exports.html_text import html_text, plain_html
+from cable_reader.exports.mark_words import label_names, place
 from cable_reader.exports.marked_text import MarkedText
-from cable_reader.exports.selection import Selection, choose
-from cable_reader.exports.xml_text import carried, lf
+from cable_reader.exports.selection import Selection, choose, outer_nodes
 from cable_reader.wording import finding_sentence
 
 if TYPE_CHECKING:
@@ -37,9 +34,6 @@ if TYPE_CHECKING:
     from cable_reader.exports.export import ExportInput, ExportJob, Provenance
     from cable_reader.exports.marked_text import Passage
 
-# HTML takes no C1 controls and no noncharacters, written or referred to.
-_NOT_IN_HTML = re.compile("[\x7f-\x9f\ufdd0-\ufdef]|[\U0001fffe\U0001ffff]")
-_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SET_APART = {
     NodeKind.CONTINUATION_LINE: "dimmed",
     NodeKind.LEVEL_LINE: "dimmed",
@@ -48,7 +42,6 @@ _SET_APART = {
     NodeKind.TABLE: "table",
 }
 _HEADINGS = frozenset({NodeKind.HEADING, NodeKind.RULE})
-_AS_IS = re.compile("[\n !#-%(-;=?-~]*")  # ASCII that stands for itself
 
 
 def write(job: ExportJob) -> bytes:
@@ -91,20 +84,6 @@ EXPORT = Export(
     write=write,
     holds_many=True,
 )
-
-
-def html_text(text: str) -> str:
-    """Write text as content: escaped, line feeds, characters that turn the order by name."""
-    if _AS_IS.fullmatch(text):
-        return text
-    text = _NOT_IN_HTML.sub("\ufffd", escape(carried(lf(text))))
-    return _TURNING.sub(lambda match: f'<span class="turning">U+{ord(match[0]):04X}</span>', text)
-
-
-def plain_html(text: str) -> str:
-    """Write text where no elements may stand: in titles and attributes."""
-    text = _NOT_IN_HTML.sub("\ufffd", escape(carried(lf(text))))
-    return _TURNING.sub(lambda match: f"[U+{ord(match[0]):04X}]", text)
 
 
 def _contents(pages: Sequence[_Page]) -> Iterator[str]:
@@ -236,7 +215,7 @@ class _Page:
         }
         gathered: list[Node] = []
         kind = ""
-        for node in _outer(self.cable.tree.root):
+        for node in outer_nodes(self.cable.tree.root):
             paragraph = paragraphs.get(node.start) if node.kind is NodeKind.PARAGRAPH else None
             if node.kind is not NodeKind.BLANK:
                 before, kind = kind, _row_kind(node, paragraph)
@@ -378,12 +357,3 @@ def _details(annotation: Annotation) -> str:
         annotation.created[: len("2026-11-23")],
     ]
     return ", ".join(word for word in words if word)
-
-
-def _outer(node: Node) -> Iterator[Node]:
-    """Yield the outermost nodes, those of the body among them."""
-    for child in node.children:
-        if child.kind is NodeKind.BODY:
-            yield from _outer(child)
-        else:
-            yield child

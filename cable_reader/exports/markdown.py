@@ -9,17 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cable_reader.cable.tree import NodeKind
-from cable_reader.exports.csv_table import label_names
 from cable_reader.exports.export import Export
+from cable_reader.exports.mark_words import label_names, place
 from cable_reader.exports.selection import Selection, choose
 from cable_reader.exports.xml_text import carried, lf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cable_reader.annotate.annotation import Annotation, Target
-    from cable_reader.cable.record import Cable
+    from cable_reader.annotate.annotation import Annotation
     from cable_reader.exports.export import ExportJob, Provenance
 
 _INLINE = re.compile(r"[\\`*_\[\]<>|~&$#]|(?<=:)(?=//)")
@@ -28,9 +26,6 @@ _LINE_START = re.compile(r"^([+\-=:>!])")
 _NUMBERED = re.compile(r"^(\d{1,9})(?=[.)])")
 _INDENT = re.compile(r"^[ \t]+")  # four blanks would make a code block
 _AS_IS = re.compile(r"[A-Za-z][A-Za-z0-9 ,;.'\"?/()]*")  # words without anything that means more
-_NAMELESS = frozenset(
-    {NodeKind.CABLE, NodeKind.BODY, NodeKind.TEXT, NodeKind.BLANK, NodeKind.UNKNOWN}
-)
 _BREAKS = re.compile(r"[\n\f\v\x85\u2028\u2029]")
 
 
@@ -123,32 +118,6 @@ def _details(annotation: Annotation, chosen: Selection) -> Iterator[str]:
     if annotation.author or annotation.created:
         day = annotation.created[: len("2026-11-23")]
         yield escaped(", ".join(one for one in (annotation.author, day) if one))
-
-
-def place(target: Target, cable: Cable | None = None) -> str:
-    """Say where a target is, for people: ``Paragraph 2 (C)``; lost ones say so.
-
-    With its ``cable`` also in which part of it a passage outside the paragraphs stands.
-    """
-    if target.ordinal is not None:
-        number = target.para or f"[{target.ordinal}]"
-        words = f"Paragraph {number}" + (f" ({target.mark})" if target.mark else "")
-    elif target.field:
-        words = target.field.replace("_", " ").capitalize()
-    elif target.span is not None:
-        words = f"characters {target.span.start} to {target.span.end}"
-        part = _part_at(cable, target.span.start) if cable else ""
-        words = f"{part}, {words}" if part else words.capitalize()
-    else:
-        words = "The whole cable"
-    return words if target.is_placed else f"{words}: place lost ({target.state})"
-
-
-def _part_at(cable: Cable, offset: int) -> str:
-    """Name the part of a cable outside its paragraphs that holds an offset: ``Subject``."""
-    path = (node.kind for node in cable.tree.path_to(offset))
-    kind = next((one for one in path if one not in _NAMELESS), None)
-    return kind.replace("-", " ").capitalize() if kind else ""
 
 
 def _lines(text: str) -> list[str]:

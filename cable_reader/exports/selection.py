@@ -148,7 +148,7 @@ def _withheld(
     }
     shows_subject = _subject_is_shown(cable, options)
     spans: list[Span] = []
-    for node in _outer_nodes(cable.tree.root):
+    for node in outer_nodes(cable.tree.root):
         if node.kind is NodeKind.PARAGRAPH:
             gone = node.start not in chosen
         elif node.kind is NodeKind.HEADING:
@@ -165,11 +165,11 @@ def _withheld(
     return tuple(spans)
 
 
-def _outer_nodes(node: Node) -> Iterator[Node]:
+def outer_nodes(node: Node) -> Iterator[Node]:
     """Yield the children of the cable and of its body, in the order of the text."""
     for child in node.children:
         if child.kind in _WRAPPERS:
-            yield from _outer_nodes(child)
+            yield from outer_nodes(child)
         else:
             yield child
 

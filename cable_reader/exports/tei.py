@@ -22,7 +22,7 @@ from cable_reader.exports.export import Export
 from cable_reader.exports.ism import NAMESPACE as ISM_NAMESPACE
 from cable_reader.exports.ism import ism_of_cable, ism_of_paragraph
 from cable_reader.exports.marked_text import MarkedText
-from cable_reader.exports.selection import Selection, choose
+from cable_reader.exports.selection import Selection, choose, outer_nodes
 from cable_reader.exports.tei_header import write_header
 from cable_reader.exports.xml_text import Attributes, XmlWriter, lf
 
@@ -192,7 +192,7 @@ class _Edition:
             attributes |= ism_of_cable(self.cable)
         division: Attributes = {"type": "telegram", "xml:id": "cable"}
         with xml.inside("text", attributes), xml.inside("body"), xml.inside("div", division):
-            nodes = list(_outer(self.cable.tree.root))
+            nodes = list(outer_nodes(self.cable.tree.root))
             first = _first(nodes, NodeKind.PARAGRAPH, len(nodes))
             first = _first(nodes[:first], NodeKind.HEADING, first)
             last = len(nodes) - _first(nodes[::-1], NodeKind.PARAGRAPH, 0)
@@ -327,15 +327,6 @@ def _motivation(annotation: Annotation) -> str:
         if holds
     ]
     return " ".join(words) or "highlighting"
-
-
-def _outer(node: Node) -> Iterator[Node]:
-    """Yield the outermost nodes, those of the body among them."""
-    for child in node.children:
-        if child.kind is NodeKind.BODY:
-            yield from _outer(child)
-        else:
-            yield child
 
 
 def _first(nodes: Sequence[Node], kind: NodeKind, otherwise: int) -> int:

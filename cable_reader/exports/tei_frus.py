@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 from cable_reader.annotate.annotation import Scope
 from cable_reader.cable.date_time import MONTH_NAMES
 from cable_reader.cable.patterns import pattern
-from cable_reader.exports.csv_table import label_names
 from cable_reader.exports.export import Export
-from cable_reader.exports.markdown import place
+from cable_reader.exports.mark_words import label_names, place
 from cable_reader.exports.marked_text import MarkedText
 from cable_reader.exports.selection import choose
 from cable_reader.exports.xml_text import Attributes, XmlWriter

@@ -1823,6 +1823,30 @@ Zum Beispiel {example}</translation>
         <translation>Etiketten auf &amp;Zifferntasten</translation>
     </message>
     <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>&amp;Markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>Ö&amp;ffnen …</translation>
     </message>
@@ -2431,10 +2455,6 @@ Zum Beispiel {example}</translation>
         <translation>Wörter und Absätze nach Einstufung zählen</translation>
     </message>
     <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
         <source>Read how the program works and how a cable is read</source>
         <translation>Lesen, wie das Programm arbeitet und wie man ein Telegramm liest</translation>
     </message>
@@ -2453,26 +2473,6 @@ Zum Beispiel {example}</translation>
     <message>
         <source>Versions, licences, where data is kept</source>
         <translation>Versionen, Lizenzen, wo die Daten liegen</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Mark</source>
-        <translation>&amp;Markieren</translation>
-    </message>
-    <message>
-        <source>&amp;Go</source>
-        <translation>&amp;Gehe zu</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>Label on digit key</source>
@@ -3876,6 +3876,22 @@ Zum Beispiel {example}</translation>
     <message>
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>{place}: {state}</source>
+        <translation>{place}: {state}</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation>Absatz {number}</translation>
+    </message>
+    <message>
+        <source>The whole cable</source>
+        <translation>Das ganze Telegramm</translation>
+    </message>
+    <message>
+        <source>Characters {start} to {end}</source>
+        <translation>Zeichen {start} bis {end}</translation>
     </message>
 </context>
 <context>

@@ -1823,6 +1823,30 @@ Par exemple {example}</translation>
         <translation>Étiquettes sur les &amp;chiffres</translation>
     </message>
     <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>&amp;Marquer</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Affic&amp;hage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>&amp;Ouvrir…</translation>
     </message>
@@ -2431,10 +2455,6 @@ Par exemple {example}</translation>
         <translation>Compter mots et paragraphes par classification</translation>
     </message>
     <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Aide</translation>
-    </message>
-    <message>
         <source>Read how the program works and how a cable is read</source>
         <translation>Lire comment marche le programme et comment se lit un télégramme</translation>
     </message>
@@ -2453,26 +2473,6 @@ Par exemple {example}</translation>
     <message>
         <source>Versions, licences, where data is kept</source>
         <translation>Versions, licences, emplacement des données</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Fichier</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>É&amp;dition</translation>
-    </message>
-    <message>
-        <source>&amp;Mark</source>
-        <translation>&amp;Marquer</translation>
-    </message>
-    <message>
-        <source>&amp;Go</source>
-        <translation>A&amp;ller</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>Affic&amp;hage</translation>
     </message>
     <message>
         <source>Label on digit key</source>
@@ -3876,6 +3876,22 @@ Par exemple {example}</translation>
     <message>
         <source>Not found</source>
         <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>{place}: {state}</source>
+        <translation>{place} : {state}</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation>Paragraphe {number}</translation>
+    </message>
+    <message>
+        <source>The whole cable</source>
+        <translation>Le télégramme entier</translation>
+    </message>
+    <message>
+        <source>Characters {start} to {end}</source>
+        <translation>Caractères {start} à {end}</translation>
     </message>
 </context>
 <context>

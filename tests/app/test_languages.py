@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cable_reader.annotate.annotation import Annotation, AnnotationSet
+from cable_reader.annotate.target import (
+    State,
+    target_for_cable,
+    target_for_field,
+    target_for_paragraph,
+    target_for_span,
+)
 from cable_reader.app import i18n
 from cable_reader.app.actions.table import ACTIONS
 from cable_reader.app.dialogs.about import AboutDialog
@@ -33,10 +42,15 @@ from cable_reader.app.dialogs.label_book import LabelBookDialog
 from cable_reader.app.dialogs.preferences import PreferencesDialog
 from cable_reader.app.dialogs.printing import PrintDialog
 from cable_reader.app.dialogs.statistics import StatisticsDialog
+from cable_reader.app.look.theme import load_theme
+from cable_reader.app.marks.linking import described_place
 from cable_reader.app.panes.review import ReviewPane
+from cable_reader.app.printing.notes import numbered_notes
 from cable_reader.app.problems import sentence_for, sentence_of_finding
 from cable_reader.app.settings import Settings
 from cable_reader.errors import UnreadableError
+from cable_reader.exports import ExportInput, Options
+from cable_reader.exports.selection import choose
 
 ROOT = Path(__file__).resolve().parents[2]
 ROUNDED = 3  # pixels
@@ -276,6 +290,30 @@ def test_the_window_speaks_the_language_chosen(open_window, cable_file, language
     error = UnreadableError("missing", path="x.txt")
     assert "x.txt" in sentence_for(error)
     assert sentence_for(error) != str(error)
+
+
+def test_places_and_statuses_of_marks_are_in_the_language_chosen(window, spoken):
+    assert spoken("de") == "de"
+    cable = window.workspace.current.cable
+    subject = cable.text.index("FICTIONAL")
+    told = {
+        target_for_paragraph(cable, cable.paragraphs[1]): "Absatz 2 (SBU)",
+        target_for_field(cable, "subject"): "Betreff",
+        target_for_span(
+            cable, subject, subject + 9
+        ): f"Betreff: Zeichen {subject} bis {subject + 9}",
+        target_for_cable(): "Das ganze Telegramm",
+    }
+    assert {target: described_place(target, cable) for target in told} == told
+    lost = replace(next(iter(told)), state=State.ORPHAN)
+    assert described_place(lost, cable) == "Absatz 2 (SBU): Nicht gefunden"
+    mark = Annotation.new(next(iter(told)), note="x", status="open")
+    item = ExportInput(
+        window.workspace.current.source, cable, AnnotationSet((mark,)), cable.findings
+    )
+    (note,) = numbered_notes(choose(item, Options()), load_theme("light")).values()
+    assert (note.place, note.head) == ("Absatz 2 (SBU)", "offen")
+    assert spoken("en") == "en"
 
 
 def test_the_system_s_wish_is_followed_as_far_as_it_goes():

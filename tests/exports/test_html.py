@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from cable_reader.annotate.annotation import Annotation, AnnotationSet, target_for_span
 from cable_reader.exports import ExportJob, export_named
-from cable_reader.exports.html import html_text
 from cable_reader.exports.html_style import style_sheet
+from cable_reader.exports.html_text import html_text
 
 WHEN = "2026-11-23T09:30:00Z"
 VOID = {"meta", "link", "br", "img", "hr", "input", "base"}

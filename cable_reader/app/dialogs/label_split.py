@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from cable_reader.app.panes.note_cards import place_in_words
 from cable_reader.app.plain import shortened
-from cable_reader.exports.markdown import place
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -87,6 +87,6 @@ class SplitDialog(QDialog):
 
 
 def _in_words(annotation: Annotation) -> str:
-    where = place(annotation.targets[0]) if annotation.targets else ""
+    where = place_in_words(annotation)
     said = shortened(annotation.note or annotation.quote, _QUOTE)
     return f"{where}: {said}" if where and said else where or said

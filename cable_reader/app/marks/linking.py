@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from cable_reader.app.models.cable_tree import TITLES, field_title
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -40,6 +42,30 @@ def state_names() -> dict[State, str]:
         State.AMBIGUOUS: tr("places", "Several places fit"),
         State.ORPHAN: tr("places", "Not found"),
     }
+
+
+def described_place(target: Target, cable: Cable) -> str:
+    """Say where a mark is, in the window's language; of a lost one where it was, and that it is lost."""
+    tr = QCoreApplication.translate
+    if target.ordinal is not None:
+        words = tr("places", "Paragraph {number}").format(
+            number=target.para or f"[{target.ordinal}]"
+        )
+        words = f"{words} ({target.mark})" if target.mark else words
+    elif target.field:
+        words = field_title(target.field.replace("_", "-"))
+    elif target.start is not None and target.end is not None:
+        words = tr("places", "Characters {start} to {end}").format(
+            start=target.start, end=target.end
+        )
+        kinds = (str(node.kind) for node in cable.tree.path_to(target.start))
+        part = next((field_title(kind) for kind in kinds if kind in TITLES), "")
+        words = f"{part}: {words}" if part else words
+    else:
+        words = tr("places", "The whole cable")
+    if target.is_placed:
+        return words
+    return tr("places", "{place}: {state}").format(place=words, state=state_names()[target.state])
 
 
 def found_in_words(target: Target, cable: Cable) -> str:

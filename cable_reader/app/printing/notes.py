@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
+from cable_reader.app.marks.linking import described_place, status_words
 from cable_reader.app.plain import shortened
 from cable_reader.app.printing.lines import MarginNote
-from cable_reader.exports.csv_table import label_names
-from cable_reader.exports.markdown import place
+from cable_reader.exports.mark_words import label_names
 
 if TYPE_CHECKING:
     from cable_reader.annotate.annotation import Annotation
@@ -37,10 +37,12 @@ def _note(number: int, annotation: Annotation, chosen: Selection, theme: Theme) 
     said = [
         *label_names(chosen.annotations, annotation.labels),
         *([important] if annotation.important else []),
-        *([annotation.status] if annotation.status else []),
+        *([status_words(annotation.status)] if annotation.status else []),
     ]
     foot = ", ".join(filter(None, (annotation.author, annotation.created[:10])))
-    places = "; ".join(dict.fromkeys(place(one, chosen.cable) for one in annotation.targets))
+    places = "; ".join(
+        dict.fromkeys(described_place(one, chosen.cable) for one in annotation.targets)
+    )
     quote = next((words for one in annotation.targets if (words := chosen.quote(one))), "")
     colour = QColor(label.color if label else annotation.color or "#8a8f98")
     return MarginNote(
