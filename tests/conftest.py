@@ -1,9 +1,11 @@
-"""What several folders of tests need: an invented cable with marks that bite."""
+"""What several folders of tests need: an invented cable with marks that bite, a measure of growth."""
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from cable_reader.annotate.session import AnnotationSession
     from cable_reader.cable.record import Cable
 
+    Task = Callable[[], object]
     Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 HEAD = """VZCZCXYZ0001
@@ -208,3 +211,43 @@ def make_item() -> Callable[..., ExportInput]:
 def draw_item() -> Callable[[Draw], ExportInput]:
     """Draw an invented cable with marks that bite; takes Hypothesis's ``data.draw``."""
     return marked_item
+
+
+# -- growth: how much longer a larger task takes, told on a busy machine as on a quiet one
+
+_ROUNDS = 2  # before the first answer
+_MOST_ROUNDS = 6  # before a bad answer is believed: noise goes away, a square does not
+_NOTHING = 0.02  # seconds under which the clock and the memory's moods decide, not the program
+
+
+def seconds(task: Task) -> float:
+    """Time one run: processor time of this thread, so that other programs do not count."""
+    begun = time.thread_time()
+    task()
+    return time.thread_time() - begun
+
+
+def longer(small: Task, large: Task, limit: float) -> float:
+    """Give how many times longer the large task takes; measured on until it is under the limit.
+
+    The two are run in turns, so that a busy moment slows both, and the best time of each counts.
+    """
+    best = [float("inf"), float("inf")]
+    small()  # what is done the first time only does not count
+    gc.collect()
+    gc.disable()  # it would fall into one of the two by chance
+    try:
+        for done in range(1, _MOST_ROUNDS + 1):
+            taken = (seconds(small), seconds(large))
+            best = [min(pair) for pair in zip(best, taken, strict=True)]
+            if done >= _ROUNDS and (best[1] < _NOTHING or best[1] < limit * best[0]):
+                break
+    finally:
+        gc.enable()
+    return 0.0 if best[1] < _NOTHING else best[1] / best[0]
+
+
+@pytest.fixture(scope="session")
+def times_longer() -> Callable[[Task, Task, float], float]:
+    """Measure growth: ``assert times_longer(small, large, 3) < 3``."""
+    return longer

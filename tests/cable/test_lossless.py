@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import runpy
-import time
 from pathlib import Path
 
 import pytest
@@ -170,23 +169,13 @@ GROWING = {
 }
 
 
-def seconds(text):
-    best = 9e9
-    for _ in range(3):
-        started = time.process_time()  # other programs do not count
-        cable = cable_reader.parse(text)
-        assert cable.findings is cable.findings
-        best = min(best, time.process_time() - started)
-    return best
-
-
-def is_linear(grow):
-    once, twice = seconds(grow(1500)), seconds(grow(3000))
-    # Below some milliseconds the clock and the memory's moods decide, not the program.
-    return twice < 3 * once or twice < 0.02
+def parse_with_findings(text):
+    cable = cable_reader.parse(text)
+    assert cable.findings is cable.findings
 
 
 @pytest.mark.parametrize("name", GROWING)
-def test_time_is_linear(name):
-    # A busy machine spoils a measurement now and then, but not three in a row.
-    assert any(is_linear(GROWING[name]) for _ in range(3))
+def test_time_is_linear(name, times_longer):
+    once, twice = (GROWING[name](size) for size in (1500, 3000))
+    taken = times_longer(lambda: parse_with_findings(once), lambda: parse_with_findings(twice), 3)
+    assert taken < 3

@@ -66,22 +66,23 @@ def hostile(attack, length, kind):
     return text.encode() if kind is bytes else text
 
 
-def seconds(use, line, tries=1):
-    best = float("inf")
-    for _ in range(tries):
-        started = time.process_time()  # other programs do not count
-        use(line)
-        best = min(best, time.process_time() - started)
-    return best
+def seconds(use, line):
+    started = time.thread_time()  # other programs do not count
+    use(line)
+    return time.thread_time() - started
 
 
 def wins(use, attack, kind):
-    """Whether doubling the line more than trebles the time."""
-    long = hostile(attack, LONG, kind)
+    """Whether doubling the line more than trebles the time, three times out of three."""
+    long, short = (hostile(attack, length, kind) for length in (LONG, SHORT))
     if seconds(use, long) < GUARD:
         return False
-    twice = seconds(use, long, 5)
-    return twice > GUARD and twice > 3 * seconds(use, hostile(attack, SHORT, kind), 5)
+    for _ in range(3):  # noise goes away
+        pairs = [(seconds(use, short), seconds(use, long)) for _ in range(5)]
+        once, twice = (min(each) for each in zip(*pairs, strict=True))
+        if twice <= max(GUARD, 3 * once):
+            return False
+    return True
 
 
 ATTACKS = [(before, repeated) for before in BEFORE for repeated in REPEATED]
