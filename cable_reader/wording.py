@@ -141,6 +141,9 @@ ERRORS: dict[str, str] = {
     "saved over it.",
     "annotations-lost": "{count} annotations could not be read. Restore a backup to get them "
     "back.",
+    "journal-other-text": "Changes that were not saved when the program ended could not be brought "
+    "back: they are of another text of this cable. They are kept in {path}; open that text again to "
+    "get them back.",
     "annotations-read-only": "{reason} Until then the annotations cannot be changed.",
     "annotations-changed": "{path} was changed by another program since it was opened. Nothing "
     "was written; merge both, or save yours as a second file.",

@@ -53,6 +53,10 @@ class BackupRing:
         if not at_once and self._last is not None and now - self._last <= PAUSE:
             return
         self._last = now
+        self.keep(data, at_once=at_once)
+
+    def keep(self, data: bytes, *, at_once: bool = False) -> None:
+        """Back up the file's bytes whatever the time is, unless the ring has them; never raises."""
         self._wait()
         if at_once or len(data) < _LARGE:
             self._make(data)

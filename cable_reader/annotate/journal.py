@@ -18,11 +18,11 @@ from uuid import uuid4
 from cable_reader.annotate.annotation import AnnotationSet, in_text_order
 from cable_reader.annotate.foreign import Foreign
 from cable_reader.annotate.label import LabelBook
-from cable_reader.annotate.lock import Holder, this_process
+from cable_reader.annotate.lock import Holder, host_name, this_process
 from cable_reader.annotate.store import from_xml, to_xml
 from cable_reader.differing import differing
 from cable_reader.errors import AnnotationFileError, CableReaderError, UnwritableError
-from cable_reader.files import AppendedFile, ensure_folder, read_bytes
+from cable_reader.files import AppendedFile, ensure_folder, is_in_use, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -131,7 +131,7 @@ class LeftJournal:
 
 
 def find_left_journals(folder: Path, key: str) -> list[LeftJournal]:
-    """Find journals of a file whose process is gone, the oldest first."""
+    """Find journals of a file that nobody writes any more, the oldest first."""
     found = []
     try:
         paths = sorted(folder.glob(f"{key}-*.journal"), key=lambda path: path.stat().st_mtime_ns)
@@ -142,14 +142,23 @@ def find_left_journals(folder: Path, key: str) -> list[LeftJournal]:
             records = list(decode_lines(read_bytes(path)))
         except CableReaderError:
             continue
-        if not records:  # nothing was written down: the process ended right after starting it
-            if not _named_process(path.name).is_gone:
-                continue
-            records = [{"base": None}]
-        elif not _owner(records[0], path.name).is_gone:
+        if not _is_left(path, _owner(records[0], path.name) if records else None):
             continue
+        if not records:  # nothing was written down: the process ended right after starting it
+            records = [{"base": None}]
         found.append(LeftJournal(path, records[0].get("base"), tuple(records[1:])))
     return found
+
+
+def _is_left(path: Path, owner: Holder | None) -> bool:
+    """Whether nobody writes a journal any more."""
+    owner = owner or _named_process(path.name)
+    if owner.is_gone:
+        return True
+    if owner.host != host_name():  # another computer's, or this one was called otherwise then
+        return is_in_use(path) is False
+    # One that this process has closed holds edits that could not be saved.
+    return owner.pid == os.getpid() and not is_in_use(path)
 
 
 def _named_process(name: str) -> Holder:

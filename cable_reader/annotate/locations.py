@@ -28,7 +28,7 @@ from cable_reader.errors import CableReaderError
 from cable_reader.files import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from cable_reader.annotate.source import SourceDescription
 
@@ -69,6 +69,11 @@ def beside(cable_path: str | os.PathLike[str], locator: str | None = None) -> Pa
     return path.with_name(f"{path.name}{part}{SUFFIX}")
 
 
+def is_beside(path: Path, cable_path: str | os.PathLike[str], locator: str | None = None) -> bool:
+    """Whether a file is the one that stands, or would stand, beside a cable."""
+    return path == beside(cable_path, locator)
+
+
 def in_folder(folder: Path, source: SourceDescription) -> Path:
     """Name the annotation file of a cable in the folder for all."""
     label = _NOT_IN_NAMES.sub("-", source.mrn or "cable").strip("-.")[:60] or "cable"
@@ -98,8 +103,11 @@ def find_annotations(
     for path in _candidates(folder, source):
         if path not in found and (other := _examined(path, source)) is not None:
             found[path] = other
-    # The one beside the cable wins among equals: the user put it there.
-    return tuple(sorted(found.values(), key=lambda one: -one.match))
+    # The one beside the cable wins among equals: the user put it there. Copies come last.
+    own = in_folder(folder, source)
+    return tuple(
+        sorted(found.values(), key=lambda one: (-one.match, _is_copy(one.path, folder, own)))
+    )
 
 
 def annotation_path(
@@ -108,11 +116,13 @@ def annotation_path(
     cable_path: str | os.PathLike[str] | None = None,
     *,
     prefer_beside: bool = False,
+    known: Callable[[], Path | None] = lambda: None,
 ) -> Path:
     """Give the file to open for a cable: the one found, else where a new one is to be made.
 
     A file beside a cable that cannot be read is given too: it opens read-only, and is not
-    silently passed over. One that is of another cable is never given.
+    silently passed over. One that is of another cable is never given. ``known`` gives the file
+    of a cable that was changed in its place, where the caller remembers one.
     """
     for found in find_annotations(folder, source, cable_path):
         if found.is_certain:
@@ -122,7 +132,7 @@ def annotation_path(
         stands = os.path.lexists(path)
         if (stands and _description(path) is None) or (prefer_beside and not stands):
             return path
-    return in_folder(folder, source)
+    return known() or in_folder(folder, source)
 
 
 def _candidates(folder: Path, source: SourceDescription) -> Iterator[Path]:
@@ -140,8 +150,16 @@ def _candidates(folder: Path, source: SourceDescription) -> Iterator[Path]:
             continue
         same_label = match["label"] == wanted["label"]
         same_digest = match["bytes"] == wanted["bytes"] or match["words"] == wanted["words"]
-        if same_digest or (same_label and source.mrn is not None):
+        if same_digest or same_label:
             yield folder / name
+
+
+def _is_copy(path: Path, folder: Path, own: Path) -> bool:
+    """Whether a file in the folder has a name that we would not have given it."""
+    if path.parent != folder or path == own:
+        return False
+    name, expected = _STORED.fullmatch(path.name), _STORED.fullmatch(own.name)
+    return name is None or expected is None or name["label"] != expected["label"]
 
 
 def _examined(path: Path, source: SourceDescription, *, is_beside: bool = False) -> Found | None:

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LIMIT = 4096  # bytes of a lock file
-_PATIENCE = 10.0  # seconds to wait for another program's save
+PATIENCE = 2.0  # seconds to wait for another program's save; the window stands still meanwhile
+_FORGOTTEN = (
+    86_400  # seconds after which another computer's sign that no save renewed counts no more
+)
 _PAUSE = 0.005
 
 
@@ -73,7 +76,8 @@ class OpenLock:
     def take(cls, target: Path) -> tuple[OpenLock | None, Holder | None]:
         """Put the sign up; give it and, if somebody else's stands there, whose it is.
 
-        A sign of a process that is gone is replaced. Where none can be put up (a read-only
+        A sign of a process that is gone is replaced, and another computer's that is a day old:
+        it may be of this one before it was named anew. Where none can be put up (a read-only
         folder), both are None: the sign is advice, and saving looks for itself.
         """
         path = target.with_name(target.name + ".lock")
@@ -84,7 +88,7 @@ class OpenLock:
                 descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             except FileExistsError:
                 other = read_holder(path)
-                if other is not None and not other.is_gone:
+                if other is not None and not other.is_gone and not _is_forgotten(path, other):
                     return None, other
                 _remove(path)
                 continue
@@ -99,6 +103,11 @@ class OpenLock:
                 os.close(descriptor)
             return cls(path, holder), None
         return None, None
+
+    def renew(self) -> None:
+        """Show that the file is still worked on."""
+        with suppress(OSError):
+            os.utime(self.path)
 
     def release(self) -> None:
         """Take the sign down, unless somebody has put up another one."""
@@ -120,13 +129,21 @@ def read_holder(path: Path) -> Holder | None:
         return None
 
 
+def _is_forgotten(path: Path, holder: Holder) -> bool:
+    try:
+        age = time.time() - path.stat().st_mtime
+    except OSError:
+        return False
+    return holder.host != host_name() and age > _FORGOTTEN
+
+
 def _remove(path: Path) -> None:
     with suppress(OSError):
         path.unlink()
 
 
 @contextmanager
-def saving_lock(target: Path, patience: float = _PATIENCE) -> Iterator[bool]:
+def saving_lock(target: Path, patience: float = PATIENCE) -> Iterator[bool]:
     """Keep other programs of ours from writing beside ``target`` meanwhile.
 
     The folder itself is locked, so nothing is left lying about. Gives False where the system

@@ -24,6 +24,7 @@ class Recovered:
     annotations: AnnotationSet
     edits: int  # how many the file lacked
     journals: tuple[Path, ...]
+    left: tuple[Path, ...] = ()  # of another text: they cannot be put onto this one
 
     def remove_journals(self) -> None:
         """Take the journals away, once their edits are in the file."""
@@ -46,7 +47,7 @@ def recover(
     if not journals:
         return None
     edits = 0
-    done = []
+    done, left = [], []
     replayed = False
     for journal in journals:
         records = journal.edits_after(digest) if not replayed else None
@@ -59,11 +60,12 @@ def recover(
             try:
                 merged, report = merge(annotations, _alone(journal, annotations))
             except MergeError:
+                left.append(journal.path)
                 continue
             annotations = merged
             edits += len(report.added) + len(report.changed) + len(report.removed)
         done.append(journal.path)
-    return Recovered(annotations, edits, tuple(done))
+    return Recovered(annotations, edits, tuple(done), tuple(left))
 
 
 def _alone(journal: LeftJournal, standing: AnnotationSet) -> AnnotationSet:

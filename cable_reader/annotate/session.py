@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Literal
 from cable_reader.annotate.annotation import AnnotationSet
 from cable_reader.annotate.backups import Backup, BackupRing
 from cable_reader.annotate.journal import Journal
-from cable_reader.annotate.lock import Holder, OpenLock, saving_lock
+from cable_reader.annotate.lock import PATIENCE, Holder, OpenLock, saving_lock
 from cable_reader.annotate.merge import MergeReport, merge
 from cable_reader.annotate.opening import named_beside, read_if_there, understood
 from cable_reader.annotate.recovery import recover
@@ -68,8 +68,7 @@ class AnnotationSession:
         self._annotations = AnnotationSet(source=source)
         self._on_disk: bytes | None = None  # the file as last read or written
         self._digest: str | None = None
-        self._tried: str | None = None  # digests of what the last saves wrote, or tried to
-        self._tried_before: str | None = None
+        self._tried: set[str] = set()  # digests of what saves that failed may have left there
         self._saved = self._annotations  # what the file says
         self._journalled = self._annotations
         self._pristine: tuple[AnnotationSet, bytes] | None = None
@@ -79,6 +78,8 @@ class AnnotationSession:
         self._conflict = False
         self._saved_at: float | None = None
         self._ring = BackupRing(state_folder / "backups" / self._key)
+        self._had_folder = path.parent.is_dir()
+        self._patience = PATIENCE
         self._lock: OpenLock | None = None
         self._others: Holder | None = None
         self._journal: Journal | None = None
@@ -166,6 +167,14 @@ class AnnotationSession:
 
     # -- saving
 
+    def miss_file(self) -> None:
+        """Look whether the file was taken away though its folder is there: the next save writes it."""
+        if self._digest is None or self._read_only is not None or self._annotations.says_nothing:
+            return
+        if not os.path.lexists(self.path) and self.path.parent.is_dir():
+            self._digest = self._on_disk = None
+            self._saved = AnnotationSet(source=self._source)
+
     def save(self, on_change: Literal["ask", "merge"] = "ask") -> SessionState:
         """Write the file if it does not say what it should; see the module for what can happen.
 
@@ -184,10 +193,14 @@ class AnnotationSession:
         return self.state
 
     def _save(self, *, merging: bool) -> None:
-        ensure_folder(self.path.parent)
+        self._make_folder()
         if self._lock is None and self._others is None:  # there was no folder to put it into
             self._lock, self._others = OpenLock.take(self.path)
-        with saving_lock(self.path):
+        if self._on_disk is not None and self._saved_at is None:
+            self._ring.keep(self._on_disk)  # as it was found: it may come from elsewhere
+        with saving_lock(self.path, self._patience) as is_locked:
+            # Who was kept waiting in vain once is not kept waiting with every save.
+            self._patience = PATIENCE if is_locked else PATIENCE / 20
             try:
                 self._write(self._digest)
             except UnwritableError as error:
@@ -197,11 +210,19 @@ class AnnotationSession:
         if not self._conflict:
             self._back_up()
 
+    def _make_folder(self) -> None:
+        """Make the folder of the file, but not one that was there: its disk may be gone."""
+        folder = self.path.parent
+        is_own = self._state_folder.parent in self.path.parents
+        if self._had_folder and not is_own and not folder.is_dir():
+            raise UnwritableError("folder-missing", path=str(self.path))
+        ensure_folder(folder)
+
     def _write_over_change(self, *, merging: bool) -> None:
         """Another program wrote the file: merge with it if wished, else leave it alone."""
         current = read_bytes(self.path)
         digest = sha256(current)
-        if digest != self._tried_before:
+        if digest not in self._tried:
             if not merging:
                 self._conflict = True
                 self._error = AnnotationFileError("annotations-changed", path=str(self.path))
@@ -214,21 +235,25 @@ class AnnotationSession:
         data = self._bytes()
         refuse_too_large(self._annotations, data, str(self.path))
         self._keep_older_version(standing)
-        # A save that fails half-way may leave its file there: it is ours all the same.
-        self._tried_before, self._tried = self._tried, sha256(data)
+        digest = sha256(data)
         if self._journal is not None:
-            self._journal.mark_saving(self._tried)
+            self._journal.mark_saving(digest)
+        # A save that fails half-way may leave its file there: it is ours all the same.
+        self._tried.add(digest)
         self._digest = atomic_write(
             self.path,
             data,
             expected_sha256=standing,
             expected_data=self._on_disk if standing == self._digest else None,
-            digest=self._tried,
+            digest=digest,
             overwrite=standing is not None,
         )
         self._on_disk = data
+        self._tried = set()
         self._saved = self._journalled = self._annotations
         self._saved_at = time.time()
+        if self._lock is not None:
+            self._lock.renew()
         self._error, self._conflict = None, False
         if self._journal is not None:
             self._journal.restart(self._digest)
@@ -382,6 +407,9 @@ class AnnotationSession:
             return
         self._annotations = found.annotations
         self.recovered = found.edits
+        self.problems += tuple(
+            Problem("journal-other-text", (("path", str(path)),)) for path in found.left
+        )
         try:
             self._write_journal("recovered")
         except CableReaderError as error:

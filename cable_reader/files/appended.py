@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import sys
 from contextlib import suppress
 
 from cable_reader.files import calls
 
+if sys.platform != "win32":
+    import fcntl
+
+_open_here: set[str] = set()  # this process's own, by their names
+
 
 class AppendedFile:
-    """A new file that only grows, for a journal: each addition is there whole or not at all."""
+    """A new file that only grows, for a journal: each addition is there whole or not at all.
+
+    As long as it is open it is held by the system, so that others can tell (``is_in_use``).
+    """
 
     def __init__(self, path: str | os.PathLike[str], mode: int = 0o600) -> None:
         self._name = os.fspath(path)
@@ -20,6 +30,10 @@ class AppendedFile:
             )
         except OSError as error:
             raise calls.unwritable(self._name, error) from error
+        _open_here.add(self._name)
+        if sys.platform != "win32":
+            with suppress(OSError):  # a file system without locks
+                fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     @property
     def size(self) -> int:
@@ -34,7 +48,7 @@ class AppendedFile:
         try:
             calls.write_all(self._descriptor, data)
             if durable:
-                calls.call(os.fsync, self._descriptor)
+                calls.sync(self._descriptor)
         except OSError as error:
             with suppress(OSError):  # the reader finds a line that was cut by its checksum
                 os.ftruncate(self._descriptor, self._size)
@@ -51,4 +65,25 @@ class AppendedFile:
 
     def close(self) -> None:
         """Let go of the file."""
+        _open_here.discard(self._name)
         os.close(self._descriptor)
+
+
+def is_in_use(path: str | os.PathLike[str]) -> bool | None:
+    """Whether a process, on this or another computer, has a file open; None if it cannot be told."""
+    if os.fspath(path) in _open_here:
+        return True
+    if sys.platform == "win32":
+        return None
+    try:
+        descriptor = os.open(path, calls.READ_FLAGS)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError as error:
+        return True if error.errno in {errno.EWOULDBLOCK, errno.EACCES} else None
+    else:
+        return False
+    finally:
+        os.close(descriptor)

@@ -24,9 +24,9 @@ from cable_reader.processes import is_running
 _UNSUPPORTED = frozenset(
     {errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV}
 )
-_FOLDER_SYNC_UNSUPPORTED = frozenset(
-    {errno.EINVAL, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EBADF}
-)
+_FOLDER_SYNC_UNSUPPORTED = calls.SYNC_UNSUPPORTED | {errno.EBADF}
+# Of a file system without owners and modes: the new file keeps what it has, the owner's alone.
+_RIGHTS_UNSUPPORTED = calls.SYNC_UNSUPPORTED | {errno.EPERM}
 
 # Compiled when a folder is first swept: reading does without.
 _TEMPORARY = r"\.cable-reader-(?P<host>[0-9a-f]{8})-(?P<pid>\d{1,10})-[0-9a-f]{16}\.tmp"
@@ -180,7 +180,7 @@ def _write_temporary(
             if standing is not None:
                 _take_over_rights(descriptor, standing)
             calls.write_all(descriptor, data)
-            calls.call(os.fsync, descriptor)
+            calls.sync(descriptor)
         finally:
             calls.call(os.close, descriptor)
         _check_written(temporary, data)
@@ -195,10 +195,14 @@ def _take_over_rights(descriptor: int, standing: os.stat_result) -> None:
     if not hasattr(os, "fchmod"):  # Windows: the folder's rules are inherited
         return
     made = calls.call(os.fstat, descriptor)
-    if (made.st_uid, made.st_gid) != (standing.st_uid, standing.st_gid):
-        with suppress(PermissionError):  # only the administrator gives files away
-            calls.call(os.fchown, descriptor, standing.st_uid, standing.st_gid)
-    calls.call(os.fchmod, descriptor, stat.S_IMODE(standing.st_mode))
+    try:
+        if (made.st_uid, made.st_gid) != (standing.st_uid, standing.st_gid):
+            with suppress(PermissionError):  # only the administrator gives files away
+                calls.call(os.fchown, descriptor, standing.st_uid, standing.st_gid)
+        calls.call(os.fchmod, descriptor, stat.S_IMODE(standing.st_mode))
+    except OSError as error:
+        if error.errno not in _RIGHTS_UNSUPPORTED:
+            raise
 
 
 def _check_written(temporary: Path, data: bytes) -> None:

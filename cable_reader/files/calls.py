@@ -56,6 +56,10 @@ WRITE_CODES = {
 }
 
 
+# What a file system answers that cannot do more for a file's safety than it does by itself.
+SYNC_UNSUPPORTED = frozenset({errno.EINVAL, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS})
+
+
 def call(function: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
     """Do one system call; tests put a failing one in its place."""
     return function(*args, **kwargs)
@@ -81,6 +85,15 @@ def write_all(descriptor: int, data: bytes) -> None:
         if written <= 0:
             raise OSError(errno.EIO, os.strerror(errno.EIO))
         rest = rest[written:]
+
+
+def sync(descriptor: int) -> None:
+    """Bring a file's bytes down to the disk, where the file system can say that it did."""
+    try:
+        call(os.fsync, descriptor)
+    except OSError as error:
+        if error.errno not in SYNC_UNSUPPORTED:
+            raise
 
 
 def unreadable(name: str, error: OSError) -> UnreadableError:

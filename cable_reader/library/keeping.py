@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from typing import TYPE_CHECKING, Literal
 
 from cable_reader.annotate.anchor import reanchor
 from cable_reader.annotate.label_words import in_words_of
-from cable_reader.annotate.locations import annotation_path
-from cable_reader.annotate.merge import merge
+from cable_reader.annotate.locations import annotation_path, is_beside
+from cable_reader.annotate.merge import load_set, merge
 from cable_reader.annotate.session import AnnotationSession, Kind
 from cable_reader.annotate.source import describe_source
 from cable_reader.annotate.store import to_xml
+from cable_reader.annotate.target import State
+from cable_reader.errors import CableReaderError
 from cable_reader.files import atomic_write
 from cable_reader.imports.importing import ImportTarget
 from cable_reader.imports.own_xml import marks_along
+from cable_reader.library import marked_paths
 from cable_reader.library.locations import annotations_folder, data_folder
 
 if TYPE_CHECKING:
@@ -53,17 +57,23 @@ class Keeping:
         self._as_opened: list[AnnotationSet] = []  # the marks as opened, in every wording shown
         self.description = describe_source(source, cable)
         path = annotation_path(
-            annotations_folder(), self.description, source.origin.path, prefer_beside=beside
+            annotations_folder(),
+            self.description,
+            source.origin.path,
+            prefer_beside=beside,
+            known=self._file_of_earlier_text,
         )
         self.session = AnnotationSession.open(path, data_folder() / "sessions", self.description)
         self.review: tuple[Placement, ...] = ()  # what has another place than when it was made
-        self._placed_anew: AnnotationSet | None = None
+        # The session's marks, and the same as they stand on this text.
+        self._shown: tuple[AnnotationSet, AnnotationSet] | None = None
         self.not_taken: tuple[NotTaken, ...] = ()  # of the marks that came along with the cable
         marks = self.session.annotations
-        is_other = marks.source is not None and not marks.source.is_of_same_text(self.description)
-        self.is_placed = not is_other or waits_from is None or len(marks) < waits_from
+        fits = self._is_of_this_text(marks) and _fit(marks, cable.text)
+        self.is_placed = fits or waits_from is None or len(marks) < waits_from
         if self.is_placed:
-            self.finish(reanchor(marks, cable, self.description) if is_other else None)
+            self.finish(None if fits else reanchor(marks, cable, self.description))
+        self._remember_path()
 
     def finish(self, found: Reanchoring | None) -> None:
         """Take the places found where the cable's text is another, and what came along with it."""
@@ -84,13 +94,53 @@ class Keeping:
 
     def _take(self, after: AnnotationSet, description: str) -> None:
         if self.is_read_only:
-            self._placed_anew = after
+            self._shown = self.session.annotations, after
         else:
             self.session.edit(after, description)
 
     @property
     def _marks(self) -> AnnotationSet:
-        return self.session.annotations if self._placed_anew is None else self._placed_anew
+        held = self.session.annotations
+        if self._shown is None or self._shown[0] is not held:
+            self._shown = held, self._on_this_text(held)
+        return self._shown[1]
+
+    def _on_this_text(self, held: AnnotationSet) -> AnnotationSet:
+        """Place what the session took over from a file of another text; the file stays as it is."""
+        if not self.is_placed or self._is_of_this_text(held):
+            return held
+        found = reanchor(held, self._cable, self.description)
+        if found is None:  # only a caller's ``keep_going`` stops it
+            return held
+        self.review = found.review
+        return found.annotations
+
+    def _is_of_this_text(self, marks: AnnotationSet) -> bool:
+        if marks.source is None:
+            return not marks.annotations  # nobody says of which text they are
+        return marks.source.is_of_same_text(self.description)
+
+    def _file_of_earlier_text(self) -> Path | None:
+        """Give the file of the marks that the cable's file had before somebody edited it."""
+        path = marked_paths.recall(self._source.origin)
+        try:
+            return path if path is not None and self._is_earlier(load_set(path)) else None
+        except CableReaderError:
+            return None
+
+    def _is_earlier(self, marks: AnnotationSet) -> bool:
+        """Whether marks are of an earlier text of this cable: of its number, else of words in it."""
+        was, now = marks.source.mrn if marks.source else None, self.description.mrn
+        if None not in (was, now):
+            return was == now
+        found = reanchor(marks, self._cable, self.description)
+        return found is not None and any(
+            one.after.is_placed and one.after.exact for one in found.placements
+        )
+
+    def _remember_path(self) -> None:
+        if not self.session.is_new:
+            marked_paths.remember(self._source.origin, self.session.path)
 
     @property
     def annotations(self) -> AnnotationSet:
@@ -132,9 +182,26 @@ class Keeping:
         """Whether the marks can only be looked at."""
         return self.session.state.kind is Kind.READ_ONLY
 
-    def save(self) -> SessionState:
-        """Write the file if it does not say what it should."""
-        return self.session.save()
+    def renew(self) -> bool:
+        """Take over what another program wrote, if all is saved here; True if that changed anything."""
+        return self.state.kind is Kind.SAVED and self.session.renew()
+
+    def save(self, on_change: Literal["ask", "merge"] = "ask") -> SessionState:
+        """Write the file if it does not say what it should, also where somebody took it away."""
+        if not self._was_moved_along():
+            self.session.miss_file()
+        was_new = self.session.is_new
+        state = self.session.save(on_change)
+        if was_new:
+            self._remember_path()
+        return state
+
+    def _was_moved_along(self) -> bool:
+        """Whether the file stood beside the cable, which is not there any more either."""
+        cable = self._source.origin.path
+        if cable is None or not is_beside(self.session.path, cable, self._source.origin.locator):
+            return False
+        return not os.path.lexists(cable)
 
     def save_copy(self, path: Path, *, overwrite: bool = False) -> None:
         """Write the marks as they are now to another file as well; raises UnwritableError."""
@@ -150,6 +217,16 @@ class Keeping:
     def let_go(self) -> None:
         """Save what can be saved and let go all the same; what the journal has comes back."""
         self.session.close()
+
+
+def _fit(marks: AnnotationSet, text: str) -> bool:
+    """Whether every place said to be sure holds its words: a file may have been edited by hand."""
+    return all(
+        target.fits(text)
+        for one in marks
+        for target in one.targets
+        if target.state is State.ANCHORED
+    )
 
 
 def _same_marks(one: AnnotationSet, other: AnnotationSet) -> bool:

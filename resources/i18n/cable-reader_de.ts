@@ -308,6 +308,10 @@ Protokoll: {log}</translation>
         <translation>Andere &amp;Datei…</translation>
     </message>
     <message>
+        <source>{name} is a copy of these notes with other marks in it (changes: {count}). Programs that synchronize folders make such copies.</source>
+        <translation>{name} ist eine Kopie dieser Notizen mit anderen Markierungen (Änderungen: {count}). Solche Kopien legen Programme an, die Ordner abgleichen.</translation>
+    </message>
+    <message>
         <source>move edge</source>
         <translation>Grenze verschieben</translation>
     </message>
@@ -1466,8 +1470,8 @@ F6 zeigt ihren Text, wie er ist.</translation>
         <translation>Diese Notizen sind auch in einem anderen Fenster offen (Prozess {pid} auf {host}).</translation>
     </message>
     <message>
-        <source>The cable's text has changed since: {count} marks stand in another place now.</source>
-        <translation>Der Text des Telegramms hat sich seither geändert: {count} Markierungen stehen nun anderswo.</translation>
+        <source>The cable's text has changed since. Marks to review: {count}.</source>
+        <translation>Der Text des Telegramms hat sich seither geändert. Zu prüfende Markierungen: {count}.</translation>
     </message>
     <message>
         <source>Put it aside and keep these labels</source>
@@ -1476,6 +1480,10 @@ F6 zeigt ihren Text, wie er ist.</translation>
     <message>
         <source>Go back to the last backup</source>
         <translation>Zur letzten Sicherung zurück</translation>
+    </message>
+    <message>
+        <source>Another program changed these notes; they are shown as they are now.</source>
+        <translation>Ein anderes Programm hat diese Notizen geändert; sie werden in ihrem jetzigen Stand gezeigt.</translation>
     </message>
     <message>
         <source>Merge both…</source>
@@ -2909,6 +2917,10 @@ Zum Beispiel {example}</translation>
     <message>
         <source>{count} annotations could not be read. Restore a backup to get them back.</source>
         <translation>{count} Notizen ließen sich nicht lesen. Stellen Sie eine Sicherung wieder her, um sie zurückzubekommen.</translation>
+    </message>
+    <message>
+        <source>Changes that were not saved when the program ended could not be brought back: they are of another text of this cable. They are kept in {path}; open that text again to get them back.</source>
+        <translation>Änderungen, die beim Ende des Programms nicht gespeichert waren, ließen sich nicht zurückholen: Sie gehören zu einem anderen Text dieses Telegramms. Sie liegen in {path}; öffnen Sie jenen Text, um sie zurückzuholen.</translation>
     </message>
     <message>
         <source>{reason} Until then the annotations cannot be changed.</source>

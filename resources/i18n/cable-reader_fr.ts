@@ -308,6 +308,10 @@ Journal : {log}</translation>
         <translation>Un autre &amp;fichier…</translation>
     </message>
     <message>
+        <source>{name} is a copy of these notes with other marks in it (changes: {count}). Programs that synchronize folders make such copies.</source>
+        <translation>{name} est une copie de ces notes avec d’autres marques (modifications : {count}). Les programmes qui synchronisent des dossiers font de telles copies.</translation>
+    </message>
+    <message>
         <source>move edge</source>
         <translation>déplacer la limite</translation>
     </message>
@@ -1466,8 +1470,8 @@ F6 montre son texte tel quel.</translation>
         <translation>Ces notes sont aussi ouvertes dans une autre fenêtre (processus {pid} sur {host}).</translation>
     </message>
     <message>
-        <source>The cable's text has changed since: {count} marks stand in another place now.</source>
-        <translation>Le texte du télégramme a changé depuis : {count} marques sont maintenant ailleurs.</translation>
+        <source>The cable's text has changed since. Marks to review: {count}.</source>
+        <translation>Le texte du télégramme a changé depuis. Marques à revoir : {count}.</translation>
     </message>
     <message>
         <source>Put it aside and keep these labels</source>
@@ -1476,6 +1480,10 @@ F6 montre son texte tel quel.</translation>
     <message>
         <source>Go back to the last backup</source>
         <translation>Revenir à la dernière sauvegarde</translation>
+    </message>
+    <message>
+        <source>Another program changed these notes; they are shown as they are now.</source>
+        <translation>Un autre programme a modifié ces notes ; elles sont affichées telles qu’elles sont maintenant.</translation>
     </message>
     <message>
         <source>Merge both…</source>
@@ -2909,6 +2917,10 @@ Par exemple {example}</translation>
     <message>
         <source>{count} annotations could not be read. Restore a backup to get them back.</source>
         <translation>{count} annotations n’ont pu être lues. Restaurez une sauvegarde pour les retrouver.</translation>
+    </message>
+    <message>
+        <source>Changes that were not saved when the program ended could not be brought back: they are of another text of this cable. They are kept in {path}; open that text again to get them back.</source>
+        <translation>Des modifications non enregistrées à la fin du programme n’ont pas pu être reprises : elles concernent un autre texte de ce télégramme. Elles sont gardées dans {path} ; rouvrez ce texte pour les retrouver.</translation>
     </message>
     <message>
         <source>{reason} Until then the annotations cannot be changed.</source>

@@ -135,7 +135,7 @@ def test_another_program_s_labels_are_taken_over(window, press, book_of):
     window.saver.save_now()
     elsewhere = open_user_labels()
     elsewhere.keep(elsewhere.book.added("made elsewhere")[0])
-    window.look_for_labels()
+    window.look_outside()
     assert "made elsewhere" in [label.name for label in window.mark.labels()]
     window.mark.new_label("made here")
     elsewhere.renew()
@@ -232,7 +232,7 @@ def test_a_label_deleted_in_two_windows_comes_back_by_undo(window, press, book_o
     dialog.choose(uuid)
     dialog.delete()
     elsewhere.keep(elsewhere.book.without(uuid))
-    window.look_for_labels()
+    window.look_outside()
     assert uuid not in window.user_labels.book
     assert uuid not in elsewhere.book
     window.actions_["undo"].trigger()
@@ -253,7 +253,7 @@ def test_a_label_renamed_in_one_window_and_deleted_in_the_other_stays(window, pr
     dialog = book_of(window)
     dialog.choose(uuid)
     dialog.delete()
-    window.look_for_labels()
+    window.look_outside()
     elsewhere.renew()
     assert window.user_labels.book == elsewhere.book
     assert elsewhere.book.get(uuid).name == "Words"

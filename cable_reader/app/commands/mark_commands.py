@@ -359,6 +359,7 @@ class MarkCommands:
 
     def remove_annotation(self, annotation_id: str) -> None:
         """Remove one annotation."""
+        self.window.notes.finish()  # it may be the one that is written on
         shown = self.window.workspace.current
         if shown is not None:
             after = shown.annotations.without(annotation_id, by=self.window.author)

@@ -171,16 +171,19 @@ class CableWindow(LateParts):
         """Read the marks of the cable that is shown, once."""
         showing.load_marks(self)
 
-    def look_for_labels(self) -> None:
-        """Take over what another window did to the shared label book meanwhile."""
+    def look_outside(self) -> None:
+        """Take over what another window did to labels and marks meanwhile."""
         labels = self.saver.labels()
         if labels is not None and labels.renew():
             self.workspace.annotations_changed.emit()
+        if not (self.made("notes") and self.notes.is_writing):
+            self.saver.look_outside()
 
     def merge_outside(self, session: AnnotationSession) -> None:
         """Show what merging with another program's work would do, and do it if wished."""
         from cable_reader.app.dialogs.merge_preview import MergeDialog
 
+        self.workspace.settling.emit()  # what is being written is in the preview
         try:
             self.show_dialog(MergeDialog(session, self))
         except CableReaderError as error:  # it cannot be read, say: the other choices stay
@@ -362,7 +365,7 @@ class CableWindow(LateParts):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.look_for_labels()
+            self.look_outside()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

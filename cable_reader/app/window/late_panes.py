@@ -21,6 +21,7 @@ def make_notes(window: CableWindow) -> NotesPane:
     """Make the notes pane in its dock."""
     pane = NotesPane(window.workspace, window.theme, window.notes_dock)
     window.workspace.cable_leaving.connect(pane.finish)
+    window.workspace.settling.connect(pane.finish)
     pane.left.connect(window.focus_text)
     pane.note_written.connect(later(window, "note_written"))
     pane.view.writing_wanted.connect(later(window, "write"))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cable_reader.app.window.cable_window import CableWindow
     from cable_reader.app.window.carrying import Carrying
     from cable_reader.app.window.comparing import Comparing
+    from cable_reader.app.window.copies import Copies
     from cable_reader.app.window.edging import Edging
     from cable_reader.app.window.file_watch import FileWatch
     from cable_reader.app.window.leaving import Leaving
@@ -113,6 +114,13 @@ class LateParts(QMainWindow):
         from cable_reader.app.window.carrying import Carrying
 
         return Carrying(self._whole)
+
+    @cached_property
+    def copies(self) -> Copies:
+        """What offers the marks of copies that other programs made of a file."""
+        from cable_reader.app.window.copies import Copies
+
+        return Copies(self._whole)
 
     @cached_property
     def levels(self) -> NoteLevels:

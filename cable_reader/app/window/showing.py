@@ -50,6 +50,7 @@ def load_marks(window: CableWindow) -> None:
         window.levels.set_on(window.settings.flag("level_notes"))  # before there are thousands
         window.workspace.marks_loaded.emit()
         window.carrying.offer(shown)
+        window.copies.offer(shown)
     if window.state.wants_tour and not window.state.is_silent:
         window.state.wants_tour = False
         if window.settings.remembered("tour") is None:

@@ -9,6 +9,7 @@ from weakref import WeakSet
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cable_reader.app.problems import detail_of, sentence_for
+from cable_reader.errors import CableReaderError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from cable_reader.app.workspace.workspace import Workspace
 
 _DAMAGED = {"annotations-damaged", "annotations-seal-broken"}
+_PROBLEMS = 3  # of a file, told at once
 _PAUSE = 900  # milliseconds between the last change and the save; the journal has it at once
 
 
@@ -48,7 +50,7 @@ class Saver(QObject):
         workspace.annotations_changed.connect(self._changed)
         workspace.marks_loaded.connect(self._loaded)
         workspace.cable_closing.connect(self.forget)
-        workspace.cable_shown.connect(lambda _cable: self.tell())
+        workspace.cable_shown.connect(self._shown)
 
     def _changed(self) -> None:
         self._timer.start()
@@ -63,9 +65,36 @@ class Saver(QObject):
             self._report(labels.session)
         for cable in self._workspace.open_cables:
             if cable.has_loaded_marks:
-                cable.keeping.save()
+                # The same cable under another name: what is done there is the same person's.
+                cable.keeping.save("merge" if self._has_twin(cable) else "ask")
                 self._report(cable.keeping.session)
         self.tell()
+
+    def _has_twin(self, cable: OpenCable) -> bool:
+        """Whether another cable of this window has its marks in the same file."""
+        path = cable.keeping.session.path
+        return any(
+            one is not cable and one.has_loaded_marks and one.keeping.session.path == path
+            for one in self._workspace.open_cables
+        )
+
+    def _shown(self) -> None:
+        if self._timer.isActive():
+            self.save_now()  # what was left, before its twin is looked at
+        self.look_outside()
+        self.tell()
+
+    def look_outside(self) -> None:
+        """Show the marks as another program, or another window, wrote them meanwhile."""
+        shown = self._workspace.current
+        if shown is None or not shown.has_loaded_marks:
+            return
+        if shown.keeping.renew():
+            if not self._has_twin(shown):
+                self._bar.tell(
+                    self.tr("Another program changed these notes; they are shown as they are now.")
+                )
+            self._workspace.annotations_changed.emit()
 
     def _loaded(self) -> None:
         """Say what is in the way, and the first time what was found when the marks were read."""
@@ -93,6 +122,8 @@ class Saver(QObject):
         left = " ".join(sentence_for(one.as_error()) for one in shown.keeping.not_taken)
         if left:  # of the marks that came along with the cable
             self._bar.tell(left)
+        for problem in session.problems[:_PROBLEMS]:
+            self._bar.tell(sentence_for(CableReaderError(problem.code, **dict(problem.values))))
         holder = session.state.others
         if holder is not None:
             template = self.tr(
@@ -101,9 +132,7 @@ class Saver(QObject):
             self._bar.tell(template.format(pid=holder.pid, host=holder.host))
         review = len(shown.keeping.review)
         if review:
-            template = self.tr(
-                "The cable's text has changed since: {count} marks stand in another place now."
-            )
+            template = self.tr("The cable's text has changed since. Marks to review: {count}.")
             self._bar.tell(
                 template.format(count=review), [(self.tr("Review"), self.review_wanted.emit)]
             )
@@ -165,8 +194,7 @@ class Saver(QObject):
 
     def settle(self, act: Callable[[], object]) -> None:
         """Settle a conflict or damage, and show marks and labels as they are then."""
-        from cable_reader.errors import CableReaderError
-
+        self._workspace.settling.emit()
         labels = self.labels()
         try:
             act()

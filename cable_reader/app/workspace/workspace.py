@@ -37,7 +37,8 @@ class Workspace(QObject):
 
     entries_changed = Signal()
     cable_shown = Signal(object)  # OpenCable, or None when nothing is open
-    cable_leaving = Signal()  # another one is about to be shown: drafts are kept now
+    cable_leaving = Signal()  # it is closed, or another one shown: drafts are kept now
+    settling = Signal()  # the marks may change under the hand: drafts are kept now
     cable_closing = Signal(object)  # OpenCable
     place_selected = Signal(object)  # Span
     text_selected = Signal(object)  # Span or None
@@ -166,6 +167,8 @@ class Workspace(QObject):
         With ``unsaved`` it is closed all the same.
         """
         if entry.open is not None:
+            if entry.open is self.current:
+                self.cable_leaving.emit()
             entry.open.stop_placing()
             self.cable_closing.emit(entry.open)
             if entry.open.has_loaded_marks:
