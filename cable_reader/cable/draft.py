@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.lines import Lines
+from cable_reader.cable.parts import archive_stamps
 from cable_reader.cable.pieces import is_simple
 from cable_reader.cable.record import Oddity
 from cable_reader.cable.tree import Node, NodeKind, new_node
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 _PAGE = 3000  # characters
 _TAIL = 1200  # characters in which a closing address on the web stands
-_STAMP_SIGNS = ("epartment of State", "RELEASE", "EPARTMENT OF STATE")
+_STAMP_SIGNS = ("epartment of State", "RELEASE", "EPARTMENT OF STATE", *archive_stamps.SIGNS)
 _BLANK = NodeKind.BLANK
 _TEXT = NodeKind.TEXT
 
@@ -91,6 +92,7 @@ class Draft:
         self.captions: list[Caption] = []
         self.edges: list[Edge] = []  # BEGIN and END words of the bodies
         self.zone_words: set[str] = set()  # passing lines, which later sections repeat
+        self.said: dict[str, str] = {}  # fields of the first section, which later ones repeat
         self.clauses: list[PassingInstruction] = []
         self.page_lines: list[PageLine] = []
         self.declassification: Declassification | None = None

@@ -9,7 +9,7 @@ from cable_reader.cable.parts.addressees import AddressList
 from cable_reader.cable.parts.banner import read_banner
 from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.paragraphs import read_opening
-from cable_reader.cable.parts.routing_lines import Envelope
+from cable_reader.cable.parts.routing_lines import PREAMBLE, Envelope
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.tree import NodeKind
 
@@ -111,6 +111,7 @@ class EnvelopeReader:
             or furniture.is_message_attributes(word)
             or furniture.is_stamp(word)
             or furniture.is_distribution(word)
+            or furniture.SORT_NUMBER.match(word) is not None
             or word[:3] in ("FM ", "TO ", "DE ", "BT", "ZNY", "ZNR")
             or word[:4] in ("INFO", "PAGE", "XMT ")
             or word.startswith(("VZCZC", "Cable Text:"))
@@ -141,7 +142,12 @@ class EnvelopeReader:
             page = continuation.read_page_line(draft, index)
             if page is not None:
                 return self._take_page_line(index, page)
-        self._take_other(index, word)
+        if self._opens_inner_heading(index, word):
+            self.first_lines.close()
+            draft.date_time, self.first_lines.has_group, self.addresses.sender = None, False, None
+            self.first_lines.take(index)
+        else:
+            self._take_other(index, word)
         return index + 1
 
     def _take_captions(self, index: int) -> bool:
@@ -197,6 +203,13 @@ class EnvelopeReader:
         node = draft.add_line(index, kind)
         if addresses.sender is not None:
             draft.note("ADDR_UNPARSED", node.start, node.end, printed=word[:80])
+
+    def _opens_inner_heading(self, index: int, word: str) -> bool:
+        """Whether the heading of a message begins that was readdressed: group and FM come again."""
+        if not self.addresses.found or PREAMBLE.match(word) is None:
+            return False
+        after = self.draft.lines.next_full(index + 1, self.stop)
+        return after < self.stop and self.draft.lines.words[after].startswith("FM ")
 
     def _is_early_banner(self, index: int) -> bool:
         """Whether the banner is printed a first time, over format line 1."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.fields import Field, field_at
-from cable_reader.cable.parts import captions, continuation
+from cable_reader.cable.parts import captions, continuation, redactions
 from cable_reader.cable.parts.blocks import begins_with_edge, heading_kind, opener_of
 from cable_reader.cable.parts.classified_by import ORDER_OF_REASON
 from cable_reader.cable.parts.inner_parts import RULE
@@ -17,6 +17,8 @@ from cable_reader.cable.parts.passing import is_clause
 from cable_reader.cable.parts.references import STARTS_WITH_NUMBER
 from cable_reader.cable.parts.tags_line import continues as tags_continue
 from cable_reader.cable.patterns import pattern
+from cable_reader.cable.pieces import fold
+from cable_reader.cable.record import Redaction
 from cable_reader.cable.tree import NodeKind
 
 if TYPE_CHECKING:
@@ -57,6 +59,8 @@ _PROSE = 9  # small letters that tell a sentence from a name among capitals
 _ALSO_WORDS = ("NOTE", "COMMENT")  # names of blocks that may end a title
 _LONG_TITLE = 45  # characters of its first line
 _BARE_LABEL = 16  # characters of a line that holds nothing but a label
+_LONGEST_REPEATED = 2000  # characters of a field that later sections are asked to repeat
+_LONGEST_GAPS = 200  # characters of white space that wrapping may add to it
 _LONGEST_ORDER = 400  # characters of an E.O. line
 # Fields whose wrapped text a page line may cut.
 _RUNNING = frozenset(("subject", "ref", "classified"))
@@ -93,14 +97,19 @@ class _Extent:
         self.words = ""  # of the field so far
         self.in_capitals = True  # none of them has a small letter
         self.spans: list[tuple[int, int]] = []
+        # A later section repeats the fields of the first, and its text may follow at once.
+        self.said_before = draft.said.get(field.name)
+        self.in_later_section = bool(draft.banners) and (draft.banners[-1].section or 0) > 1
 
     def find(self) -> tuple[list[tuple[int, int]], int]:
         lines = self.lines
-        self.words = lines.words[self.at]
+        start = lines.starts[self.at]
+        end = self._without_codes(start, lines.ends[self.at])
+        self.words = self.draft.text[start:end]
         label = self.field.label.match(self.words)
         title = self.words[label.end() :] if label else self.words
         self.in_capitals = title.upper() == title
-        self.spans.append((lines.starts[self.at], lines.ends[self.at]))
+        self.spans.append((start, end))
         self.at += 1
         while self.at < self.stop:
             if not lines.words[self.at]:
@@ -114,9 +123,24 @@ class _Extent:
                 break
             self._take(lines.starts[self.at], lines.ends[self.at])
             self.at += 1
+        self.draft.said.setdefault(self.name, fold(self.words))
         return joined(self.draft.text, self.spans), self.at
 
+    def _without_codes(self, start: int, end: int) -> int:
+        """Give where the words of a line end in a release, whose codes stand beside the text."""
+        draft = self.draft
+        line = draft.text[start:end]
+        codes = redactions.codes_at_end(line) if draft.is_release and "  " in line else None
+        if codes is None:
+            return end
+        at = end - len(line[-redactions.REACH :]) + codes.start("codes")
+        node = draft.add(NodeKind.REDACTION, at, end)
+        found = redactions.codes_of(draft.text[at:end])
+        draft.redactions.append(Redaction(found, at, end, node))
+        return start + len(draft.text[start:at].rstrip())
+
     def _take(self, start: int, end: int) -> None:
+        end = self._without_codes(start, end)
         self.spans.append((start, end))
         more = self.draft.text[start:end]
         self.words += "\n" + more
@@ -286,7 +310,7 @@ class _Extent:
         is_reason = self.name == "classified" and (
             _REASON_LINE.match(word) or ORDER_OF_REASON.match(word)
         )
-        if field_at(word) is not None and not is_reason:
+        if self._is_repeated() or (field_at(word) is not None and not is_reason):
             return True
         if word[0] in "0123456789¶(" and self._opens_paragraph(word):
             return True
@@ -319,6 +343,13 @@ class _Extent:
         is_long = lines.ends[self.at - 1] - lines.starts[self.at - 1] >= _LONG_TITLE
         return self.name == "subject" and is_long and word.isalpha() and not is_ruled
 
+    def _is_repeated(self) -> bool:
+        """Whether the field says by now all that it said in an earlier section."""
+        said = self.said_before
+        if said is None or len(self.words) > len(said) + _LONGEST_GAPS:
+            return False
+        return len(said) < _LONGEST_REPEATED and fold(self.words) == said
+
     def _opens_paragraph(self, word: str) -> bool:
         if self.name == "ref" and _ITEM_LINE.match(word):
             return False
@@ -327,9 +358,10 @@ class _Extent:
             return False
         if opening.number is None:
             return self.name not in ("ref", "classified") and opening.marking is not None
+        is_first = opening.number == 1 or self.in_later_section
         if opening.marking is None and self.name in ("ref", "classified"):
-            return opening.number == 1
-        return opening.marking is not None or opening.number == 1
+            return is_first
+        return opening.marking is not None or is_first
 
     def _is_other_text(self, word: str) -> bool:
         """Whether a line reads unlike the words of a subject or an E.O. line."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.parts import captions, closing, continuation, furniture, passing
-from cable_reader.cable.parts.banner import read_banner, read_section_line
+from cable_reader.cable.parts.banner import is_banner, read_banner, read_section_line
 from cable_reader.cable.parts.blocks import heading_kind
 from cable_reader.cable.parts.inner_parts import RULE
 from cable_reader.cable.parts.levels import is_level_line
@@ -15,6 +15,7 @@ from cable_reader.cable.tree import NodeKind
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
 
+_QUOTES = ("QUOTE", "QTE")
 _LONGEST_PASSING = 200  # characters of a line
 _LONGEST_WORD = 16  # letters of a lone word that may be a caption
 
@@ -87,11 +88,11 @@ def _take_line(draft: Draft, index: int, word: str, passing_lines: list[int]) ->
     page = continuation.take_page_line(draft, index)
     if page is not None:
         return page[1]
-    if is_level_line(word) or _is_banner_again(draft, index):
+    if is_level_line(word) or _is_banner_again(draft, index) or _is_quoted_banner(word):
         draft.add_line(index, NodeKind.LEVEL_LINE)
     elif furniture.take_stamp(draft, index):
         pass
-    elif closing.is_prosign(word) or RULE.match(word) or word in ("-", "."):
+    elif closing.is_prosign(word) or RULE.match(word) or word in ("-", ".", *_QUOTES):
         draft.add_line(index, NodeKind.SPACER)
     else:
         _take_passing(draft, index, word, passing_lines)
@@ -103,6 +104,12 @@ def _is_banner_again(draft: Draft, index: int) -> bool:
     again = read_banner(draft, index, strict=False)
     banner = draft.banners[-1] if draft.banners else None
     return again is not None and banner is not None and again.number == banner.number is not None
+
+
+def _is_quoted_banner(word: str) -> bool:
+    """Whether a telegram that this one repeats begins: ``QUOTE S E C R E T OSTGARD 12``."""
+    sign, _, rest = word.partition(" ")
+    return sign in _QUOTES and is_banner(rest)
 
 
 def _take_passing(draft: Draft, index: int, word: str, passing_lines: list[int]) -> None:

@@ -8,12 +8,18 @@ from cable_reader.cable.envelope import EnvelopeReader, is_address_like
 from cable_reader.cable.fields import field_at
 from cable_reader.cable.handling import read_handling
 from cable_reader.cable.labelled_head import find_labelled_head, read_labelled_head
+from cable_reader.cable.paper_head import find_paper_head, read_paper_head
 from cable_reader.cable.parts import labelled_header
-from cable_reader.cable.parts.banner import read_banner, read_damaged_banner, read_wrapped_banner
+from cable_reader.cable.parts.banner import read_banner, read_wrapped_banner
 from cable_reader.cable.parts.furniture import is_message_attributes
 from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.mail import is_in_mail_head
-from cable_reader.cable.parts.routing_lines import DE, TRANSMISSION_ID
+from cable_reader.cable.parts.routing_lines import DE, PREAMBLE, TRANSMISSION_ID
+from cable_reader.cable.parts.unusual_banner import (
+    read_damaged_banner,
+    read_open_banner,
+    read_small_banner,
+)
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.preamble import read_preamble
 
@@ -43,6 +49,12 @@ def read_head(draft: Draft, first: int, stop: int, *, is_first: bool) -> int:
     limit = min(stop, first + _SEARCHED)
     label_at = _first_label(draft, first, limit)
     banner_at, banner = _find_banner(draft, first, label_at, stop)
+    if (
+        (banner is None or banner.number is None)
+        and is_first
+        and find_paper_head(draft, first, stop)
+    ):
+        return read_preamble(draft, read_paper_head(draft, first, stop), stop, has_banner=True)
     envelope = EnvelopeReader(draft, banner_at=banner_at, label_at=label_at, stop=stop)
     index = envelope.read(first)
     if banner is not None:
@@ -145,7 +157,7 @@ def _find_banner(
     draft: Draft, first: int, limit: int, stop: int
 ) -> tuple[int | None, Banner | None]:
     """Find the banner among the lines before the first label, and its line."""
-    for find in (_numbered_banner, _damaged_banner):
+    for find in (_numbered_banner, _damaged_banner, _open_banner):
         index, banner = find(draft, first, limit)
         if index is not None:
             return index, banner
@@ -153,17 +165,22 @@ def _find_banner(
 
 
 def opens_envelope(lines: Lines, index: int, stop: int) -> bool:
-    """Whether format lines 1 to 4 begin at the next line with words."""
+    """Whether format lines 1 to 5 begin at the next line with words."""
     following = lines.next_full(index, stop)
     word = lines.words[following] if following < stop else ""
-    return TRANSMISSION_ID.match(word) is not None or DE.match(word) is not None
+    if TRANSMISSION_ID.match(word) is not None or DE.match(word) is not None:
+        return True
+    if PREAMBLE.match(word) is None:
+        return False
+    after = lines.next_full(following + 1, stop)
+    return after < stop and lines.words[after].startswith("FM ")
 
 
 def _numbered_banner(draft: Draft, first: int, limit: int) -> tuple[int | None, Banner | None]:
     """Find the first level line with a number, else the first bare one under an envelope."""
     words = draft.lines.words
     bare: tuple[int | None, Banner | None] = (None, None)
-    has_envelope = False
+    has_envelope = in_text = False
     before = ""  # the last line with words
     for index in range(first, limit):
         word = words[index]
@@ -172,11 +189,10 @@ def _numbered_banner(draft: Draft, first: int, limit: int) -> tuple[int | None, 
         if word[:3] == "FM " or word == "BT" or (word[:3] == "TO " and _may_be_over_to(before)):
             has_envelope = True
         before = word
+        in_text = in_text or (has_envelope and _PARAGRAPH.match(word) is not None)
         if "/" in word[:14] and not word.startswith(("S", "C", "U", "T O P")):
             continue
-        banner = read_banner(draft, index, strict=False)
-        if banner is None or not banner.number:
-            banner = read_wrapped_banner(draft, index) or banner
+        banner = _banner_at(draft, index, has_envelope=has_envelope)
         if banner is None:
             continue
         if banner.number or banner.section:
@@ -184,7 +200,7 @@ def _numbered_banner(draft: Draft, first: int, limit: int) -> tuple[int | None, 
                 bare = bare if bare[0] is not None else (index, banner)
                 continue  # it is printed over the envelope too
             return index, banner
-        if has_envelope and bare[0] is None:
+        if has_envelope and bare[0] is None and not in_text:  # else at the foot of a page
             bare = (index, banner)
     return bare
 
@@ -192,6 +208,16 @@ def _numbered_banner(draft: Draft, first: int, limit: int) -> tuple[int | None, 
 def _may_be_over_to(word: str) -> bool:
     """Whether a line is none of a text in capitals, whose next line may begin with TO as well."""
     return not word or _GROUP.search(word) is not None or word[:3] in ("DE ", "ZNY", "ZNR")
+
+
+def _banner_at(draft: Draft, index: int, *, has_envelope: bool) -> Banner | None:
+    """Read an undamaged banner of one line or two; under addresses also one with a small number."""
+    banner = read_banner(draft, index, strict=False)
+    if banner is None or not banner.number:
+        banner = read_wrapped_banner(draft, index) or banner
+    if banner is None and has_envelope:
+        banner = read_small_banner(draft, index)
+    return banner
 
 
 def _damaged_banner(draft: Draft, first: int, limit: int) -> tuple[int | None, Banner | None]:
@@ -202,6 +228,19 @@ def _damaged_banner(draft: Draft, first: int, limit: int) -> tuple[int | None, B
         if not word or is_address_like(word):
             continue
         banner = read_damaged_banner(draft, index)
+        if banner is not None:
+            return index, banner
+    return None, None
+
+
+def _open_banner(draft: Draft, first: int, limit: int) -> tuple[int | None, Banner | None]:
+    """Find a level under addresses that other words than post and number follow."""
+    words = draft.lines.words
+    has_envelope = False
+    for index in range(first, limit):
+        word = words[index]
+        has_envelope = has_envelope or word[:3] in ("FM ", "TO ") or word == "BT"
+        banner = read_open_banner(draft, index) if has_envelope else None
         if banner is not None:
             return index, banner
     return None, None

@@ -13,7 +13,7 @@ from cable_reader.cable.builder import Builder, Built
 from cable_reader.cable.draft import Draft, tile
 from cable_reader.cable.fields import LOST_HEADING, split_lost_headings, split_lost_lines
 from cable_reader.cable.parts import closing, furniture
-from cable_reader.cable.parts.levels import is_level_line
+from cable_reader.cable.parts.levels import BANNER_LEVELS, is_level_line
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.pieces import is_simple
 from cable_reader.cable.reading_copy import (
@@ -90,6 +90,7 @@ def _is_only_transmission(draft: Draft) -> bool:
         and find("SECTION", banner.end) < 0
         and (find(" OF 0", banner.end) < 0 or not _BARE_SECTION.search(draft.text, banner.end))
         and "MRN:" not in draft.text
+        and not any(find(level, banner.end) >= 0 for level in BANNER_LEVELS)
     )
 
 

@@ -10,6 +10,7 @@ from cable_reader.cable.parts import captions, continuation, furniture, passing
 from cable_reader.cable.parts.blocks import heading_kind
 from cable_reader.cable.parts.levels import is_handling_note, is_level_line
 from cable_reader.cable.parts.paragraphs import read_opening
+from cable_reader.cable.patterns import pattern
 from cable_reader.cable.pieces import Pieces
 from cable_reader.cable.tree import NodeKind
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
     from cable_reader.cable.lines import Lines
 
+# What opens the text of a telegram that repeats another behind its own fields.
+_QUOTES = pattern(
+    r"(?:QUOTE|QTE)\b|FOL(?:LOWING)?\b.{0,20}\b(?:REPEAT|RPT|SENT|TEL|TELEGRAM|MESSAGE|MSG|CABLE)\b"
+)
 _STRAY = 80  # characters: a longer line is text
 _AHEAD = 4  # lines with words in which the next field must come
 
@@ -42,6 +47,8 @@ def read_preamble(draft: Draft, index: int, stop: int, *, has_banner: bool) -> i
         if not in_head and not _field_follows(lines, index, stop):
             break
         if word[0] in "0123456789¶(" and read_opening(lines, index, after_blank=True):
+            break
+        if draft.subject is not None and _QUOTES.match(word):
             break
         after = _take_between(draft, index, word, stop)
         if after is None:

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from cable_reader.cable.record import Addressee, Cable, Facts
 
 _NOT_LETTERS = pattern(r"[^A-Z0-9]")
+# Senders whose telegrams are numbered by their post; commands number theirs as they please.
+_NUMBERED_BY_POST = pattern(
+    r"AM(?:EMBASSY|CONSUL|CONGEN)|(?:EMBASSY|CONSUL)|US(?:MISSION|INT|LO|UN|NATO|EU|DEL|OFFICE)\b"
+    r"|SECSTATE\b|AIT\b|IRAN RPO\b"
+)
+# Series of the Department and of travelling parties that stand in place of the post.
+_SERIES = frozenset(("CIRCULAR", "SECTO", "TOSEC", "DELTO", "TODEL", "CEDTO", "POLTO"))
 _SHORTEST_NAME = 4  # USUN, a whole post name inside a longer one
 
 
@@ -33,7 +40,9 @@ def _other_post(facts: Facts) -> Iterable[Finding]:
     if sender is None or not facts.banners:
         return ()
     post, line = facts.banners[0].post, facts.banners[0].node
-    if not post or _same_post(sender.plad, post):
+    if not post or _same_post(sender.plad, post) or post in _SERIES:
+        return ()
+    if _NUMBERED_BY_POST.match(sender.plad.upper()) is None:
         return ()
     node = next(line.find(NodeKind.POST), line)
     return (finding("FM_BANNER_POST", node.start, node.end, sender=sender.plad, post=post),)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Format line 4 repeats the letter of the level; all below RESTRICTED go as U, EFTO too.
 _SECURITY_RANK = {"RESTRICTED": 2, "CONFIDENTIAL": 3, "SECRET": 4, "TOP SECRET": 5}
 _LOWEST_WITH_A_LETTER = 2
+_DAY_AND_TIME = 2  # place of the slash in "14/1525"
 
 
 def check(cable: Cable) -> Iterable[Finding]:
@@ -49,7 +50,10 @@ def _contradictions(transmission: Transmission, banner: Banner) -> Iterator[Find
             )
     serial = transmission.station_serial
     number = banner.number
-    # The serial is the last four digits of the number: 1,120 of 1,120 real headers.
+    # The serial is the last four digits of the number: 1,120 of 1,120 real headers. Older nets,
+    # whose DE lines have day and time, counted by themselves.
+    if (transmission.filing_time or "").find("/") == _DAY_AND_TIME:
+        serial = None
     if serial is not None and number is not None and int(serial) % 10000 != int(number) % 10000:
         start, end = _line(transmission, NodeKind.DE_LINE)
         yield finding("SSN_MRN", start, end, serial=serial, number=number)

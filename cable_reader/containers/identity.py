@@ -19,10 +19,16 @@ _CENTURY = 50  # two-digit years from here on are of the last century
 _NUMBER_AT_END = pattern(r"(?P<post>[A-Z][A-Z .,'\u2019\-]{0,40}?)[ \t]*(?P<number>\d{3,7})$")
 _LEVEL_AT_START = pattern(LEVEL, re.IGNORECASE)
 _SPACED_LETTERS = pattern(r"(?:[A-Z]{1,2} ){4}")  # a level, whatever became of its letters
-_SECTION = pattern(r"^.*\bOF[ \t]*\d{1,2}\b|^.*\d[ \t]*OF[ \t]*\d{1,2}\b")
+_SECTION = pattern(
+    r"^.*\bOF[ \t]*(?:\d{1,2}|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)\b"
+    r"|^.*\d[ \t]*OF[ \t]*\d{1,2}\b"
+)
 _CONTROLS = pattern(
     r"^(?:[ \t/,]*\b(?:NO ?FORN|EFTO|E F T O|SENSITIVE|FOUO|EXDIS|NODIS|LIMDIS|STADIS|SIPDIS))+"
     r"(?![A-Z])"
+)
+_NAMES_SECTION = pattern(
+    r"\b(?:SECTION|SECTIO|SCTION)\b|\b\d{1,2} ?OF ?\d{1,2}\b|^DE R\w+ #?\d+[A-Z]?/\d\d|\d \d{3} OF \d{3}"
 )
 _PAGE = pattern(
     r"PAGE[ \t]+\d{1,3}[ \t]+(?P<post>[A-Z][A-Z.'\u2019\-]*(?: [A-Z.'\u2019\-]+){0,3})[ \t]+"
@@ -51,6 +57,7 @@ class MessageIdentity(NamedTuple):
     year: int | None = None
     station: tuple[str, str] | None = None  # routing indicator and serial of the DE line
     group: str | None = None  # date-time group
+    is_whole: bool = False  # banner and DE line name no section
 
     def __bool__(self) -> bool:
         return any(part is not None for part in (self.number, self.station, self.group))
@@ -60,8 +67,8 @@ class MessageIdentity(NamedTuple):
         if self.year is not None and other.year is not None and self.year != other.year:
             return False
         if self.number is not None and other.number is not None:
-            if self.number != other.number:
-                return False
+            if self.number != other.number or (self.is_whole and other.is_whole):
+                return False  # another message, or a corrected copy of the same
             if self.post is None or other.post is None:
                 return True
             letters = min(len(self.post), len(other.post), _POST_LETTERS)
@@ -79,6 +86,7 @@ def read_identity(lines: Lines, start: int, end: int) -> MessageIdentity:
     """Read the identity from the first lines of a transmission; its banner goes before all."""
     banner: tuple[int, str | None] | None = None
     page = station = group = year = None
+    in_section = is_banner = False
     seen = 0
     for word in lines.words[start:end]:
         if not word or len(word) > _LONGEST_BANNER:
@@ -89,6 +97,7 @@ def read_identity(lines: Lines, start: int, end: int) -> MessageIdentity:
         if (labelled := _LABELLED.match(word) or _DOCUMENT.match(word)) is not None:
             banner = banner or (int(labelled["number"]), _letters(labelled["post"]))
             year = year or _full_year(labelled["year"])
+        in_section = in_section or _NAMES_SECTION.search(word) is not None
         if station is None and (found := _DE.match(word)) is not None:
             station = (found["indicator"], found["serial"])
         elif group is None and (found := _GROUP.search(word)) is not None and len(word) < 60:
@@ -98,8 +107,10 @@ def read_identity(lines: Lines, start: int, end: int) -> MessageIdentity:
             page = (int(found["number"]), _letters(found["post"]))
         elif banner is None:
             banner = read_banner_number(word)
+            is_banner = banner is not None
     number, post = banner or page or (None, None)
-    return MessageIdentity(number, post, year, station, group)
+    is_whole = is_banner and not in_section
+    return MessageIdentity(number, post, year, station, group, is_whole)
 
 
 def read_banner_number(word: str) -> tuple[int, str | None] | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from cable_reader.cable.lines import Lines
 from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.mail import head_over
+from cable_reader.cable.parts.routing_lines import are_of_relay
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.span import Span
 from cable_reader.containers.identity import (
@@ -31,9 +32,10 @@ _LOOKED_BACK = 50  # messages with the same number, of other posts or years
 _LONGEST_LINE = 160  # code points of a line that says something about a message
 _HEAD_UNDER_BANNER = 14  # lines in which the first field of a message follows its banner
 _LABELS = ("E.O. ", "EO ", "TAGS", "SUBJECT", "SUBJ:")
+_LONGEST_STACK = 40  # lines of relays over those of the origin
 _SHORT_TAIL = 12  # code points after NNNN in which no cable fits
 
-_TRANSMISSION = pattern(r"(?:Cable Text:[ \t]*)?V{1,6}[ \t]{0,3}ZCZC[ \t]{0,3}[A-Z]{2,4}\d{2,5}$")
+_TRANSMISSION = pattern(r"(?:Cable Text:[ \t]*)?V{0,6}[ \t]{0,3}ZCZC[ \t]{0,3}[A-Z]{2,4}\d{2,5}$")
 # The end of one message and the start of the next on one line: NNNNVZCZCXRO1234.
 _GLUED_TRANSMISSION = pattern(r"V{1,6}ZCZC[ \t]{0,3}[A-Z]{2,4}\d{2,5}$")
 _END_MARK = pattern(r"N{3,}[A-Z]*$|(?:<<\s*)?END OF DOCUMENT(?:\s*>>)?$")
@@ -287,6 +289,11 @@ class _Cutter:
 
     def _cut(self, line: int) -> None:
         head = self._lines.heads[line]
+        above = self._lines.words[self._cuts[-1][1] : line][:_LONGEST_STACK]
+        if line - self._cuts[-1][1] < _LONGEST_STACK and are_of_relay(
+            [one for one in above if one]
+        ):
+            return
         if any(self._lines.words[self._cuts[-1][1] : line]):
             self._cuts.append((head, line))
         self._reset()

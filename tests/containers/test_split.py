@@ -238,3 +238,19 @@ def test_a_banner_that_is_repeated_or_quoted_cuts_nothing():
     section = bare("BRANWICK", 31)
     assert len(texts(section + section)) == 1
     assert len(texts(bare("BRANWICK", 31, "QUOTE\n" + bare("OSTGARD", 118) + "UNQUOTE"))) == 1
+
+
+def test_a_corrected_copy_is_a_cable_of_its_own():
+    corrected = ONE.replace("\nSIPDIS", "\nC O R R E C T E D  C O P Y (PARA 1)\n\nSIPDIS")
+    assert texts(ONE + corrected) == [ONE, corrected]
+
+
+def test_sections_of_one_message_stay_together():
+    text = cable(section="SECTION 01 OF 02") + cable(section="SECTION 02 OF 02")
+    assert texts(text) == [text]
+
+
+def test_lines_of_a_relay_belong_to_the_message_under_them():
+    relayed = "VZCZCLOA001\nOO RUEHC\nDE RUEHLO #4410 0310900\nZNY CCCCC ZOV RUEHBQ\n" + ONE
+    assert texts(relayed + TWO) == [relayed, TWO]
+    assert texts(TWO + relayed) == [TWO, relayed]

@@ -84,7 +84,7 @@ def _number_off(words: str, at: int, nodes: list[Node]) -> tuple[str, str | None
     if _NUMBERED_PLAD.search(head) or (len(last) < _SHORTEST_NUMBER and not _POST.match(head)):
         return words, None
     nodes.append(Node(NodeKind.CONTINUITY_NUMBER, at + len(words) - len(last), at + len(words)))
-    return head, last
+    return head.removesuffix(" NO.").removesuffix(" NO").rstrip(), last  # "OSTGARD NO. 33"
 
 
 def _precedence_off(

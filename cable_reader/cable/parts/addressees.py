@@ -50,6 +50,7 @@ _COLLECTIVE = pattern(
     r"COLLECTIVE|^ALL\b|\bPOSTS\b|SPECIAL EMBASSY PROGRAM|^AIG\b|\bCAPITALS\b|\bMEMBERS?\b",
     re.IGNORECASE,
 )
+_GOES_ON = (" AND", ",")  # ends of a list of posts that the next line goes on with
 _WRAPPED = 60  # an address line this long may have lost its end to the next line (69 columns)
 
 
@@ -290,6 +291,8 @@ class AddressList:
         last = self.found[-1] if self.found else None
         if last is None or self.role is Role.EXEMPT or self.draft.nodes[-1] is not last.node:
             return False
+        if last.excluded and self.draft.text[last.node.start : last.node.end].endswith(_GOES_ON):
+            return self._exclude_more(last, at, rest)
         if is_tail(rest):
             return self._take_tail(last, at, rest)
         if last.routing_indicator is None:
@@ -312,6 +315,15 @@ class AddressList:
             node=node,
             precedence_printed=printed,
         )
+        return True
+
+    def _exclude_more(self, last: Addressee, at: int, rest: str) -> bool:
+        """Go on with the exempted posts of an address line that ends in AND or a comma."""
+        posts = tuple(post.strip() for post in _POSTS.split(rest) if post.strip())
+        children = [*last.node.children, Node(NodeKind.PLAD, at, at + len(rest))]
+        self.draft.nodes.pop()
+        node = self.draft.add(last.node.kind, last.node.start, at + len(rest), children)
+        self.found[-1] = last._replace(excluded=(*last.excluded, *posts), node=node)
         return True
 
     def _take_tail(self, last: Addressee, at: int, rest: str) -> bool:

@@ -18,6 +18,8 @@ _SPELLINGS = (
     ("NODIS", r"NODIS|N[ ]O[ ]D[ ]I[ ]S"),
     ("EXDIS", r"EXDIS|E[ ]X[ ]D[ ]I[ ]S"),
     ("LIMDIS", r"LIMDIS|L[ ]I[ ]M[ ]D[ ]I[ ]S"),
+    ("GREENBACK", r"GREENBACK"),  # of the Treasury, under LIMDIS
+    ("CHEROKEE", r"CHEROKEE"),  # the Secretary and ambassadors, under NODIS, until the 1980s
     ("STADIS", r"STADIS|S[ ]T[ ]A[ ]D[ ]I[ ]S"),
     ("CONDIS", r"CONDIS"),
     ("NOFORN", r"NOFORN|NO[ ]FORN|N[ ]O[ ]F[ ]O[ ]R[ ]N"),
@@ -90,6 +92,7 @@ _CORRECTED = pattern(
     r"C\s{0,2}O\s{0,2}P\s{0,2}Y(?![A-Z])",
     re.IGNORECASE,
 )
+_DISTRIBUTION = frozenset(("NODIS", "EXDIS", "LIMDIS", "STADIS"))
 _LONGEST_REASON = 80  # characters of its second line
 # Captions the terminal puts into the body again at section joins (measured: SIPDIS 68 times).
 _STRAY = pattern(
@@ -97,7 +100,7 @@ _STRAY = pattern(
     r"(?:[ ,/]+(?:SIPDIS|NOFORN|NODIS|EXDIS|LIMDIS|STADIS))*$"
 )
 STRAY_AT_FRONT = pattern(r"(?P<caption>SIPDIS)[ \t]+(?=\S)")
-_FIRST = frozenset("SNELCWPROFDAUTVMIH*(-_=")
+_FIRST = frozenset("SNELCWPROFDAUTVMIHG*(-_=")
 _BEFORE_CORRECTED = frozenset("Cc*(-_=")
 
 
@@ -145,17 +148,21 @@ def opens_with_caption(word: str) -> bool:
 def leading_captions(start: int, word: str) -> tuple[list[Caption], int] | None:
     """Read captions at the head of a comma list: ``EXDIS, MILITARY ADDRESSEES HANDLE AS ...``.
 
+    One of distribution stands before other words too: ``EXDIS (DISTRIBUTE AS NODIS)``.
+
     Gives them and the offset in the line where the rest begins; None if there is no such list.
     """
     found: list[Caption] = []
     at = 0
     while (match := _token(word, at)) is not None and match.lastgroup is not None:
         comma = match.end()
-        if word[comma : comma + 1] not in (",", ";") or word[:comma] != word[:comma].upper():
-            break
         token = _SPELLINGS[int(match.lastgroup[1:])][0]
+        goes_on = token in _DISTRIBUTION and word.startswith(("/", " (", " FOR "), comma)
+        is_listed = goes_on or word[comma : comma + 1] in (",", ";")
+        if not is_listed or word[:comma] != word[:comma].upper():
+            break
         found.append(Caption(token, match[0], Node(NodeKind.CAPTION, start + at, start + comma)))
-        at = comma + 1
+        at = comma + (not goes_on or word[comma] == "/")
         while word[at : at + 1] == " ":
             at += 1
     return (found, at) if found and at < len(word) else None

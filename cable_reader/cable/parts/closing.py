@@ -62,6 +62,10 @@ _NOTE = pattern(
     r"|MINIMIZE CONSIDERED|END CABLE TEXT"
     r"|[=*]{3,40}[ ]?(?:CABLE ENDS|END OF CABLE|END CABLE)\b"
     r"|DISSEMINATION RULE|NOTE: NOT PASSED"
+    # the foot of forms on paper, and the initials of drafter and typist: "MT:RS/12", "JAK/4"
+    r"|TELEGRAPHIC TRANSMISSION AND|REPRODUCTION FROM THIS COPY|ENCLOSURES?:|NO DISTRIBUTION EXCEPT"
+    r"|(?-i:[A-Z]{1,4}(?:/[A-Z]{1,4})?:[A-Z]{1,2}[A-Za-z]{1,12}:[a-z]{1,4})$"
+    r"|(?-i:[A-Z]{2,3}:[A-Z]{2,4})(?:/\d{1,3})?$|(?-i:[A-Z]{2,4})/\d{1,2}$"
     # what a page on the web prints under the text: ">", "2002VELORI01748 - Classification: SECRET"
     r"|>$|(?:19|20)?\d\d[A-Z]{2,8}\d{3,6} - )",
     re.IGNORECASE,

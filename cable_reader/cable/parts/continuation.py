@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.parts.banner import SERIES
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.record import PageLine
 from cable_reader.cable.tree import Node, NodeKind
@@ -24,18 +25,20 @@ _STATE = pattern(
 _PRINTED = pattern(
     r"(?:TO[ \t]++|INFO[ \t]++)?PAGE[ \t]++(?P<page>\d{2,3})"
     r"(?:[ \t]++(?P<post>[A-Z][A-Z.'\u2019\-]*+(?:[ \t][A-Z][A-Z.'\u2019\-]*+){0,3})[ \t]++(?P<number>\d{4,6})"
-    r"(?:[ \t]++(?P<section>\d\d)[ \t]++OF[ \t]++(?P<total>\d\d))?(?:[ \t]++(?P<filed>\d{6}Z))?)?"
+    rf"{SERIES}?(?:[ \t]++(?P<section>\d\d)[ \t]++OF[ \t]++(?P<total>\d\d))?(?:[ \t]++(?P<filed>\d{{6}}Z))?)?"
     r"(?P<rest>[ \t]++\S.*)?$"
 )
 # "PAGE TWO RUEHXX 0042 C O N F I D E N T I A L" (ACP 127, paragraph 208c).
 _RELAYED = pattern(
     r"PAGE[ \t]++(?P<page>TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|\d{1,2})[ \t]++"
-    r"(?P<ri>R[A-Z0-9]{4,7})[ \t]++(?P<number>\d{3,5})(?:[ \t]++[A-Z ]{3,40})?$"
+    r"(?P<ri>R[A-Z0-9]{4,7})[ \t]++#?(?P<number>\d{3,5})(?:/(?P<section>\d{1,3}))?(?:[ \t]++[A-Z ]{3,40})?$"
 )
 # 1979: "PAGE 02" and the post with its number on the next line.
 _SECOND_LINE = pattern(
     r"(?P<post>[A-Z][A-Z.'\u2019\-]*+(?:[ \t][A-Z][A-Z.'\u2019\-]*+){0,3})[ \t]++(?P<number>\d{4,6})"
-    r"(?:[ \t]++(?P<section>\d\d)[ \t]++OF[ \t]++(?P<total>\d\d))?[ \t]++(?P<filed>\d{6}Z)$"
+    rf"{SERIES}?(?:[ \t]++(?P<section>\d\d)[ \t]++OF[ \t]++(?P<total>\d\d))?"
+    # Outgoing telegrams have no time of filing.
+    r"(?:[ \t]++(?P<filed>\d{6}Z)|(?<=[ \t]{2}\d{6})|(?<=[ \t]{2}\d{5})|(?<=STATE \d{6}))$"
 )
 _LONGEST = 120  # characters of a page line
 _LONGEST_WITH_TEXT = 400  # of one that text follows on the same line
@@ -78,7 +81,8 @@ def read_page_line(draft: Draft, index: int) -> tuple[PageLine, int, int] | None
     if match:
         page = _WORDS.get(match["page"]) or int(match["page"])
         node = _node(draft, start, end, match)
-        line = PageLine(node, None, match["number"], None, page, None, is_section_join=False)
+        section = int(match["section"]) if match["section"] else None
+        line = PageLine(node, None, match["number"], section, page, None, is_section_join=False)
         return line, index + 1, end
     match = _PRINTED.match(word)
     if match is None:

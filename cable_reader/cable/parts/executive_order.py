@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 # "E.O. 12958:", "EO 12958", "E.o. 12958:" of recased dumps, "E.O.: 13526" of labelled headers.
 LABEL = pattern(
-    r"(?:E\.?[ ]?O\.?|EXECUTIVE[ ]ORDER)[ ]{0,2}:?[ ]{0,3}(?=\d{4,5})|E\.[ ]?O\.?[ ]{0,2}:",
+    # "E.O. 12958, Sec. 3.5" stands in the stamp of an archive
+    r"(?:E\.?[ ]?O\.?|EXECUTIVE[ ]ORDER)[ ]{0,2}:?[ ]{0,3}(?=\d{4,5})"
+    r"(?!\d{5},?[ ]SEC(?:TION|S?\.)[ ]?\d)|E\.[ ]?O\.?[ ]{0,2}:",
     re.IGNORECASE,
 )
 _ORDER = pattern(

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from cable_reader.cable.parts.archive_stamps import ARCHIVE_FIRST, is_archive_stamp
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.tree import Node, NodeKind
 
@@ -61,7 +62,7 @@ _DISTRIBUTION = pattern(
 _DASH_LINE = pattern(
     r"-{4,}[ \t]*(?P<first>\d{6}Z?)(?:[ \t]+(?P<second>\d{6}Z?))?(?:[ \t]*/[ \t]*\d+)?$"
 )
-_SORT_NUMBER = pattern(r"\d{1,3}$")
+SORT_NUMBER = pattern(r"\d{1,3}(?:/\d{1,3})?$")  # "44", "42/12"
 _ATTRIBUTE = pattern(r"(?P<key>[A-Z][A-Za-z/ ]{1,40}):(?:[ \t]+(?P<value>\S.*))?$")
 # "Friday, 23 February 2001, 15:53" over the body of some published pages.
 _DATELINE = pattern(
@@ -94,6 +95,8 @@ def is_message_attributes(word: str) -> bool:
 
 def is_stamp(word: str) -> bool:
     """Whether a line is a stamp of declassification or release."""
+    if word[0] in ARCHIVE_FIRST and is_archive_stamp(word):
+        return True
     if len(word) > _LONGEST_STAMP or not any(part in word for part in _STAMP_WORDS):
         return False
     if _STAMP.match(word) is None:
@@ -160,7 +163,7 @@ def take_head_line(draft: Draft, index: int) -> bool:
             if group and group.endswith("Z"):
                 draft.filing_groups.append((1, group))
         return True
-    if is_distribution(word) or _SORT_NUMBER.match(word) or _OUTGOING.match(word):
+    if is_distribution(word) or SORT_NUMBER.match(word) or _OUTGOING.match(word):
         draft.add_line(index, NodeKind.DISTRIBUTION)
         return True
     if _DATELINE.match(word):

@@ -23,6 +23,12 @@ _WORDS = (
     ("RESTRICTED", Level.RESTRICTED),
     ("SENSITIVE BUT UNCLASSIFIED", Level.SENSITIVE_BUT_UNCLASSIFIED),
     ("FOR OFFICIAL USE ONLY", Level.FOR_OFFICIAL_USE_ONLY),
+    ("OFFICIAL USE ONLY", Level.FOR_OFFICIAL_USE_ONLY),  # its name until 1969
+)
+# What banners begin with on lines of their own: cheap to look for.
+BANNER_LEVELS = (
+    *("\nC O N F I", "\nS E C R E T", "\nT O P", "\nUNCLAS ", "\nLIMITED OFF", "\nCONFIDENTIAL "),
+    "\nSECRET ",
 )
 _BY_LETTERS = {word.replace(" ", ""): level for word, level in _WORDS}
 _BY_LETTERS |= {"SBU": Level.SENSITIVE_BUT_UNCLASSIFIED, "FOUO": Level.FOR_OFFICIAL_USE_ONLY}
@@ -53,7 +59,7 @@ _HANDLING_NOTE = pattern(
 )
 _LONGEST_NOTE = 120  # characters
 _ONE_CONTROL = pattern(_CONTROL, re.IGNORECASE)
-_FIRST = frozenset("TSCLURF")
+_FIRST = frozenset("TSCLURFO")
 _BEGINNINGS = frozenset(word[:3] for word, _ in _WORDS)
 _AT_MOST = 9  # characters that three letters and the blanks between them take
 

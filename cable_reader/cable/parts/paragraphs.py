@@ -256,6 +256,9 @@ def choose_openings(found: list[Opening], last: int | None) -> list[Opening]:
             )
         else:
             later = comes_again.get(number, -1) > place
+            following = found[place + 1].number if place + 1 < len(found) else None
+            if last is None and chosen == [] and following == number + 1 and in_list is None:
+                last = number - 1  # the cable begins with a later section
             marked_later = marked_again.get(number, -1) > place
             accepted = _bare_counts(
                 opening,

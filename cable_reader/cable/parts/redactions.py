@@ -16,9 +16,11 @@ _BRACKETED = pattern(r"\(?B\)?\((?P<number>\d)\)(?P<rest>.*)$")
 _ONE_CODE = pattern(_CODE, re.IGNORECASE)
 # At the end of a text line, two blanks or more before them: OCR sets codes beside the white box.
 _CODES_AT_END = pattern(
-    r"(?<=[ \t])(?P<codes>(?:\(?[Bb]\)?\(\d\)(?:\([A-Fa-f]\))?|B[1-9](?:\([A-Fa-f]\))?|1\.[45]\s?\([A-Ha-h]\))"
+    r"(?<=[ \t])(?P<codes>(?:\(?[Bb]\)?\(\d\)(?:\([A-Fa-f]\))?"
+    r"|(?:B|(?<=[ \t]{3})b)[1-9](?:\([A-Fa-f]\))?|1\.[45]\s?\([A-Ha-h]\))"
     rf"(?:[\s,;/]{{1,3}}{_CODE}){{0,11}})[ \t,;]{{0,8}}$"
 )
+REACH = 60  # characters of a line's end in which the codes beside it stand
 _CODES_INSIDE = pattern(
     rf"(?<=[ \t]{{3}})(?P<codes>{_CODE}(?:[\s,;/]{{1,3}}{_CODE}){{0,11}})(?=[ \t]{{3}})"
 )
@@ -61,7 +63,7 @@ def is_codes_line(word: str) -> bool:
 
 def codes_at_end(word: str) -> re.Match[str] | None:
     """Find exemption codes at the end of a text line (releases only)."""
-    return _CODES_AT_END.search(word[-60:]) if len(word) > 2 else None
+    return _CODES_AT_END.search(word[-REACH:]) if len(word) > 2 else None
 
 
 def codes_inside(text: str, start: int, end: int) -> re.Match[str] | None:

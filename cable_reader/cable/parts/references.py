@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from cable_reader.cable.tree import Node
 
 LABEL = pattern(
-    r"REF(?:S|TELS?|ERENCES?|\(S\)|[ ]TELS?)?[ \t]{0,3}(?:[:;.]|/(?=[ ])|-{1,2}(?=[ ]))"
+    r"REF(?:S|TELS?|ERENCES?|\(S\)|[ ]TELS?)?"
+    r"(?:[ \t]{0,9}:|[ \t]{0,3}(?:[;.]|/(?=[ ])|-{1,2}(?=[ ])))"
     r"|REF(?:S|TELS?)?(?=[ \t]+\(?[A-Z][.):])"  # "REF A. ...", "REF A: ..."
     # "A. REF OSTGARD 12": the label behind that of the first item
     r"|(?P<first>A)[.)][ ]{1,2}REF(?:S|TELS?)?[ ]{1,3}(?=(?:\d\d[ ])?[A-Z]{3,}(?:[ ][A-Z]+)?[ ]\d{2,6}\b)"
@@ -109,6 +110,10 @@ _NOT_POST = frozenset(
         *("MEMORANDUM", "MSG", "NO", "NOTE", "NUMBER", "OF", "ON", "OSC", "PAGE", "PARA"),
         *("PARAGRAPH", "PARAS", "PHONE", "PUBLIC", "REPORT", "RESOLUTION", "SECTION", "TD", "TDX"),
         *("TELCON", "TELCONS", "TELEGRAM", "TELEGRAMS", "UNSCR", "USC", "VISIT", "APPENDIX"),
+        *("DOC", "DOCS", "DOCUMENT", "PAPER"),
+        # A telegram of the Department, this post or the addressee, in series that do not say whose.
+        *("DEPTEL", "DEPTELS", "EMBTEL", "EMBTELS", "CONTEL", "CONTELS", "URTEL", "URTELS"),
+        *("MYTEL", "OURTEL", "YOURTEL", "CIRTEL", "SEPTEL"),
     )
 )
 _MONTHS = frozenset(
@@ -181,14 +186,14 @@ def is_plain_post(words: str) -> bool:
 def _items(text: str, at: int) -> Iterator[_Item]:
     """Cut the list at its labels; a letter counts in its turn, at a line's start or before a message."""
     marks: list[tuple[str, int, int]] = []
-    expected = "A"
+    expected = column = "A"
     for match in _ITEM.finditer(text, at):
         letter = match["label"].upper()
         at_line = _begins_line(text, at, match.start())
         in_turn = letter == expected or (letter == "1" and not marks)
         if not (
             in_turn
-            or (at_line and (not marks or letter > marks[-1][0]))
+            or (at_line and (not marks or letter > marks[-1][0] or letter == column))
             or (marks and STARTS_WITH_NUMBER.match(text, match.end()))
         ):
             continue
@@ -200,6 +205,8 @@ def _items(text: str, at: int) -> Iterator[_Item]:
             marks[-1] = (letter, marks[-1][1], match.end())  # the label printed twice
             continue
         marks.append((letter, match.start(), match.end()))
+        if at_line:
+            column = chr(ord(letter) + 1)  # the first of two columns goes on with it
         expected = chr(ord(letter) + 1)
     first = marks[0][1] if marks else len(text)
     yield _Item(None, at, first)

@@ -35,7 +35,7 @@ _LONGEST_LINE = 120
 # "VZCZCXRO4471", "VV ZCZC ABC123" (5 FAH-2 H-321.1); a dump may put "Cable Text:" before it.
 TRANSMISSION_ID = pattern(
     r"(?:Cable[ ]Text:\s{0,3})?"
-    r"(?P<id>V{1,4}\s{0,3}ZCZC\s{0,3}[A-Z]{2,4}\d{2,5}|VV\s{1,4}[A-Z]{3}\d{3})$"
+    r"(?P<id>V{0,4}\s{0,3}ZCZC\s{0,3}[A-Z]{2,4}\d{2,5}|VV\s{1,4}[A-Z]{3}\d{3})$"
 )
 # "OO RUEHAG RUEHROV": format line 2; further lines may hold indicators alone. Tapes for relays of
 # two precedences have both: "OO RUEHAG PP RUEHROV".
@@ -50,17 +50,25 @@ _MORE_RELAYS = pattern(
 _LONGEST_PROSIGN = 2  # letters
 # "DE RUEHKO #2367/01 2411337", "DE RUEHXX 0051 22/1856Z".
 DE = pattern(
-    r"DE\s{1,4}(?P<ri>R[A-Z0-9]{4,7})\s{1,4}#?(?P<serial>\d{3,5})(?:/(?P<section>\d{2,3}))?"
+    r"DE\s{1,4}(?P<ri>R[A-Z0-9]{4,7})\s{1,4}#?(?P<serial>\d{3,5}|\d{1,4}(?=[A-Z]\s))[A-Z]?(?:/(?P<section>\d{2,3}))?"
     r"\s{1,4}(?:\d{3}\s{1,4})?(?P<filed>\d{3}/?\d{4}|\d{2}/\d{4})Z?$"
 )
 # "ZNY CCCCC ZZH", "ZNR UUUUU ZZH(CCY AD123 ...)" (ACP 127, paragraph 203).
 _WARNING = pattern(r"(?P<signal>ZN[RY])\s{1,4}(?P<letters>([A-Z])\3{4})(?P<rest>.*)$")
 # "O 281337Z AUG 08", "O R 201815Z NOV 09 ZDK"; partial extracts print the group alone.
-_PREAMBLE = pattern(
+PREAMBLE = pattern(
     rf"(?:(?P<action>[ZOPRYW])(?:\s{{0,4}}(?P<info>[ZOPRYW]))?\s{{1,4}})?(?P<dtg>{DTG.pattern})(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _SIGNAL = pattern(r"Z[A-Z]{2}\d?(?![A-Z0-9])")
+
+
+def are_of_relay(words: list[str]) -> bool:
+    """Whether lines are format lines 1 to 4 alone: a relay put its own over those of the origin."""
+    return any(map(DE.match, words)) and all(
+        TRANSMISSION_ID.match(word) or _RELAY.match(word) or DE.match(word) or _WARNING.match(word)
+        for word in words
+    )
 
 
 def security_level(letters: str) -> str | None:
@@ -103,7 +111,7 @@ class Envelope:
         word = self.draft.lines.words[index]
         first = word[0]
         taken = False
-        if first in "VC":
+        if first in "VC" or word[:4] == "ZCZC":
             taken = self._take_id(index, word)
         elif first == "D":
             taken = self._take_origin(index, word)
@@ -118,14 +126,23 @@ class Envelope:
         self.nodes.append(self.draft.node(kind, lines.starts[index], lines.ends[index], children))
 
     def _take_id(self, index: int, word: str) -> bool:
-        match = (
-            TRANSMISSION_ID.match(word) if self.id is None and len(word) < _LONGEST_ID else None
-        )
-        if match is None:
+        match = TRANSMISSION_ID.match(word) if len(word) < _LONGEST_ID else None
+        if match is None or (self.id is not None and self.origin is None) or self.has_group:
             return False
+        if self.id is not None:
+            self._forget_relay()
         self.id = "".join(match["id"].split())
         self._line(index, NodeKind.TRANSMISSION_ID)
         return True
+
+    def _forget_relay(self) -> None:
+        """Begin anew at the lines of the origin, which those of a relay stood over."""
+        self.precedence = self.origin = self.serial = self.section = None
+        self.filed = self.security = self.first_node = None
+        self.relays, self.signals = [], []
+        self.draft.filing_groups = [group for group in self.draft.filing_groups if group[0]]
+        self.close()
+        self.first_node = None
 
     def _take_relays(self, index: int, word: str) -> bool:
         match = _RELAY.match(word) if self.precedence is None else None
@@ -182,7 +199,7 @@ class Envelope:
         return True
 
     def _take_group(self, index: int, word: str) -> bool:
-        match = _PREAMBLE.match(word) if len(word) < _LONGEST_LINE and not self.has_group else None
+        match = PREAMBLE.match(word) if len(word) < _LONGEST_LINE and not self.has_group else None
         if match is None:
             return False
         self.has_group = True

@@ -23,7 +23,7 @@ _DAMAGED = (
 )
 # "SUB:", "SUBJ/", "SUBJECT - TALKS", and the mark before the colon: "SUBJECT (C): TALKS".
 LABEL = pattern(
-    rf"(?:SUBJ(?:ECT)?S?|UBJECT)[ \t]{{0,3}}[:;][ \t]*|(?:{_DAMAGED}|SUB)[ \t]{{0,3}}:[ \t]*"
+    rf"(?:SUBJ(?:ECT)?S?|UBJECT)[ \t]{{0,9}}[:;][ \t]*|(?:{_DAMAGED}|SUB)[ \t]{{0,3}}:[ \t]*"
     r"|SUBJ(?:ECT)?(?:[ \t]{0,3}/[ \t]*|[ \t]{0,3}-{1,2}[ \t]+|[ \t]{1,3}(?=\([^()\n]{1,20}\)[ \t]*:))"
     r"|(?-i:SUBJECT)[ \t]{1,3}(?-i:(?=[A-Z]{2}))(?!TO\b|MATTER\b)",
     re.IGNORECASE,
