@@ -9,7 +9,7 @@ from cable_reader.cable.tree import NodeKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cable_reader.annotate.annotation import AnnotationSet
+    from cable_reader.annotate.annotation import Annotation, AnnotationSet
     from cable_reader.annotate.target import Target
     from cable_reader.cable.record import Cable
 
@@ -47,3 +47,20 @@ def _part_at(cable: Cable, offset: int) -> str:
     path = (node.kind for node in cable.tree.path_to(offset))
     kind = next((one for one in path if one not in _NAMELESS), None)
     return kind.replace("-", " ").capitalize() if kind else ""
+
+
+def motivations(annotation: Annotation) -> list[str]:
+    """Say in the words of Web Annotations what a mark is for; TEI takes the same."""
+    words = [
+        word
+        for word, holds in (
+            ("commenting", annotation.note),
+            ("highlighting", annotation.color),
+            ("tagging", annotation.labels),
+            ("bookmarking", annotation.kind == "bookmark"),
+            ("replying", annotation.reply_to),
+            ("linking", annotation.links),
+        )
+        if holds
+    ]
+    return words or ["highlighting"]

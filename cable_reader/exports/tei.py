@@ -21,6 +21,7 @@ from cable_reader.cable.tree import NodeKind
 from cable_reader.exports.export import Export
 from cable_reader.exports.ism import NAMESPACE as ISM_NAMESPACE
 from cable_reader.exports.ism import ism_of_cable, ism_of_paragraph
+from cable_reader.exports.mark_words import motivations
 from cable_reader.exports.marked_text import MarkedText
 from cable_reader.exports.selection import Selection, choose, outer_nodes
 from cable_reader.exports.tei_header import write_header
@@ -115,7 +116,7 @@ class _Edition:
             "xml:id": self.ids[annotation.id],
             "n": annotation.id,
             "target": " ".join(self._targets(annotation)),
-            "motivation": _motivation(annotation),
+            "motivation": " ".join(motivations(annotation)),
             "style": f"background: {annotation.color}" if annotation.color else None,
         }
         with xml.inside("annotation", attributes):
@@ -311,22 +312,6 @@ def _placed(chosen: Selection) -> Iterator[tuple[Annotation, Target]]:
         for target in annotation.targets:
             if target.is_placed and target.span is not None and target.scope != Scope.CABLE:
                 yield annotation, target
-
-
-def _motivation(annotation: Annotation) -> str:
-    words = [
-        word
-        for word, holds in (
-            ("commenting", annotation.note),
-            ("tagging", annotation.labels),
-            ("highlighting", annotation.color),
-            ("bookmarking", annotation.kind == "bookmark"),
-            ("replying", annotation.reply_to),
-            ("linking", annotation.links),
-        )
-        if holds
-    ]
-    return " ".join(words) or "highlighting"
 
 
 def _first(nodes: Sequence[Node], kind: NodeKind, otherwise: int) -> int:

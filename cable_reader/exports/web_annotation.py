@@ -15,6 +15,7 @@ from cable_reader.annotate.exchange import NAMESPACE, made_id, source_urn
 from cable_reader.cable.patterns import pattern
 from cable_reader.exports.export import Export
 from cable_reader.exports.json_text import json_bytes
+from cable_reader.exports.mark_words import motivations
 from cable_reader.exports.selection import Selection, choose
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def _annotation(annotation: Annotation, chosen: Selection, provenance: Provenanc
     values: Json = {
         "id": f"urn:uuid:{annotation.id}",
         "type": "Annotation",
-        "motivation": _one_or_all(_motivations(annotation)),
+        "motivation": _one_or_all(motivations(annotation)),
         "creator": _creator(annotation, chosen.annotations),
         "created": annotation.created if _MOMENT.fullmatch(annotation.created) else None,
         "modified": annotation.modified,
@@ -122,22 +123,6 @@ def _annotation(annotation: Annotation, chosen: Selection, provenance: Provenanc
 
 def _one_or_all(values: list[Any]) -> Any:
     return values[0] if len(values) == 1 else values
-
-
-def _motivations(annotation: Annotation) -> list[str]:
-    words = [
-        word
-        for word, holds in (
-            ("commenting", annotation.note),
-            ("highlighting", annotation.color),
-            ("tagging", annotation.labels),
-            ("bookmarking", annotation.kind == "bookmark"),
-            ("replying", annotation.reply_to),
-            ("linking", annotation.links),
-        )
-        if holds
-    ]
-    return words or ["highlighting"]
 
 
 def _creator(annotation: Annotation, annotations: AnnotationSet) -> Json | None:

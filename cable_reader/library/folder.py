@@ -263,11 +263,11 @@ def _answers(
         for task in tasks:
             if cancelled():
                 return
-            yield task, _done(task)
+            yield task, _read_task(task)
         return
     if cancelled():
         return
-    for task, future in side_by_side(_done, tasks, workers=workers):
+    for task, future in side_by_side(_read_task, tasks, workers=workers):
         yield task, _answer_of(task, future)
         if cancelled():
             return
@@ -286,7 +286,7 @@ def _answer_of(task: _Task, future: Future[_Answer]) -> _Answer:
         return _Answer({}, errors, [])
 
 
-def _done(task: _Task) -> _Answer:
+def _read_task(task: _Task) -> _Answer:
     """Read and parse what a task names; runs in a child process."""
     answer = _Answer({}, [], [])
     for file, path in task.files:

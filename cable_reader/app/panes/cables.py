@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from cable_reader.app.models.node_table import ITEM_ROLE, Column, NodeTableModel
-from cable_reader.app.panes.findings import FindingsView
+from cable_reader.app.panes.command_list import CommandList
 from cable_reader.app.panes.pane_frame import Pane
 from cable_reader.app.plain import plain_tip, shortened_path
 
@@ -160,7 +160,7 @@ class CablesPane(Pane):
         )
         self.open_title = QLabel(self.tr("Open now"), self)
         self.open_title.setContentsMargins(12, 4, 8, 2)
-        self.view = FindingsView(self)
+        self.view = CommandList(self)
         self.view.setAccessibleName(self.tr("Open cables"))
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setUniformItemSizes(True)

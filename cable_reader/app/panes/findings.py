@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QStyle, QStyledItemDelegate
 
 from cable_reader.app.models.node_table import ITEM_ROLE, Column, NodeTableModel
+from cable_reader.app.panes.command_list import CommandList
 from cable_reader.app.panes.mark_shapes import draw_warning_sign
 from cable_reader.app.panes.pane_frame import Pane
 from cable_reader.cable.finding import Finding, Severity
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QPersistentModelIndex
-    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from cable_reader.app.look.theme import Theme
@@ -86,20 +86,6 @@ class FindingDelegate(QStyledItemDelegate):
         draw_warning_sign(painter, spot, ink or self.theme.colour("warning"))
 
 
-class FindingsView(QListView):
-    """A list in which letters stay commands."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.text().isprintable() and event.text():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-
 class FindingsPane(Pane):
     """All findings of the cable, in the order of the text."""
 
@@ -119,7 +105,7 @@ class FindingsPane(Pane):
         self.model: NodeTableModel[Finding] = NodeTableModel(
             [Column(self.tr("Finding"), sentence_of)], self
         )
-        self.view = FindingsView(self)
+        self.view = CommandList(self)
         self.view.setAccessibleName(self.tr("Findings"))
         self.view.setModel(self.model)
         self.view.setFrameShape(QFrame.Shape.NoFrame)

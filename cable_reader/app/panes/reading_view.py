@@ -13,6 +13,7 @@ from cable_reader.app.actions.number_row import digit_of
 from cable_reader.app.models.reading_text import Block, BlockKind, ReadingText
 from cable_reader.app.panes.gutter import Gutter
 from cable_reader.app.panes.lanes import Lanes
+from cable_reader.app.panes.line_places import x_at
 from cable_reader.app.panes.own_viewport import take_own_viewport
 from cable_reader.app.panes.passage_painter import PassagePainter
 from cable_reader.app.panes.passages import Passages
@@ -217,10 +218,8 @@ class ReadingView(QTextEdit):
             if first >= high or line.y() > bottom:
                 break
             if last > low:
-                left = _x(line.cursorToX(max(low, first)))
-                right = (
-                    line.naturalTextRect().right() if high >= last else _x(line.cursorToX(high))
-                )
+                left = x_at(line, max(low, first))
+                right = line.naturalTextRect().right() if high >= last else x_at(line, high)
                 height = line.ascent() + line.descent()
                 found.append(
                     QRectF(origin.x() + left, origin.y() + line.y(), right - left, height)
@@ -390,8 +389,3 @@ def _line_of(layout: QTextLayout, unit: int) -> int:
     """Give the number of the line that holds a unit of the text."""
     line = layout.lineForTextPosition(unit)
     return line.lineNumber() if line.isValid() else 0
-
-
-def _x(answer: object) -> float:
-    """Read what ``cursorToX`` gives: a number, or in some versions a pair."""
-    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from cable_reader.app.models.cable_lines import name_of
 from cable_reader.app.models.node_table import ITEM_ROLE, Column, NodeTableModel
-from cable_reader.app.panes.findings import FindingsView
+from cable_reader.app.panes.command_list import CommandList
 from cable_reader.app.panes.pane_frame import Pane
 from cable_reader.library.search import plain_snippet
 
@@ -168,14 +168,14 @@ class SearchPane(Pane):
         self.model: NodeTableModel[FoundParagraph] = NodeTableModel(
             [Column(self.tr("Paragraph"), spoken)], self
         )
-        self.view = FindingsView(self)
+        self.view = CommandList(self)
         self.view.setObjectName("searchHits")
         self.view.setAccessibleName(self.tr("Paragraphs found"))
-        self.view.setFrameShape(FindingsView.Shape.NoFrame)
+        self.view.setFrameShape(CommandList.Shape.NoFrame)
         self.view.setMouseTracking(True)
-        self.view.setVerticalScrollMode(FindingsView.ScrollMode.ScrollPerPixel)
+        self.view.setVerticalScrollMode(CommandList.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setResizeMode(FindingsView.ResizeMode.Adjust)
+        self.view.setResizeMode(CommandList.ResizeMode.Adjust)
         self.view.setModel(self.model)
         self.delegate = HitDelegate(self.view, theme)
         self.view.setItemDelegate(self.delegate)

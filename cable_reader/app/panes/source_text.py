@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QHelpEvent, QPainter
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QToolTip, QWidget
 
+from cable_reader.app.panes.line_places import x_at
 from cable_reader.app.plain import plain_tip
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ class SourceText(QPlainTextEdit):
                 return
             low, high = max(tint.start, start), min(tint.end, end)
             if low < high:
-                x, right = _x(line.cursorToX(low - position)), _x(line.cursorToX(high - position))
+                x, right = x_at(line, low - position), x_at(line, high - position)
                 spot = QRectF(left + x, top + line.y(), right - x, line.height())
                 painter.fillRect(spot, tint.colour)
 
@@ -167,8 +168,3 @@ class SourceText(QPlainTextEdit):
                 painter.drawText(spot, Qt.AlignmentFlag.AlignRight, str(block.blockNumber() + 1))
             block = block.next()
             top += height
-
-
-def _x(answer: object) -> float:
-    """Read what ``cursorToX`` gives: a number, or in some versions a pair."""
-    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
