@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
@@ -21,6 +23,7 @@ from cable_reader.app.models.outline import HEADER, ROUTING, RowKind
 from cable_reader.app.panes import label_drag
 from cable_reader.app.panes.label_drag import carried
 from cable_reader.app.panes.passage_painter import hex_colour
+from cable_reader.app.settings import Settings
 from cable_reader.cable.markings import Level
 from cable_reader.cable.span import Span
 from cable_reader.errors import UnwritableError
@@ -1018,6 +1021,36 @@ def test_a_place_that_cannot_be_written_down_is_told_at_the_end_only(
         window.state.remember()
         assert window.message_bar.isVisible()
     assert "kestrava.txt" in str(window.settings.remembered("open"))
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        "null", "[]", '[["x"]]', '{"PATH": null}', '{"PATH": ["a", {}]}', '{"PATH": [9, 3]}',
+        '{"PATH": [-4, 2]}', '{"PATH": [0, 99999999]}', '{"PATH": [0]}',
+    ],
+)  # fmt: skip
+def test_remembered_places_that_make_no_sense_open_the_cable_at_its_beginning(
+    open_window, cable_file, places
+):
+    settings = Settings()
+    path = json.dumps(str(cable_file))
+    held = places.replace('"PATH"', path)
+    settings.remember("open", f'{{"paths": [{path}, 5, null], "places": {held}, "lists": 3}}')
+    settings.flush()
+    shown = open_window().workspace.current
+    assert shown.paragraph is shown.paragraphs[0]
+
+
+@pytest.mark.parametrize(
+    "held", ["", "x", "null", "5", '{"paths": 5}', '{"paths": {"a": 1}}', "[" * 5000]
+)
+def test_a_remembered_window_that_makes_no_sense_opens_nothing(open_window, held):
+    settings = Settings()
+    settings.remember("open", held)
+    settings.remember("geometry", "x")
+    settings.flush()
+    assert open_window().workspace.current is None
 
 
 def test_in_private_nothing_is_written_down_and_what_was_is_forgotten(

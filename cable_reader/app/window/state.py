@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QSize, QTimer
 from PySide6.QtGui import QAction
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _FRAME = QSize(8, 36)  # what a desktop draws around a window, in pixels
 _VERSION = 1  # of the arrangement of docks
+_MOST_BROUGHT_BACK = 20  # cables
 _SOON = 3000  # milliseconds after which a place is written down: a crash loses no more
 
 
@@ -189,29 +190,64 @@ class WindowState:
         remembered = self._window.settings.remembered("open")
         if remembered is None:
             return False
-        import json  # the first start does without
-
-        try:
-            held = json.loads(str(remembered))
-            paths, places, last = held.get("paths", []), held.get("places", {}), held.get("shown")
-        except (ValueError, AttributeError):
-            return False
+        held = _read_open(str(remembered))
         workspace = self._window.workspace
-        for path in [one for one in paths if isinstance(one, str)][:20]:
+        for path, place in held.places.items():
             try:
                 workspace.open_path(path)
             except CableReaderError:
                 continue
-            place = places.get(path)
-            if isinstance(place, list) and len(place) == 2 and workspace.current is not None:
-                workspace.select(Span(int(place[0]), int(place[1])))
-        for path in held.get("lists", []):
-            if isinstance(path, str) and os.path.isdir(path):  # noqa: PTH112 - undecodable names too
+            shown = workspace.current
+            if place is not None and shown is not None and place.end <= len(shown.cable.text):
+                workspace.select(place)
+        for path in held.lists:
+            if os.path.isdir(path):  # noqa: PTH112 - undecodable names too
                 workspace.many_found.emit(path)
+        last = held.shown
         entry = next((one for one in workspace.entries if one.path == last and one.open), None)
         if entry is not None:
             workspace.show_entry(entry)
         return bool(workspace.entries)
+
+
+class _Open(NamedTuple):
+    """What was open: files with the place of each, the one that was shown, listed folders."""
+
+    places: dict[str, Span | None]
+    shown: str | None = None
+    lists: tuple[str, ...] = ()
+
+
+def _read_open(remembered: str) -> _Open:
+    """Read what was written down of open cables; what makes no sense was not open."""
+    import json  # the first start does without
+
+    try:
+        held = json.loads(remembered)
+    except (ValueError, RecursionError):
+        held = None
+    if not isinstance(held, dict):
+        return _Open({})
+    places = held.get("places")
+    places = places if isinstance(places, dict) else {}
+    paths = _texts(held.get("paths"))[:_MOST_BROUGHT_BACK]
+    shown = held.get("shown")
+    return _Open(
+        {path: _span_of(places.get(path)) for path in paths},
+        shown if isinstance(shown, str) else None,
+        _texts(held.get("lists")),
+    )
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(one for one in value if isinstance(one, str)) if isinstance(value, list) else ()
+
+
+def _span_of(value: object) -> Span | None:
+    match value:
+        case [int(start), int(end)] if 0 <= start <= end:
+            return Span(start, end)
+    return None
 
 
 def _whole(path: str) -> str:
