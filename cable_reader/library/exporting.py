@@ -9,6 +9,8 @@
 from __future__ import annotations
 
 import os
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from itertools import chain, islice
@@ -21,7 +23,6 @@ from cable_reader.library.side_by_side import processors, side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from concurrent.futures import Future
     from pathlib import Path
 
     from cable_reader.annotate.annotation import AnnotationSet
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from cable_reader.exports import Export, Options
 
 _MOST_WORKERS = 8
+# A disk that is to keep one file after the other takes some ten times as long as for a few at once.
+_WRITERS = 4
+_IN_HAND = 8  # files that are made and may not be written yet
 _ALONE = 32  # so few files are made here: starting processes takes longer
 
 
@@ -97,41 +101,66 @@ class Batch:
 
     def write(self, items: Iterable[ExportInput], path: str | os.PathLike[str]) -> None:
         """Write all into one file; raises UnwritableError, ExportError, and what ``items`` raises."""
-        self._put(self.to_bytes(items), path)
-
-    def _put(self, data: bytes, path: str | os.PathLike[str]) -> None:
+        data = self.to_bytes(items)
         spare_inputs(path, self._inputs)
-        files.atomic_write(path, data, mode=0o666, overwrite=self.overwrite)
+        self._put(path, data)
+
+    def _put(self, path: str | os.PathLike[str], data: bytes) -> str:
+        return files.atomic_write(path, data, mode=0o666, overwrite=self.overwrite)
 
     def write_each(self, items: Iterable[ExportInput], folder: Path) -> Iterator[Done]:
         """Write a file for each cable into a folder, under names that are apart.
 
-        Of a slow form many files are made in child processes.
+        Of a slow form many files are made in child processes. Where ``items`` raise, the files
+        that are in hand are written and told first.
         """
+        waiting: deque[tuple[Path, Future[str]]] = deque()
+        with ThreadPoolExecutor(_WRITERS, "export") as writers:
+            try:
+                for path, make in self._made_one_by_one(items, folder):
+                    waiting.append((path, self._begun(path, make, writers)))
+                    if len(waiting) > _IN_HAND:
+                        yield _ended(*waiting.popleft())
+            except GeneratorExit:  # nobody wants to be told
+                raise
+            except BaseException:
+                yield from (_ended(*one) for one in waiting)
+                raise
+            yield from (_ended(*one) for one in waiting)
+
+    def _made_one_by_one(
+        self, items: Iterable[ExportInput], folder: Path
+    ) -> Iterator[tuple[Path, Callable[[], bytes]]]:
         left = iter(items)
         workers = processors(_MOST_WORKERS) if self.export.is_slow else 1
         for item in left if workers == 1 else islice(left, _ALONE):
             path = folder / self.free_name(self.export.file_name(item))
-            yield self._done(path, partial(self.to_bytes, [item]))
+            yield path, partial(self.to_bytes, [item])
         tasks = (self._task(item, folder) for item in self._noted(left))
         first = next(tasks, None)
         if first is None:
             return
         rest = chain([first], tasks)
         for task, future in side_by_side(_made, rest, workers=workers, begin=self._begin):
-            yield self._done(task.path, partial(_result, task, future))
+            yield task.path, partial(_result, task, future)
 
     def _task(self, item: ExportInput, folder: Path) -> _Task:
         path = folder / self.free_name(self.export.file_name(item))
         source = cast("CableSource", item.source)  # all that a list of cables holds
         return _Task(path, self.export, source, item.annotations, self.exported_at, self.options)
 
-    def _done(self, path: Path, make: Callable[[], bytes]) -> Done:
+    def _begun(
+        self, path: Path, make: Callable[[], bytes], writers: ThreadPoolExecutor
+    ) -> Future[str]:
+        """Make a file and let it be written; what is against it stands in the future."""
         try:
-            self._put(make(), path)
+            data = make()
+            spare_inputs(path, self._inputs)
         except CableReaderError as error:
-            return Done(path, error)
-        return Done(path)
+            failed: Future[str] = Future()
+            failed.set_exception(error)
+            return failed
+        return writers.submit(self._put, path, data)
 
     def free_name(self, name: str) -> str:
         """Tell apart what would get one name in this run; file systems may not see capitals."""
@@ -141,6 +170,14 @@ class Batch:
             return name
         suffix = self.export.suffix
         return self.free_name(f"{name.removesuffix(suffix)}-{count}{suffix}")
+
+
+def _ended(path: Path, writing: Future[str]) -> Done:
+    try:
+        writing.result()
+    except CableReaderError as error:
+        return Done(path, error)
+    return Done(path)
 
 
 def _made(task: _Task) -> bytes:

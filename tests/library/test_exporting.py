@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -13,7 +14,7 @@ from cable_reader.app.printing.form import PDF as PDF_OF_THE_WINDOW
 from cable_reader.app.printing.form import begin
 from cable_reader.cli.pdf import PDF
 from cable_reader.containers import open_cables
-from cable_reader.exports import ExportError, ExportInput, Options
+from cable_reader.exports import ExportError, ExportInput, Options, export_named
 from cable_reader.library import exporting
 from cable_reader.library.exporting import Batch
 
@@ -97,3 +98,33 @@ def test_processes_speak_the_language_of_the_window(items, tmp_path):
         pages[language] = text_of(last.path)
     assert "Page 1 of" in pages["en"]
     assert "Seite 1 von" in pages["de"]
+
+
+def test_files_are_told_in_their_order_and_those_in_hand_before_a_fault(items, tmp_path):
+    form = export_named("markdown")
+    many = [items[number % len(items)] for number in range(30)]
+
+    def broken():
+        yield from many
+        raise InterruptedError
+
+    told = []
+    with suppress(InterruptedError):
+        for done in Batch(form, Options(), AT).write_each(broken(), tmp_path):
+            told.append(done.path)  # noqa: PERF401 - what came before the fault counts
+    assert told == list(dict.fromkeys(told))
+    written = [path for path in tmp_path.iterdir() if path.name.endswith(form.suffix)]
+    assert sorted(told) == sorted(written)
+    assert len(told) == 30
+    for number, path in enumerate(told):
+        assert f"FICTIONAL {number % len(items)}" in path.read_text(encoding="utf-8")
+
+
+def test_who_goes_away_leaves_whole_files(items, tmp_path):
+    form = export_named("markdown")
+    writing = Batch(form, Options(), AT).write_each([items[0]] * 30, tmp_path)
+    next(writing)
+    writing.close()
+    texts = {path.read_bytes() for path in tmp_path.iterdir() if path.name.endswith(form.suffix)}
+    assert len(texts) == 1
+    assert not list(tmp_path.glob(".cable-reader-*"))
