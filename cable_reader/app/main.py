@@ -15,15 +15,6 @@ if TYPE_CHECKING:
 
     from cable_reader.app.window.cable_window import CableWindow
 
-NO_DISPLAY = 69  # EX_UNAVAILABLE
-
-
-def has_display() -> bool:
-    """Whether a window can be shown; Qt would end the process with SIGABRT without one."""
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
 
 def application() -> QApplication:
     """Give the one application object, made if need be."""
@@ -90,14 +81,10 @@ def _window_with(paths: Sequence[str | os.PathLike[str]]) -> CableWindow:
 
 
 def main(paths: Sequence[str] = ()) -> int:
-    """Show the window and run until it is closed; gives the exit code."""
-    if not has_display():
-        print(  # noqa: T201 - there is no window to say it in
-            "cable-reader: no display. Use 'cable-reader show FILE', 'check', 'export' or "
-            "'cable-reader --screenshot PICTURE FILE'.",
-            file=sys.stderr,
-        )
-        return NO_DISPLAY
+    """Show the window and run until it is closed; gives the exit code of Qt's loop.
+
+    Without a display Qt ends the process: ``cli/window.py`` looks for one first.
+    """
     app = application()
     from cable_reader.app.window.trouble import watch_for_trouble
 
@@ -134,8 +121,7 @@ def save_screenshot(
     theme: str | None = None,
 ) -> int:
     """Draw the window into a PNG without a display; gives the exit code."""
-    if not has_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from cable_reader.app.look.theme import load_theme
 
     app = application()

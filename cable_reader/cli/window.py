@@ -51,8 +51,7 @@ def run(options: argparse.Namespace, console: Console) -> None:
             _write_picture(options, console)
         else:
             _refuse_without_display(os.environ)
-            if _window_module().main(options.paths):
-                console.note(ExitCode.NO_DISPLAY)
+            _window_module().main(options.paths)
     except UnreadableError as error:
         console.fail(error, ExitCode.NO_INPUT)
     except UnwritableError as error:
