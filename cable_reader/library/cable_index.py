@@ -21,7 +21,7 @@ from cable_reader.library.summary import CableSummary
 from cable_reader.wording import error_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from cable_reader.errors import CableReaderError
@@ -242,14 +242,14 @@ class CableIndex:
 
     def unparsed_parts(
         self, file: int, *, searchable: bool
-    ) -> list[tuple[int, str, tuple[int, int]]]:
-        """Give place, locator and part of the cables of a table that wait to be parsed."""
+    ) -> Iterator[tuple[int, str, tuple[int, int]]]:
+        """Yield place, locator and part of the cables of a table that wait to be parsed."""
         rows = self._connection.execute(
             "SELECT place, locator, first, last FROM cables WHERE file = ? AND parsed <= ?"
             " AND first IS NOT NULL ORDER BY place",
             (file, int(searchable)),
         )
-        return [(place, locator, (first, last)) for place, locator, first, last in rows]
+        return ((place, locator, (first, last)) for place, locator, first, last in rows)
 
     def commit(self) -> None:
         """Let other connections see what was written."""

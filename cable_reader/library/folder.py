@@ -11,6 +11,7 @@ import sqlite3
 import time
 from concurrent.futures.process import BrokenProcessPool
 from hashlib import sha256
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader import containers
@@ -221,10 +222,9 @@ class ListBuilder:
     def _tasks(self, changed: list[tuple[int, str, int]]) -> Iterator[_Task]:
         plain: list[tuple[int, str]] = []
         for file, path, _ in changed:
-            rows = self._index.unparsed_parts(file, searchable=self._searchable)
-            if rows or self._index.is_listed(file):
-                for start in range(0, len(rows), _TASK_ROWS):
-                    part = tuple(rows[start : start + _TASK_ROWS])
+            if self._index.is_listed(file):
+                rows = self._index.unparsed_parts(file, searchable=self._searchable)
+                while (part := tuple(islice(rows, _TASK_ROWS))) and not self._cancelled():
                     yield _Task(((file, path),), part, self._searchable)
             else:
                 plain.append((file, path))
@@ -267,10 +267,8 @@ def _answers(
         return
     if cancelled():
         return
-    for task, future in side_by_side(_read_task, tasks, workers=workers):
+    for task, future in side_by_side(_read_task, tasks, workers=workers, cancelled=cancelled):
         yield task, _answer_of(task, future)
-        if cancelled():
-            return
 
 
 def _answer_of(task: _Task, future: Future[_Answer]) -> _Answer:

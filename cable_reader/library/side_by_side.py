@@ -4,7 +4,8 @@
 ...     answer = future.result()     # raises what ``read`` raised, or BrokenProcessPool
 
 A child that is killed, for its memory perhaps, breaks what its like had in hand; the tasks after
-these go to new children.
+these go to new children. Work that is cancelled ends at once, in the midst of a task: a child writes
+nothing that could be left half done.
 """
 
 from __future__ import annotations
@@ -16,18 +17,21 @@ from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from multiprocessing import get_context, parent_process
+from multiprocessing import Pipe, get_context, parent_process
+from multiprocessing.connection import wait as wait_for
 from typing import TYPE_CHECKING, TypeVar
 
 from cable_reader.interrupts import interrupts_held
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from multiprocessing.connection import Connection
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
 
 _IN_HAND = 3  # tasks for each child: one at work, the others ready for it
+_LOOKED_EVERY = 0.05  # seconds between two looks whether the work is cancelled
 _TRIES = 4  # pools one after the other, each of which had a child that was killed
 
 
@@ -42,27 +46,38 @@ def side_by_side(
     *,
     workers: int,
     begin: Callable[[], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[tuple[Task, Future[Answer]]]:
     """Do tasks in child processes, after ``begin`` in each; both must be found by their names.
 
-    Where no process can be started the tasks are done here.
+    Where no process can be started the tasks are done here. Once ``cancelled`` says so, no further
+    answer comes.
     """
     running: deque[tuple[Task, Future[Answer]]] = deque()
     children = _Children(workers, begin)
+
+    def ended() -> bool:
+        """Wait for the first task; False when the work is cancelled meanwhile."""
+        if cancelled is None:
+            wait((running[0][1],))
+            return True
+        while not cancelled():
+            if wait((running[0][1],), _LOOKED_EVERY).done:
+                return True
+        children.stop()
+        return False
+
     try:
         for task in tasks:
             running.append((task, children.do(do, task)))
             if len(running) >= _IN_HAND * workers:
-                yield _ended(running.popleft())
-        while running:
-            yield _ended(running.popleft())
+                if not ended():
+                    return
+                yield running.popleft()
+        while running and ended():
+            yield running.popleft()
     finally:
         children.end()
-
-
-def _ended(one: tuple[Task, Future[Answer]]) -> tuple[Task, Future[Answer]]:
-    wait((one[1],))
-    return one
 
 
 class _Children:
@@ -72,6 +87,7 @@ class _Children:
         self._workers = workers
         self._begin = begin
         self._tries = _TRIES
+        self._go_on, self._stops = Pipe(duplex=False)  # shut, it ends the children
         self._pool = self._started()
 
     def do(self, do: Callable[[Task], Answer], task: Task) -> Future[Answer]:
@@ -86,16 +102,23 @@ class _Children:
                 break
         return _done_here(do, task)
 
+    def stop(self) -> None:
+        """End the children in the midst of what they do."""
+        self._stops.close()
+
     def end(self) -> None:
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
+        self._stops.close()
+        self._go_on.close()
 
     def _started(self) -> ProcessPoolExecutor | None:
         self._tries -= 1
         if self._tries < 0:
             return None
         try:
-            return ProcessPoolExecutor(self._workers, get_context("spawn"), _ready, (self._begin,))
+            ready = (self._begin, self._go_on)
+            return ProcessPoolExecutor(self._workers, get_context("spawn"), _ready, ready)
         except (OSError, NotImplementedError, ImportError):  # without semaphores, for one
             return None
 
@@ -109,20 +132,21 @@ def _done_here(do: Callable[[Task], Answer], task: Task) -> Future[Answer]:
     return future
 
 
-def _ready(begin: Callable[[], None] | None) -> None:
+def _ready(begin: Callable[[], None] | None, go_on: Connection) -> None:
     """Leave the processor to the window, and interrupts to the process that started this one."""
     if hasattr(os, "nice"):
         os.nice(5)
     with suppress(ValueError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
+    watch = threading.Thread(target=_end_with_parent, args=(go_on,), name="parent", daemon=True)
+    watch.start()
     if begin is not None:
         begin()
 
 
-def _end_with_parent() -> None:
-    """Wait for the process that started this one; killed, it could end nobody any more."""
+def _end_with_parent(go_on: Connection) -> None:
+    """Wait for the process that started this one: killed, it could end nobody any more."""
     parent = parent_process()
     if parent is not None:
-        parent.join()
+        wait_for([parent.sentinel, go_on])
         os._exit(1)  # nothing is written by a child

@@ -127,3 +127,19 @@ def test_where_no_process_can_be_had_the_tasks_are_done_here(monkeypatch, error)
     ((_, future),) = side_by_side(refused, [7], workers=1)
     with pytest.raises(LookupError):
         future.result()
+
+
+def endless(_task):
+    while True:
+        time.sleep(0.01)
+
+
+def test_cancelled_work_ends_in_the_midst_of_a_task():
+    looks = iter(range(1000))
+    pairs = side_by_side(endless, range(8), workers=2, cancelled=lambda: next(looks) >= 3)
+    assert list(pairs) == []  # and does not wait for what never ends
+
+
+def test_work_that_is_not_cancelled_is_done_whole():
+    pairs = side_by_side(negated, range(20), workers=2, cancelled=lambda: False)
+    assert [one.result() for _, one in pairs] == [-number for number in range(20)]
