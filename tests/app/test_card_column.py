@@ -47,6 +47,8 @@ def test_the_column_goes_along_with_the_text():
     column = Cards((10, 0), (20, 50), (30, 60), (10, 200)).column
     assert [column.scrolled_with(text) for text in (0, 50, 51, 200)] == [0, 50, 61, 200]
     assert column.scrolled_with(500) == 500  # beyond the last one
+    first = Cards((10, -35), (10, -20)).column  # the text begins above the cards
+    assert [first.scrolled_with(text) for text in (0, 5, 30, 100)] == [0, 10, 60, 130]
     assert Cards((10, None)).column.scrolled_with(5) is None
     assert Cards().column.scrolled_with(5) is None
 

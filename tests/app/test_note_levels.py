@@ -247,3 +247,13 @@ def test_the_arrow_keys_go_from_card_to_card_over_the_headings(few, press, type_
         rows.append(view.currentIndex().row())
         assert view.chosen() == listed[rows[-1]].annotation.id
     assert rows == [3, 4, 4, 3, 1, 1, 4, 1, 4, 1]
+
+
+def test_the_first_card_is_seen_whole_while_the_text_is_at_its_beginning(window, press, qtbot):
+    press(window, "1")
+    for key in ("2", "h", "3"):
+        press(window, key)
+        settle(window, qtbot)
+        cards = window.notes.view
+        assert window.paragraphs.view.scroll_y() == 0
+        assert cards.visualRect(window.notes.model.index(0, 0)).top() >= 0

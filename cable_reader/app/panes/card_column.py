@@ -105,13 +105,16 @@ class CardColumn:
     def scrolled_with(self, text: int) -> int | None:
         """Give how far the column is scrolled beside a text that is scrolled so far.
 
-        The first card that wants to stand in view does so; None where no card has a level.
+        The first card that wants to stand in view does so; None where no card has a level. Cards
+        that want to stand above it all are seen while the text is at its beginning: nobody could
+        scroll up to them.
         """
         self._places()
         if not self._levels or self._levels[-1] == _NOWHERE:
             return None
         row = bisect_left(self._levels, min(text, self._levels[-1]))
-        return text + self.extent(row)[0] - self._levels[row]
+        scrolled = text + self.extent(row)[0] - self._levels[row]
+        return scrolled if self._levels[row] >= text else min(scrolled, 2 * text)
 
     def _places(self) -> list[int]:
         if self._stale:
