@@ -83,6 +83,12 @@ class Target:
     score: float | None = None  # 0 to 1, of the last search; None when none was needed
     foreign: Foreign = NOTHING_FOREIGN
 
+    def covers(self, ordinal: int | None) -> bool:
+        """Whether it stands in the paragraph of this ordinal, or runs through it."""
+        if ordinal is None or self.ordinal is None:
+            return False
+        return self.ordinal <= ordinal <= (self.last_ordinal or self.ordinal)
+
     @property
     def span(self) -> Span | None:
         """The place, if it has one."""

@@ -435,6 +435,13 @@ Protokoll: {log}</translation>
     </message>
 </context>
 <context>
+    <name>ChoicesButton</name>
+    <message>
+        <source>{count} filters</source>
+        <translation>{count} Filter</translation>
+    </message>
+</context>
+<context>
     <name>ColourChoice</name>
     <message>
         <source>&amp;Other…</source>
@@ -979,8 +986,8 @@ Protokoll: {log}</translation>
         <translation>Eingabe legt dieses Etikett an und setzt es.</translation>
     </message>
     <message>
-        <source>Enter: on or off · Shift+Enter: and stay · Esc: back</source>
-        <translation>Eingabe: an oder ab · Umschalt+Eingabe: und bleiben · Esc: zurück</translation>
+        <source>Enter: on or off · Shift+Enter: stay · Esc: back</source>
+        <translation>Eingabe: an oder aus · Umschalt+Eingabe: bleiben · Esc: zurück</translation>
     </message>
     <message>
         <source>Enter takes the label off.</source>
@@ -1225,16 +1232,16 @@ Protokoll: {log}</translation>
         <translation>Notizen</translation>
     </message>
     <message>
+        <source>Which notes</source>
+        <translation>Welche Notizen</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filtern</translation>
     </message>
     <message>
         <source>Filter notes</source>
         <translation>Notizen filtern</translation>
-    </message>
-    <message>
-        <source>Which notes</source>
-        <translation>Welche Notizen</translation>
     </message>
     <message>
         <source>The notes of a cable stand here.</source>

@@ -435,6 +435,13 @@ Journal : {log}</translation>
     </message>
 </context>
 <context>
+    <name>ChoicesButton</name>
+    <message>
+        <source>{count} filters</source>
+        <translation>{count} filtres</translation>
+    </message>
+</context>
+<context>
     <name>ColourChoice</name>
     <message>
         <source>&amp;Other…</source>
@@ -979,8 +986,8 @@ Journal : {log}</translation>
         <translation>Entrée crée cette étiquette et la pose.</translation>
     </message>
     <message>
-        <source>Enter: on or off · Shift+Enter: and stay · Esc: back</source>
-        <translation>Entrée : mettre ou ôter · Maj+Entrée : et rester · Échap : retour</translation>
+        <source>Enter: on or off · Shift+Enter: stay · Esc: back</source>
+        <translation>Entrée : mettre ou ôter · Maj+Entrée : rester · Échap : retour</translation>
     </message>
     <message>
         <source>Enter takes the label off.</source>
@@ -1225,16 +1232,16 @@ Journal : {log}</translation>
         <translation>Notes</translation>
     </message>
     <message>
+        <source>Which notes</source>
+        <translation>Quelles notes</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filtrer</translation>
     </message>
     <message>
         <source>Filter notes</source>
         <translation>Filtrer les notes</translation>
-    </message>
-    <message>
-        <source>Which notes</source>
-        <translation>Quelles notes</translation>
     </message>
     <message>
         <source>The notes of a cable stand here.</source>

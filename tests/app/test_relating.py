@@ -43,7 +43,7 @@ def test_the_status_goes_round_and_is_in_the_file(window, press, type_words):
     assert seen == ["open", "done", "rejected", None]
     press(window, "a")
     assert "open" in cards(window)[0].place
-    window.notes.which.setCurrentIndex(window.notes.which.findData(":status:open"))
+    window.notes.which.turn(":status:open")
     assert len(cards(window)) == 1
     press(window, "a")  # done: the filter has nothing left to show
     window.actions_["undo"].trigger()

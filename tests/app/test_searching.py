@@ -214,3 +214,17 @@ def test_what_is_opened_meanwhile_is_searched_too_and_the_keyboard_stays(
     assert window.paragraphs.view.hasFocus()
     window.files.open_paths([str(two)])
     assert len(model.items) == 2  # what was found stays while another cable is read
+
+
+def test_escape_goes_to_the_text_and_once_more_closes_what_was_found(
+    open_window, folder, qtbot, press
+):
+    window = open_window(folder)
+    found(window, qtbot, "warden")
+    dock = window.searching.dock
+    press(window, "Escape")
+    assert window.paragraphs.view.hasFocus()
+    assert not dock.isHidden()
+    press(window, "Escape")
+    assert dock.isHidden()
+    assert window.paragraphs.view.hasFocus()

@@ -457,20 +457,22 @@ def test_what_is_offered_goes_with_the_selection(window, press, key):
 def test_room_for_one_lane_more_is_made_after_the_stripe_is_painted_and_kept(window, press, qtbot):
     view = window.paragraphs.view
     press(window, "1")
-    view.lanes.grab()
-    assert view.room == 1
-    press(window, "2")
     width = view.lanes.width()
-    assert (view.passages.lanes, view.room) == (2, 1)
+    press(window, "2")
     view.lanes.grab()
-    assert len({spot.left() for spot, _ in view.lanes._spots}) == 1  # painted where there is room
     qtbot.waitUntil(lambda: view.room == 2)
+    assert view.lanes.width() == width  # two have their room from the beginning
+    press(window, "3")
+    assert (view.passages.lanes, view.room) == (3, 2)
+    view.lanes.grab()
+    assert len({spot.left() for spot, _ in view.lanes._spots}) == 2  # painted where there is room
+    qtbot.waitUntil(lambda: view.room == 3)
     assert view.lanes.width() == width + 24
     view.lanes.grab()
-    assert len({spot.left() for spot, _ in view.lanes._spots}) == 2
+    assert len({spot.left() for spot, _ in view.lanes._spots}) == 3
     press(window, "Ctrl+Z")
     qtbot.wait(30)
-    assert (view.passages.lanes, view.room) == (1, 2)  # the lines do not wrap anew
+    assert (view.passages.lanes, view.room) == (2, 3)  # the lines do not wrap anew
     assert view.lanes.width() == width + 24
 
 
@@ -1136,12 +1138,46 @@ def test_notes_are_filtered_by_author_level_and_review(window, press):
     press(window, "h", "j", "h")
     window.settings.choose("author", "Someone Else")
     press(window, "j", "h")
-    keys = {window.notes.which.itemText(n): n for n in range(window.notes.which.count())}
+    keys = dict(window.notes.which.choices)
     for words, count in (("By Someone Else", 1), ("In (SBU)", 1), ("In (C)", 2), ("All", 3)):
-        window.notes.which.setCurrentIndex(keys[words])
+        window.notes.which.choose(frozenset(filter(None, [keys[words]])))
         assert len(window.notes.model.items) == count, words
         assert window.notes.banner.isVisible() == (count < 3)
     assert "Needs review" not in keys
+
+
+def test_several_choices_filter_the_notes_at_once(window, press):
+    press(window, "1", "j", "2", "j", "3", "h", "j", "1")
+    which, keys = window.notes.which, dict(window.notes.which.choices)
+    which.turn(keys["Key point"])
+    which.turn(keys["Person"])  # of one kind: either
+    assert len(window.notes.model.items) == 3
+    which.turn(keys["In (SBU)"])  # of another kind: and
+    assert [card.annotation.targets[0].ordinal for card in window.notes.model.items] == [2]
+    assert which.text() == "3 filters"
+    assert window.notes.banner.words.text() == "1 of 4 shown: Key point, Person, In (SBU)"
+    window.notes.banner.button.click()
+    assert len(window.notes.model.items) == 4
+    assert which.text() == "All"
+
+
+def test_choices_are_made_by_key_and_the_menu_stays(window, press, qtbot):
+    press(window, "1", "j", "2")
+    which = window.notes.which
+    which.setFocus()
+    qtbot.wait(1)
+    menu = which.menu()
+
+    wanted = []
+    which.showMenu = lambda: wanted.append(menu)  # it waits for an answer
+    QTest.keyClick(which, Qt.Key.Key_Down)
+    assert wanted == [menu]
+    for action in menu.actions():
+        if action.text() in ("Key point", "Person"):
+            menu.setActiveAction(action)
+            QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert len(which.chosen) == 2
+    assert [one.text() for one in menu.actions() if one.isChecked()] == ["Key point", "Person"]
 
 
 def test_the_map_shows_the_marks_as_they_come_and_go(window, press, qtbot):

@@ -147,6 +147,8 @@ QPushButton:focus {{ border: 2px solid {accent}; padding: 2px 11px; }}
 QPushButton:hover {{ background: {hover}; }}
 QComboBox {{ border: 1px solid {control}; border-radius: 4px; padding: 2px 6px; }}
 QComboBox:focus {{ border: 2px solid {accent}; padding: 1px 5px; }}
+QAbstractSpinBox {{ border: 1px solid {control}; }}
+QAbstractSpinBox:focus {{ border: 2px solid {accent}; }}
 QDialog QPlainTextEdit, QDialog QTreeView, QDialog QListView {{ border: 1px solid {control}; }}
 """
 
@@ -165,11 +167,11 @@ QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 5px; paddi
 QToolBar QToolButton:hover {{ background: {names["hover"]}; }}
 QToolBar QToolButton:checked {{ background: {names["hover"]}; border-color: {names["control"]}; }}
 QToolBar QToolButton:focus {{ border-color: {names["accent"]}; }}
-QToolButton#sortButton {{ border: 1px solid {names["control"]}; border-radius: 5px;
+QToolButton#sortButton, QToolButton#choicesButton {{ border: 1px solid {names["control"]}; border-radius: 5px;
   padding: 2px 18px 2px 8px; }}
-QToolButton#sortButton:hover {{ background: {names["hover"]}; }}
-QToolButton#sortButton:focus {{ border-color: {names["accent"]}; }}
-QToolButton#sortButton::menu-indicator {{ subcontrol-origin: padding;
+QToolButton#sortButton:hover, QToolButton#choicesButton:hover {{ background: {names["hover"]}; }}
+QToolButton#sortButton:focus, QToolButton#choicesButton:focus {{ border-color: {names["accent"]}; }}
+QToolButton#sortButton::menu-indicator, QToolButton#choicesButton::menu-indicator {{ subcontrol-origin: padding;
   subcontrol-position: center right; right: 5px; }}
 QMenuBar {{ background: {names["window"]}; border: 0; }}
 QToolBar#bannerBar {{ padding: 0; border: 0; spacing: 0; }}

@@ -160,7 +160,7 @@ class LabelPicker(QFrame):
         if words and not fitting:
             self.hint.setText(self.tr("Enter creates this label and puts it on."))
         else:
-            self.hint.setText(self.tr("Enter: on or off · Shift+Enter: and stay · Esc: back"))
+            self.hint.setText(self.tr("Enter: on or off · Shift+Enter: stay · Esc: back"))
 
     def _list(self, labels: list[Label]) -> None:
         self.list.clear()

@@ -13,7 +13,7 @@ from cable_reader.app.panes.mark_shapes import draw_note_flag
 from cable_reader.app.panes.passages import MOST_LANES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LANE = 24  # pixels
 NOTE_LANE = 16
-_LEAST = 1
+_LEAST = 2  # lanes that there is always room for: a second label leaves the lines as they are
 
 
 class Lanes(QWidget):
@@ -33,7 +33,7 @@ class Lanes(QWidget):
     def __init__(self, view: ReadingView) -> None:
         super().__init__(view)
         self.view = view
-        self.name_of: Callable[[str], str] = lambda _label: "?"
+        self.letters_of: Callable[[str], str] = lambda _label: "?"
         self.describe: Callable[[str], str] = lambda _annotation: ""
         self.setMouseTracking(True)
         self._spots: list[tuple[QRectF, str]] = []
@@ -125,7 +125,7 @@ class Lanes(QWidget):
         text = QRectF(
             spot.left() + 4, spot.top() + 1, spot.width() - 4, QFontMetricsF(font).height() + 2
         )
-        painter.drawText(text, Qt.AlignmentFlag.AlignCenter, letters(self.name_of(stripe.label)))
+        painter.drawText(text, Qt.AlignmentFlag.AlignCenter, self.letters_of(stripe.label))
 
     def _annotation_at(self, event: QMouseEvent) -> str | None:
         for spot, annotation in reversed(self._spots):
@@ -146,9 +146,25 @@ class Lanes(QWidget):
         self.setToolTip(self.describe(annotation) if annotation else "")
 
 
-def letters(name: str) -> str:
-    """Give two letters for a label: first letters of two words, or the first two of one."""
+def letters_of(names: Iterable[str]) -> dict[str, str]:
+    """Give each label two letters, other ones than those of the labels before it if it can be.
+
+    They are the first letters of two words, or the first two of one; else the first and a later one:
+    Quote and Question are Qu and Qe.
+    """
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in names:
+        pairs = [one for one in _pairs(name) if one not in taken] or list(_pairs(name))[:1]
+        found[name] = pairs[0] if pairs else ""
+        taken.add(found[name])
+    return found
+
+
+def _pairs(name: str) -> Iterator[str]:
+    first = name[:1].upper()
     words = name.split()
     if len(words) > 1:
-        return words[0][0].upper() + words[1][0].lower()
-    return name[:1].upper() + name[1:2].lower()
+        yield first + words[1][0].lower()
+    yield from (first + letter.lower() for letter in name[1:] if letter.isalnum())
+    yield first

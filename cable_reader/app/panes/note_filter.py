@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -69,15 +70,24 @@ def choices(cards: Iterable[Card], book: LabelBook) -> list[Choice]:
     return found
 
 
+def _kind(key: str) -> str:
+    """Say of what kind a choice is: labels, statuses, authors, levels, or one of its own."""
+    kinds = (kind for kind in (_STATUS, _BY, _LEVEL) if key.startswith(kind))
+    return next(kinds, key if key.startswith(":") else "label")
+
+
 def alternatives(typed: str) -> list[list[str]]:
     """Give the words of a filter line, in small letters; a bar parts those of which one list is enough."""
     parts = (part.split() for part in typed.casefold().split("|"))
     return [part for part in parts if part]
 
 
-def fits(card: Card, key: str, wanted: list[list[str]]) -> bool:
-    """Whether a choice and what was typed keep a mark."""
-    if key and key not in card.facets:
+def fits(card: Card, keys: Iterable[str], wanted: list[list[str]]) -> bool:
+    """Whether the choices and what was typed keep a mark: of each kind of choice, one is enough."""
+    kinds = defaultdict[str, set[str]](set)
+    for key in keys:
+        kinds[_kind(key)].add(key)
+    if any(card.facets.isdisjoint(some) for some in kinds.values()):
         return False
     if not wanted or card.annotation is None:
         return True

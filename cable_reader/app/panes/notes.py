@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from cable_reader.app.models.node_table import ITEM_ROLE, Column, NodeTableModel
 from cable_reader.app.panes.cards_view import CardsView
+from cable_reader.app.panes.choices_button import ChoicesButton
 from cable_reader.app.panes.filter_banner import FilterBanner
 from cable_reader.app.panes.note_cards import Card, Cards
 from cable_reader.app.panes.note_editor import NoteEditor
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from cable_reader.app.look.theme import Theme
-    from cable_reader.app.panes.note_filter import Choice
     from cable_reader.app.workspace.workspace import Workspace
 
 _MANY = 60  # cards from which listing them waits until the text is painted
@@ -46,7 +46,7 @@ class NotesPane(Pane):
         self.workspace = workspace
         self.model: NodeTableModel[Card] = NodeTableModel([Column(self.tr("Note"), _spoken)], self)
         self.words = QLineEdit(self)
-        self.which = QComboBox(self)
+        self.which = ChoicesButton(self.tr("Which notes"), self)
         self.banner = FilterBanner(self)
         self.view = CardsView(self.model, theme, self)
         self.delegate = self.view.delegate
@@ -70,11 +70,6 @@ class NotesPane(Pane):
         self.words.setToolTip(plain_tip(words))
         self.words.setAccessibleDescription(words)  # Qt would give the tip, which is HTML
         self.words.setClearButtonEnabled(True)
-        self.which.setAccessibleName(self.tr("Which notes"))
-        self.which.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.which.setMinimumContentsLength(8)
         self.view.setAccessibleName(self.tr("Notes"))
         self.editor.hide()
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
@@ -99,7 +94,7 @@ class NotesPane(Pane):
         workspace.marks_loaded.connect(self.renew)
         workspace.annotation_chosen.connect(self._follow)
         self.words.textChanged.connect(self.renew)
-        self.which.currentIndexChanged.connect(self.renew)
+        self.which.changed.connect(self.renew)
         self.banner.cleared.connect(self.clear_filters)
         self.view.clicked.connect(self._chosen_by_hand)
         self.view.doubleClicked.connect(lambda _index: self.write(self.view.chosen() or ""))
@@ -133,7 +128,8 @@ class NotesPane(Pane):
             self._tell(0, 0)
             return
         everything = self._cards.of(cable)
-        self._renew_choices(choices(everything, cable.annotations.book))
+        with QSignalBlocker(self.which):
+            self.which.offer(choices(everything, cable.annotations.book))
         kept = self._kept(everything)
         self._following = True
         self.model.change(self._cards.grouped(kept))
@@ -162,42 +158,27 @@ class NotesPane(Pane):
         if shown == of:
             self.banner.hide()
             return
-        chosen = self.which.currentText() if self.which.currentIndex() > 0 else ""
         typed = self.words.text().strip()
-        parts = (chosen, self.tr("“{words}”").format(words=typed) if typed else "")
+        parts = (self.which.in_words(), self.tr("“{words}”").format(words=typed) if typed else "")
         words = self.tr("{shown} of {of} shown: {filter}")
         self.banner.tell(words.format(shown=shown, of=of, filter=", ".join(filter(None, parts))))
 
-    def _renew_choices(self, wanted: list[Choice]) -> None:
-        have = [
-            (self.which.itemText(i), self.which.itemData(i)) for i in range(self.which.count())
-        ]
-        if have == wanted:
-            return
-        kept = self.which.currentData()
-        self.which.blockSignals(True)  # noqa: FBT003 - Qt's signature
-        self.which.clear()
-        for words, data in wanted:
-            self.which.addItem(words, data)
-        self.which.setCurrentIndex(max(self.which.findData(kept), 0))
-        self.which.blockSignals(False)  # noqa: FBT003 - Qt's way
-
     def _kept(self, cards: list[Card]) -> list[Card]:
         """Give the cards that the filters keep, and the one that is being written."""
-        key, wanted = self.which.currentData() or "", alternatives(self.words.text())
-        if not key and not wanted:
+        keys, wanted = self.which.chosen, alternatives(self.words.text())
+        if not keys and not wanted:
             return cards
         return [
             card
             for card in cards
-            if fits(card, key, wanted)
+            if fits(card, keys, wanted)
             or (card.annotation is not None and card.annotation.id == self._writing)
         ]
 
     def clear_filters(self) -> None:
         """Show all cards."""
         self.words.clear()
-        self.which.setCurrentIndex(0)
+        self.which.choose(frozenset())
 
     # -- choosing
 

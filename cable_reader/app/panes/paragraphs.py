@@ -14,6 +14,7 @@ from cable_reader.app.models.outline import RowKind
 from cable_reader.app.models.reading_text import ReadingText, reading_text
 from cable_reader.app.panes.announcing import Announcer
 from cable_reader.app.panes.filter_banner import FilterBanner
+from cable_reader.app.panes.lanes import letters_of
 from cable_reader.app.panes.minimap import Minimap
 from cable_reader.app.panes.passage_painter import hex_colour
 from cable_reader.app.panes.reading_view import ReadingView
@@ -209,9 +210,10 @@ class ParagraphsPane(QWidget):
             self.view.gutter.findings = self._findings_by_paragraph(cable)
         marks = cable.annotations if cable and cable.has_loaded_marks else None
         colours = {label.uuid: hex_colour(label.color) for label in marks.book} if marks else {}
-        names = {label.uuid: label.name for label in marks.book} if marks else {}
+        letters = letters_of(label.name for label in marks.book) if marks else {}
+        names = {label.uuid: letters[label.name] for label in marks.book} if marks else {}
         self.view.painter.colour_of = lambda label: colours.get(label, "#b9c7d9")
-        self.view.lanes.name_of = lambda label: names.get(label, "?")
+        self.view.lanes.letters_of = lambda label: names.get(label, "?")
         self.view.set_passages(self.view.passages.renewed(self.view.reading, marks or ()))
         self.view.repaint_marks()
         self.minimap.renew()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLineEdit
 
@@ -12,6 +12,7 @@ from cable_reader.app.models.cable_tree import CableTreeModel, field_title
 from cable_reader.app.models.outline import ROUTING, RowKind
 from cable_reader.app.panes.branch_view import BranchView, RowDelegate
 from cable_reader.app.panes.pane_frame import Pane
+from cable_reader.app.panes.wrapping import WRAPPED, wrapped_height
 from cable_reader.cable.record import Addressee
 
 if TYPE_CHECKING:
@@ -20,10 +21,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from cable_reader.app.look.theme import Theme
+    from cable_reader.app.models.outline import Row
     from cable_reader.app.workspace.workspace import Workspace
 
     Index = QModelIndex | QPersistentModelIndex
 
+_LEFT, _RIGHT = 20, 10
+_MOST = 300  # characters of a name; what was not understood may be a long line
 _FILTER_FROM = 8  # so many addressees before a filter is worth its line
 
 
@@ -41,8 +45,12 @@ class RoutingDelegate(RowDelegate):
         row = self.row(index)
         if row.kind is RowKind.GROUP:
             return QSize(self.width(), QFontMetrics(main).height() + 14)
+        main.setBold(row.code == "action")
         second = QFontMetrics(small).height() if detail_of(row.fact) else 0
-        return QSize(self.width(), QFontMetrics(main).height() + second + 7)
+        return QSize(self.width(), round(self._name_height(row, main)) + second + 7)
+
+    def _name_height(self, row: Row, font: QFont) -> float:
+        return wrapped_height(row.value[:_MOST], font, self.width() - _LEFT - _RIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self.row(index)
@@ -64,20 +72,17 @@ class RoutingDelegate(RowDelegate):
             painter.restore()
             return
         main.setBold(row.code == "action")
-        metrics = QFontMetrics(main)
-        left, width = 20, rect.width() - 30
+        width = rect.width() - _LEFT - _RIGHT
         painter.setFont(main)
         painter.setPen(ink)
-        name = metrics.elidedText(row.value, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(
-            QRect(left, rect.top() + 3, width, metrics.height()), Qt.AlignmentFlag.AlignLeft, name
-        )
+        name = QRectF(_LEFT, rect.top() + 3, width, self._name_height(row, main))
+        painter.drawText(name.adjusted(0, 0, 0, 4), row.value[:_MOST], WRAPPED)
         painter.setFont(small)
         painter.setPen(muted)
         detail = QFontMetrics(small).elidedText(
             detail_of(row.fact), Qt.TextElideMode.ElideRight, width
         )
-        place = QRect(left, rect.top() + 3 + metrics.height(), width, QFontMetrics(small).height())
+        place = QRectF(_LEFT, name.bottom(), width, QFontMetrics(small).height())
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft, detail)
         painter.restore()
 

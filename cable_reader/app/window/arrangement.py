@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _WIDE = 960  # pixels between the docks from which all three panes stand side by side
 _FOR_SOURCE = 720  # pixels more when the source is shown too
-_LEAST_LINE = 45  # characters of a line that the source leaves to the reading text
+_LEAST_LINE = 42  # characters of a line that the source leaves to the reading text
 _FACTS = 202  # pixels, in which the words of the filter are not cut
 _LOW = 700  # of the window's height, up to which the text gets more of it
 _FEW_TOOLS = 900  # below it, icons are smaller: the search keeps its room beside them
@@ -131,6 +131,12 @@ class Arrangement(QObject):
             self._window.tabifyDockWidget(findings, dock)
         self._window.resizeDocks([dock], [220], Qt.Orientation.Vertical)
         return dock
+
+    def close_later_dock(self) -> None:
+        """Close one list below the text that was opened for a while: places found, a review."""
+        seen = next((dock for dock in reversed(self.later_docks) if not dock.isHidden()), None)
+        if seen is not None:
+            seen.close()
 
     def _dock(self, name: str, title: str) -> QDockWidget:
         """Make a dock; until its pane is made, an empty one stands in it."""

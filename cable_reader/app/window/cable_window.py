@@ -378,7 +378,7 @@ class CableWindow(LateParts):
         super().keyPressEvent(event)
 
     def _escape(self) -> None:
-        """Undo one thing that is in the way: selection, find line, focus mode, filter."""
+        """Undo one thing that is in the way: selection, find line, focus mode, filter, a list below."""
         self.selecting.stop()
         if self.made("tour") and self.tour.is_shown:
             self.tour.end()
@@ -392,6 +392,8 @@ class CableWindow(LateParts):
             self.view_commands.focus_mode()
         elif self.filtering.now is not None:
             self.filtering.clear()
+        elif self.paragraphs.view.hasFocus():
+            self.places.close_later_dock()
         self.focus_text()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -232,6 +232,19 @@ class Workspace(QObject):
         if jump:
             self.history.visit(shown, span)
         self.place_selected.emit(span)
+        self._leave_chosen(shown, span)
+
+    def _leave_chosen(self, shown: OpenCable, span: Span) -> None:
+        """Choose an annotation no longer when its paragraph is left."""
+        annotation = shown.annotations.get(shown.chosen) if shown.chosen else None
+        paragraph = shown.paragraph
+        ordinal = paragraph.ordinal if paragraph is not None else None
+        if annotation is not None and not any(
+            target.is_placed
+            and (target.covers(ordinal) or (target.span and target.span.meets(span)))
+            for target in annotation.targets
+        ):
+            self.choose_annotation(None)
 
     def select_paragraph(self, paragraph: Paragraph, *, jump: bool = False) -> None:
         """Select a whole paragraph."""
