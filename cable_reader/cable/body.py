@@ -19,8 +19,7 @@ from cable_reader.cable.body_lines import (
 )
 from cable_reader.cable.headings import Headings
 from cable_reader.cable.parts.blocks import Edge, find_edges, is_quoted_kind
-from cable_reader.cable.parts.inner_parts import BULLET
-from cable_reader.cable.parts.inner_parts import RULE as RULE_LINE
+from cable_reader.cable.parts.inner_parts import BULLET, is_rule
 from cable_reader.cable.parts.paragraphs import Opening, choose_openings, lettered_openings
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.span import place_of
@@ -184,7 +183,7 @@ class BodyReader:
 def begins_with_rule(draft: Draft, first: int, stop: int) -> bool:
     """Whether the first words of a body are a rule: the heading over it ended the section before."""
     at = draft.lines.next_full(first, stop)
-    return at < stop and RULE_LINE.match(draft.lines.words[at]) is not None
+    return at < stop and is_rule(draft.lines.words[at])
 
 
 def _words_of(entries: list[BodyLine]) -> tuple[int, int]:

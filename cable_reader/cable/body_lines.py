@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.parts import captions, closing, continuation, furniture, redactions
-from cable_reader.cable.parts.inner_parts import RULE as RULE_LINE
+from cable_reader.cable.parts.inner_parts import is_rule
 from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.paragraphs import Opening, read_opening
 from cable_reader.cable.patterns import pattern
@@ -272,7 +272,7 @@ class LineReader:
             if word in _SPACERS:
                 return SPACER
             # "------      ----      ----" rules the columns of a table.
-            return RULE if RULE_LINE.match(word) and "  " not in word else TEXT
+            return RULE if is_rule(word) and "  " not in word else TEXT
         if first in "BN#A<" and closing.is_prosign(word):
             return PROSIGN
         if first in "TSCLURF" and word.upper() == word and is_level_line(word):

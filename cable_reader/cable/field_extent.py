@@ -10,7 +10,7 @@ from cable_reader.cable.fields import Field, field_at
 from cable_reader.cable.parts import captions, continuation, redactions
 from cable_reader.cable.parts.blocks import begins_with_edge, heading_kind, opener_of
 from cable_reader.cable.parts.classified_by import ORDER_OF_REASON
-from cable_reader.cable.parts.inner_parts import RULE
+from cable_reader.cable.parts.inner_parts import is_rule
 from cable_reader.cable.parts.levels import is_handling_note, is_level_line
 from cable_reader.cable.parts.paragraphs import read_opening
 from cable_reader.cable.parts.passing import is_clause
@@ -200,9 +200,7 @@ class _Extent:
         return (
             word.isupper()
             and self.in_capitals
-            and not (
-                is_level_line(word) or heading_kind(word) or RULE.match(word) or is_clause(word)
-            )
+            and not (is_level_line(word) or heading_kind(word) or is_rule(word) or is_clause(word))
             and captions.read_captions(self.draft, at) is None
             and not continuation.could_be_page_line(word)
         )
@@ -262,7 +260,7 @@ class _Extent:
         if self.name == "classified":
             return _REASON_LINE.match(word) is not None
         is_title = self.name == "subject" and self.in_capitals and word.isupper()
-        return is_title and heading_kind(word) is None and RULE.match(word) is None
+        return is_title and heading_kind(word) is None and not is_rule(word)
 
     def _page_then_reference(self, at: int) -> bool:
         """Whether a section line cuts a list: ``CASTRA 00009911 001.2 OF 005``, then an item."""
@@ -314,7 +312,7 @@ class _Extent:
             return True
         if word[0] in "0123456789¶(" and self._opens_paragraph(word):
             return True
-        if RULE.match(word) or word in ("-", ".") or self._names_block(word):
+        if is_rule(word) or word in ("-", ".") or self._names_block(word):
             return True
         if self.name == "tags":
             return not tags_continue(self.words, word)
@@ -339,7 +337,7 @@ class _Extent:
     def _ends_title(self, word: str) -> bool:
         """Whether the name of a block ends a long title: ``... THE REPLY TO OUR`` / ``NOTE``."""
         lines, after = self.lines, self.at + 1
-        is_ruled = after < self.stop and RULE.match(lines.words[after]) is not None
+        is_ruled = after < self.stop and is_rule(lines.words[after])
         is_long = lines.ends[self.at - 1] - lines.starts[self.at - 1] >= _LONG_TITLE
         return self.name == "subject" and is_long and word.isalpha() and not is_ruled
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cable_reader.cable.parts import captions, closing, continuation, furniture, passing
 from cable_reader.cable.parts.banner import is_banner, read_banner, read_section_line
 from cable_reader.cable.parts.blocks import heading_kind
-from cable_reader.cable.parts.inner_parts import RULE
+from cable_reader.cable.parts.inner_parts import is_rule
 from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.paragraphs import read_opening
 from cable_reader.cable.tree import NodeKind
@@ -92,7 +92,7 @@ def _take_line(draft: Draft, index: int, word: str, passing_lines: list[int]) ->
         draft.add_line(index, NodeKind.LEVEL_LINE)
     elif furniture.take_stamp(draft, index):
         pass
-    elif closing.is_prosign(word) or RULE.match(word) or word in ("-", ".", *_QUOTES):
+    elif closing.is_prosign(word) or is_rule(word) or word in ("-", ".", *_QUOTES):
         draft.add_line(index, NodeKind.SPACER)
     else:
         _take_passing(draft, index, word, passing_lines)

@@ -34,9 +34,25 @@ class Later:
 
     def compiled(self) -> Pattern[Any]:
         """Compile it now."""
-        return re.compile(self.pattern, self._flags)
+        source = self.pattern
+        if self._flags & re.IGNORECASE and isinstance(source, str):
+            source = _LETTERS.sub(_of_ascii, source)
+        return re.compile(source, self._flags)
+
+
+def _of_ascii(part: re.Match[str]) -> str:
+    """Let the letters of a set be those of ASCII, whatever their case.
+
+    Without this ``re`` also finds their kin in all of Unicode (the long s, the sign of kelvin
+    for k), and takes ten times as long to compile each set.
+    """
+    return part[0] if part[0][0] == "\\" else f"(?a:{part[0]})"
 
 
 def pattern(source: AnyStr, flags: int = 0) -> Pattern[AnyStr]:
     """Give a pattern that is compiled at its first use; use it as one that is."""
     return cast("Pattern[AnyStr]", Later(source, flags))
+
+
+# A set that names letters, all of ASCII, and no class such as ``\s``.
+_LETTERS = pattern(r"\\.|\[\^?(?=[^\]]*[A-Za-z])(?:[ -\[^-~]|\\[^\w])*\]", re.DOTALL)

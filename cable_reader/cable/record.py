@@ -1,19 +1,21 @@
 """The typed cable: every fact with its printed form and the place it was read from."""
 
-from __future__ import annotations
+# Types are no strings here (no ``from __future__ import annotations``): a NamedTuple compiles each
+# that is one, and the window's start would wait for these hundred and more.
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cable_reader.cable.date_time import DateTimeGroup
+from cable_reader.cable.markings import Level, Marking
+from cable_reader.cable.message_reference import MessageReference
+from cable_reader.cable.span import Span
+from cable_reader.cable.tree import Node, Tree
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cable_reader.cable.date_time import DateTimeGroup
     from cable_reader.cable.finding import Finding
-    from cable_reader.cable.markings import Level, Marking
-    from cable_reader.cable.message_reference import MessageReference
-    from cable_reader.cable.span import Span
-    from cable_reader.cable.tree import Node, Tree
 
 
 class Role(StrEnum):
@@ -287,7 +289,7 @@ class Cable:
         tree: Tree,
         facts: Facts,
         container: str = "plain-text",
-        check: Callable[[Cable], tuple[Finding, ...]] | None = None,
+        check: "Callable[[Cable], tuple[Finding, ...]] | None" = None,
     ) -> None:
         self.tree = tree
         self.facts = facts
@@ -313,7 +315,7 @@ class Cable:
         return self.facts.banners[0] if self.facts.banners else None
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
+    def findings(self) -> "tuple[Finding, ...]":
         """What is odd, in the order of the text."""
         if self._findings is None:
             self._findings = self._check(self) if self._check else ()

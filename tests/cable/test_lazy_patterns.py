@@ -42,6 +42,22 @@ def test_it_can_be_copied_before_and_after():
     assert copy.deepcopy(later.pattern) == "a"
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("[A-Z]+", "kS\u017f\u212a", "kS"),  # long s, sign of kelvin: no letters of cables
+        (r"[A-Z.\-]+", "a.B-\u017f", "a.B-"),
+        (r"\[[a-c]\]", "[B]", "[B]"),
+        (r"[^A-Z]+", "\u017f1a", "\u017f1"),
+        (r"[\sA-Z]+", "a\u2003B", "a\u2003B"),  # white space is that of all scripts
+        ("[A-Z\u2019]+", "a\u2019B", "a\u2019B"),
+        ("\u00c9[a-b]", "\u00e9A", "\u00e9A"),
+    ],
+)
+def test_without_case_the_letters_of_a_set_are_those_of_ascii(source, text, found):
+    assert pattern(source, re.IGNORECASE).match(text)[0] == found
+
+
 def test_loading_the_parser_compiles_no_pattern_of_ours():
     script = """
 import re

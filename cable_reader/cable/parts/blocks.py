@@ -48,6 +48,7 @@ _SPACED_EDGE = pattern(
 _MARK = pattern(r"\((?:TS|[SCUR]|SBU|LOU|FOUO)(?:/{1,2}[A-Z ]{1,12})?\)\s{0,3}(?=\S)")
 _RECASED_ENDS = ("end summary", "end of summary", "end text")
 _FIRST = frozenset("([BSECNAIbsecnai")  # letters that an opener begins with
+_FIRST_OF_EDGE = frozenset("BEbe")
 _ENDS = ("END", "End", "E N D")
 _BEGINS = ("BEGIN", "Begin", "B E G I N")
 _RARE = 256  # a letter that stands no oftener than once in so many is quicker found than a word
@@ -137,7 +138,7 @@ def _quotes(text: str, start: int, end: int) -> list[Edge]:
 
 def begins_with_edge(words: str) -> bool:
     """Whether words begin with BEGIN or END of a block: ``End summary and comment.``."""
-    return _EDGE.match(words) is not None
+    return words[:1] in _FIRST_OF_EDGE and _EDGE.match(words) is not None
 
 
 @lru_cache(maxsize=256)

@@ -101,7 +101,7 @@ _STRAY = pattern(
 )
 STRAY_AT_FRONT = pattern(r"(?P<caption>SIPDIS)[ \t]+(?=\S)")
 _FIRST = frozenset("SNELCWPROFDAUTVMIHG*(-_=")
-_BEFORE_CORRECTED = frozenset("Cc*(-_=")
+_BEFORE_CORRECTED = frozenset("Cc*(-_=/.")
 
 
 def _token(word: str, at: int) -> re.Match[str] | None:
@@ -142,7 +142,9 @@ def read_captions(draft: Draft, index: int) -> list[Caption] | None:
 
 def opens_with_caption(word: str) -> bool:
     """Whether a line begins with a caption or with CORRECTED COPY."""
-    return _token(word, 0) is not None or _CORRECTED.match(word) is not None
+    return _token(word, 0) is not None or (
+        word[:1] in _BEFORE_CORRECTED and _CORRECTED.match(word) is not None
+    )
 
 
 def leading_captions(start: int, word: str) -> tuple[list[Caption], int] | None:

@@ -28,6 +28,7 @@ _AGAIN = pattern(
     r"(?:\([UCS]\)\s*|\d\.\s*)?(?:THIS\s+(?:MESSAGE|CABLE)\s+)?CLASS?I?FIED\s+BY\s*:?\s*|\([UCS]\)\s+",
     re.IGNORECASE,
 )
+_FIRST_OF_AGAIN = frozenset("(0123456789TCtc")
 _DERIVED = pattern(r"DERIVED\s+FROM\s*:?\s*(?P<source>[^;\n]{1,200})", re.IGNORECASE)
 _DECLASSIFY = pattern(r"[\s.;,]{0,4}DECL(?:ASSIFY)?\s+ON\s*:.*$", re.IGNORECASE | re.DOTALL)
 # "for reasons", "Reason(s):", "E.O. 12958", and the errors of typing and of scanning:
@@ -87,7 +88,7 @@ _Words = tuple[tuple[str, ...], str | None, tuple[str, ...], str, tuple[str, ...
 @lru_cache(maxsize=1024)  # the cables of one post repeat these words
 def _read_words(words: str, *, is_derived: bool) -> _Words:
     """Read the words behind the label: names, title, reasons, the words, wrong reasons, source."""
-    while (again := _AGAIN.match(words)) is not None:
+    while words[:1] in _FIRST_OF_AGAIN and (again := _AGAIN.match(words)) is not None:
         words = words[again.end() :]
     derived = words if is_derived else None
     words = _DECLASSIFY.sub("", words)

@@ -55,15 +55,21 @@ _STUCK_RECASED = pattern(
     r"\bEND[ ](?:TEXT|COMMENT|SUMMARY|NOTE|MESSAGE)[.)]{1,2}\s+(?-i:(?P<name>[A-Z][a-z]{2,20}))$",
     re.IGNORECASE,
 )
+# What lines of drafting and clearance, and addresses on the web, begin with.
+_NOTES = (
+    *("NOTE BY", "DRAFTED BY", "CLEARED BY", "APPROVED BY", "RELEASED BY", "CLEARANCE"),
+    *("HTTP://", "HTTPS://", "WWW.", "MINIMIZE CONSIDERED", "END CABLE TEXT"),
+    *("DISSEMINATION RULE", "NOTE: NOT PASSED"),
+    # the foot of forms on paper
+    *("TELEGRAPHIC TRANSMISSION AND", "REPRODUCTION FROM THIS COPY", "ENCLOSURE:", "ENCLOSURES:"),
+    "NO DISTRIBUTION EXCEPT",
+)
+_SIGNS_OF_OTHERS = ("VISIT", "CABLE", ">", " - ", ":", "/")  # a cheap test before the pattern
 # "Visit Embassy X's Classified Website:" and its address close 189 of 1,295 pages (measured).
-_NOTE = pattern(
-    r"(?:NOTE BY|DRAFTED BY|CLEARED BY|APPROVED BY|RELEASED BY|CLEARANCES?"
-    r"|VISIT [A-Z' ]+(?:WEB ?SITE|HOME ?PAGE)|HTTPS?://|WWW\."
-    r"|MINIMIZE CONSIDERED|END CABLE TEXT"
+_OTHER_NOTE = pattern(
+    r"(?:VISIT [A-Z' ]+(?:WEB ?SITE|HOME ?PAGE)"
     r"|[=*]{3,40}[ ]?(?:CABLE ENDS|END OF CABLE|END CABLE)\b"
-    r"|DISSEMINATION RULE|NOTE: NOT PASSED"
-    # the foot of forms on paper, and the initials of drafter and typist: "MT:RS/12", "JAK/4"
-    r"|TELEGRAPHIC TRANSMISSION AND|REPRODUCTION FROM THIS COPY|ENCLOSURES?:|NO DISTRIBUTION EXCEPT"
+    # the initials of drafter and typist: "MT:RS/12", "JAK/4"
     r"|(?-i:[A-Z]{1,4}(?:/[A-Z]{1,4})?:[A-Z]{1,2}[A-Za-z]{1,12}:[a-z]{1,4})$"
     r"|(?-i:[A-Z]{2,3}:[A-Z]{2,4})(?:/\d{1,3})?$|(?-i:[A-Z]{2,4})/\d{1,2}$"
     # what a page on the web prints under the text: ">", "2002VELORI01748 - Classification: SECRET"
@@ -88,8 +94,16 @@ def is_prosign(word: str) -> bool:
 def is_closing_note(word: str) -> bool:
     """Whether a line is a note of drafting, clearance or a web address, not text."""
     return len(word) < 160 and (
-        _NOTE.match(word) is not None or is_group(word) or names_site(word)
+        word.upper().startswith(_NOTES)
+        or _is_other_note(word)
+        or is_group(word)
+        or names_site(word)
     )
+
+
+def _is_other_note(word: str) -> bool:
+    has_sign = any(map(word.upper().__contains__, _SIGNS_OF_OTHERS))
+    return has_sign and _OTHER_NOTE.match(word) is not None
 
 
 def names_site(word: str) -> bool:

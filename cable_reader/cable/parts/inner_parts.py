@@ -24,10 +24,16 @@ BULLET = pattern(
     r"|(?:\(?[A-Za-z0-9]{1,2}\)|\([ivxIVX]{1,4}\)|¶?[A-Za-z]\.)(?=[ \t]|\()"
 )
 # Dashes and asterisks over the whole line, with any dash a recasing put there (``format.md`` 4.5).
-RULE = pattern(r"[-=_*~\u2010-\u2014][-=_*~ \u2010-\u2014]{2,}$")
+_DASHES = "-=_*~\u2010\u2011\u2012\u2013\u2014"
+_SHORTEST_RULE = 3  # characters
 _LONGEST_ROW = 400  # characters
 _FEWEST_GAPS = 2  # in a row of a table
 _GAP = pattern(r"(?<=\S)(?: {2,}|[ ]*\t[ \t]*)(?=\S)")
+
+
+def is_rule(word: str) -> bool:
+    """Whether a line is a rule, with or without gaps."""
+    return len(word) >= _SHORTEST_RULE and word[0] in _DASHES and not word.strip(_DASHES + " ")
 
 
 def table_lines(lines: list[BodyLine], text: str) -> dict[int, int]:

@@ -58,7 +58,7 @@ def without_brackets(words: str) -> str:
 
 def without_stop(words: str) -> str:
     """Take a full stop off the end, not one that ends an abbreviation (``a.i.``, ``Jr.``)."""
-    return words if _ABBREVIATION.search(words) else words.rstrip(". ")
+    return words if words.endswith(".") and _ABBREVIATION.search(words) else words.rstrip(". ")
 
 
 @lru_cache(maxsize=1024)

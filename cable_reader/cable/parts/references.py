@@ -238,7 +238,7 @@ class _Reader:
         if conjunction:
             at, end = self._trim(at, conjunction.start())  # "B. STATE 2, AND C. STATE 3"
         while at < end:
-            again = _AGAIN.match(self.text, at, end)
+            again = self.text[at] in "RrCc(" and _AGAIN.match(self.text, at, end)
             if again:
                 at = again.end()
             took = self._message(item.label, at, end)
@@ -302,6 +302,8 @@ class _Reader:
         match = _MESSAGE.match(self.text, at, end)
         if match is not None and self._is_message(match, end):
             return match
+        if not self.text[at : at + 1].isdigit():
+            return None
         turned = _REVERSED.match(self.text, at, end)
         if turned is not None and not set(turned["post"].upper().split()) & _NOT_TURNED:
             return turned
@@ -375,7 +377,8 @@ class _Reader:
         words = fold(self.text[at:stop])
         if _NONE.fullmatch(words):
             return go_on
-        if any(letter.isalnum() for letter in words) and not LABEL.fullmatch(f"{words}:"):
+        is_label = "REF" in words.upper() and LABEL.fullmatch(f"{words}:")
+        if any(letter.isalnum() for letter in words) and not is_label:
             node = self.pieces.node(NodeKind.REFERENCE, at, self._trim(at, stop)[1])
             self.found.append(Reference(label, None, words.strip(), node))
         return go_on
