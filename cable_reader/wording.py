@@ -271,6 +271,7 @@ FINDINGS: dict[str, str] = {
     "CAPTION_UNKNOWN": "{printed} stands among the captions but is not one that we know.",
     "SECTION_COUNT": "The cable has {declared} sections; missing here: {missing}.",
     "SECTION_DUP": "Section {section} is here a second time.",
+    "SECTION_RANGE": "This is section {section}, though the cable has {declared} in all.",
     # preamble
     "EO_TYPO": "Executive Order {order} seems to be a typing error for {hint}.",
     "EO_UNKNOWN": "Executive Order {order} is not one on classification.",

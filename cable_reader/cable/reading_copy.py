@@ -28,6 +28,9 @@ _WHOLE_WORD = pattern(
 )
 _NO_CONTROLS = str.maketrans(dict.fromkeys(_CONTROLS))
 _TO_BLANKS = str.maketrans(dict.fromkeys(_BLANKS, " "))
+# Line ends of mainframes and word processors: NEL, vertical tab, line and paragraph separator.
+_ENDS = "\x85\x0b\u2028\u2029"
+_TO_ENDS = str.maketrans(dict.fromkeys(_ENDS, "\n"))
 
 # An envelope in small letters or sentence case: "Fm amembassy norrvik".
 _RECASED = pattern(r"^[ \t]*(?:fm|Fm)[ \t]+[A-Za-z]", re.MULTILINE)
@@ -62,6 +65,7 @@ _SEARCHED = 6000  # code points in which an envelope stands
 
 def reading_copy(text: str) -> str:
     """Give a text of the same length in which the patterns find what people see."""
+    text = with_line_feeds(text)
     if not text.isascii():
         if any(map(text.__contains__, _BLANKS)):
             text = text.translate(_TO_BLANKS)
@@ -74,6 +78,11 @@ def reading_copy(text: str) -> str:
     if ("Fm" in head or "fm" in head) and _RECASED.search(head):
         return _in_capitals(text)
     return text
+
+
+def with_line_feeds(text: str) -> str:
+    """Give a text of the same length whose rarer line ends are line feeds."""
+    return text.translate(_TO_ENDS) if any(map(text.__contains__, _ENDS)) else text
 
 
 def unquoted_copy(text: str) -> tuple[str, dict[int, int]]:

@@ -27,7 +27,7 @@ def check(cable: Cable) -> Iterable[Finding]:
     declared = facts.sections_declared
     if declared is not None and len(facts.sections_found) < declared:
         return chain(_missing_sections(cable, declared), _contradictions(banners))
-    return _contradictions(banners) if len(banners) > 1 else ()
+    return _contradictions(banners) if len(banners) > 1 or declared is not None else ()
 
 
 def lacks_beginning(facts: Facts) -> bool:
@@ -59,6 +59,10 @@ def _missing_sections(cable: Cable, declared: int) -> Iterator[Finding]:
 
 def _contradictions(banners: tuple[Banner, ...]) -> Iterator[Finding]:
     first = banners[0]
+    for banner in banners:
+        if banner.section is not None and banner.section > (banner.sections or banner.section):
+            place, declared = banner.node.span, banner.sections or 0
+            yield finding("SECTION_RANGE", *place, section=banner.section, declared=declared)
     sections = {first.section}
     for banner in banners[1:]:
         place = banner.node.span

@@ -72,6 +72,7 @@ SEVERITIES = MappingProxyType(
         # our own
         "BANNER_DIFFERS": _W,
         "SECTION_DUP": _I,
+        "SECTION_RANGE": _W,
         "EO_UNKNOWN": _I,
         "DECL_SWAPPED": _I,
         "MARK_HOMOGLYPH": _I,

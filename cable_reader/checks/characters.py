@@ -16,13 +16,21 @@ if TYPE_CHECKING:
 
 # Machine functions that survive in telegrams: bell, shifts, escape ... Form feeds end pages.
 _CONTROLS = tuple(chr(code) for code in (*range(9), 11, *range(14, 32), 127))
+# Those of the second row, which most programs show as nothing; U+0085 ends lines.
+_HIGH_CONTROLS = tuple(chr(code) for code in range(128, 160) if code != 0x85)
 _BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
 _INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff\ufff9\ufffa\ufffb"
 _HIDDEN = pattern(
     f"(?P<bidi>[{_BIDI}])|(?P<invisible>[{_INVISIBLE}])|(?P<lost>\ufffd|\u00bf{{2,}})"
+    f"|(?P<control>[{''.join(_HIGH_CONTROLS)}])"
 )
-_ANY = (*_BIDI, *_INVISIBLE, "\ufffd", "\u00bf\u00bf")
-_CODES = {"bidi": "TEXT_BIDI", "invisible": "TEXT_INVISIBLE", "lost": "TEXT_LOST"}
+_ANY = (*_BIDI, *_INVISIBLE, "\ufffd", "\u00bf\u00bf", *_HIGH_CONTROLS)
+_CODES = {
+    "bidi": "TEXT_BIDI",
+    "invisible": "TEXT_INVISIBLE",
+    "lost": "TEXT_LOST",
+    "control": "TEXT_CONTROL",
+}
 
 
 def check(cable: Cable) -> Iterable[Finding]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cable_reader.cable.patterns import pattern
 from cable_reader.containers.container import CableSource, Container, Likelihood, Origin
 from cable_reader.containers.decode import decode
-from cable_reader.containers.markup import tokens
+from cable_reader.containers.markup import CODE, tokens
 from cable_reader.containers.pieces import PieceBuilder, empty_line_after
 
 if TYPE_CHECKING:
@@ -109,13 +109,13 @@ class _Page(NamedTuple):
 
 
 def _read_page(text: str) -> list[_Page]:
-    reader = _PageReader(text)
-    for token in tokens(text):
-        reader.take(token)
-    reader.end_block()
-    pages = [page for page in reader.pages if page.blocks]
-    if not pages:
-        return [_Page([_all_text(text)], reader.pages[0].hints)]
+    pages = _pages(text, "pre")
+    if not pages[0].blocks:
+        whole = _all_text(text)
+        pages = _pages(text, "code")
+        in_code = sum(len(block.text()) for page in pages for block in page.blocks)
+        if 2 * in_code < len(whole.text()):  # single words of a text may stand in code
+            return [_Page([whole], pages[0].hints)]
     for page in pages:
         # One page of the release has the word null for its header.
         if len(page.blocks) > 1 and page.blocks[0].text().strip() == "null":
@@ -123,22 +123,32 @@ def _read_page(text: str) -> list[_Page]:
     return pages
 
 
+def _pages(text: str, block: str) -> list[_Page]:
+    """Read the pages with a block for each element of that name; the first may have none."""
+    reader = _PageReader(text, block)
+    for token in tokens(text):
+        reader.take(token)
+    reader.end_block()
+    return [page for page in reader.pages if page.blocks] or reader.pages[:1]
+
+
 class _PageReader:
     """Takes a page's tokens; gathers the blocks and the table before them."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, block: str) -> None:
         self._text = text
+        self._tags = (block, f"/{block}")
         self.pages = [_Page([], {})]
         self._block: PieceBuilder | None = None
-        self._depth = 0  # of <pre>
+        self._depth = 0  # of the block's element
         self._cell: list[str] | None = None
         self._names: list[str] = []
         self._values: list[str] = []
 
     def take(self, token: Token) -> None:
         """Take the next token."""
-        if token.tag in ("pre", "/pre"):
-            self._take_pre(opening=token.tag == "pre")
+        if token.tag in self._tags:
+            self._take_edge(opening=token.tag == self._tags[0])
         elif self._block is not None:
             _add(self._block, token)
         elif token.tag in ("th", "td", "h3"):
@@ -151,7 +161,7 @@ class _PageReader:
             written = self._text[token.start : token.end] if token.text is None else token.text
             self._cell.append(written)
 
-    def _take_pre(self, *, opening: bool) -> None:
+    def _take_edge(self, *, opening: bool) -> None:
         if opening:
             self._depth += 1
             if self._block is None:
@@ -208,6 +218,8 @@ def _all_text(text: str) -> PieceBuilder:
                 whole.unit("\n", token.start, token.end)
             fresh = True
             continue
+        if token.tag == CODE:
+            continue  # a page may hold far more of it than of text
         _add(whole, token)
         written = text[token.start : token.end] if token.text is None else token.text
         if token.tag == "br":

@@ -22,6 +22,7 @@ _REFERENCE = pattern(
 )
 _LONGEST_TAG = 4096  # characters; quotes are matched no further, which keeps the time linear
 _RAW = frozenset({"script", "style"})  # their content is no markup
+CODE = "#code"  # what stands for the tag of their content
 _FIRST_C1, _LAST_C1 = 0x80, 0x9F  # as references they stand for cp1252
 _SURROGATES = range(0xD800, 0xE000)
 _LAST_CODE_POINT = 0x10FFFF
@@ -63,8 +64,9 @@ class _Scanner:
                 yield Token(text_from, at)
             yield token
             at = text_from = token.end
-            if token.tag in _RAW:
-                at = self._raw_end(token.tag, at)
+            if token.tag in _RAW and (end := self._raw_end(token.tag, at)) > at:
+                yield Token(at, end, None, CODE)
+                at = text_from = end
         if text_from < len(page):
             yield Token(text_from, len(page))
 

@@ -55,6 +55,7 @@ _PDF_PROBE = 1024  # a PDF may begin with some bytes of something else
 # Control characters that telegrams hold: BEL BS TAB LF VT FF CR SO SI SUB ESC.
 _TELEGRAPH = bytes((7, 8, 9, 10, 11, 12, 13, 14, 15, 26, 27))
 _CONTROL = bytes(set(range(32)) - set(_TELEGRAPH))
+_PADDING = b"\0\x1a"  # what fills the last block of a disk or a tape
 _HIGH = bytes(range(128, 256))
 _MOSTLY = 0.3
 _SOME, _MANY = 0.03, 0.2
@@ -204,6 +205,7 @@ def binary_kind(head: bytes) -> str | None:
         return None
     if wide_encoding(head[:4096]) is not None:
         return None
+    head = head.rstrip(_PADDING) or head
     controls = len(head) - len(head.translate(None, _CONTROL))
     return "unknown" if _is_noise(head, controls) or controls > len(head) * _MOSTLY else None
 

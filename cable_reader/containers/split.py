@@ -15,6 +15,7 @@ from cable_reader.cable.parts.levels import is_level_line
 from cable_reader.cable.parts.mail import head_over
 from cable_reader.cable.parts.routing_lines import are_of_relay
 from cable_reader.cable.patterns import pattern
+from cable_reader.cable.reading_copy import with_line_feeds
 from cable_reader.cable.span import Span
 from cable_reader.containers.identity import (
     MessageIdentity,
@@ -70,7 +71,7 @@ def split_cables(text: str) -> list[list[Span]]:
     """Give the stretches of each cable, in the order in which the cables begin."""
     if _surely_one(text):
         return [[Span(0, len(text))]]
-    lines = Lines(text)
+    lines = Lines(with_line_feeds(text))
     cuts = _Cutter(lines).cuts()
     transmissions = [
         _Transmission(Span(first, last), read_identity(lines, first_line, last_line))

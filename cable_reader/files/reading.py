@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from typing import TYPE_CHECKING
@@ -21,7 +22,8 @@ def open_regular(path: str | os.PathLike[str]) -> FileIO:
     """Open a regular file for reading bytes, unbuffered.
 
     Folders, FIFOs, sockets and devices are refused without waiting for them. Raises
-    UnreadableError: missing, is-folder, not-regular, no-permission, link-loop, read-failed.
+    UnreadableError: missing, is-folder, folder-unreadable, not-regular, no-permission, link-loop,
+    read-failed.
     """
     name = os.fspath(path)
     try:
@@ -60,6 +62,9 @@ def _open_checked(name: str) -> int:
 
 def _refuse_irregular(name: str, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
+        if not calls.call(os.access, name, os.R_OK | os.X_OK):
+            reason = os.strerror(errno.EACCES)
+            raise UnreadableError("folder-unreadable", path=name, reason=reason)
         raise UnreadableError("is-folder", path=name)
     if not stat.S_ISREG(status.st_mode):
         raise UnreadableError("not-regular", path=name)

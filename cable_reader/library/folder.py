@@ -91,7 +91,8 @@ def find_files(paths: Iterable[str]) -> Iterator[str]:
     """Yield files named, and those in folders named and below, in the order of their names.
 
     Hidden files and folders, links to folders and our own annotation files are passed over.
-    Raises UnreadableError for a folder that cannot be read.
+    A folder below that cannot be read is yielded itself, so that opening it says why. Raises
+    UnreadableError for a named folder that cannot be read.
     """
     for path in paths:
         if not os.path.isdir(path):  # noqa: PTH112 - undecodable names too
@@ -103,13 +104,15 @@ def find_files(paths: Iterable[str]) -> Iterator[str]:
             raise UnreadableError(
                 "folder-unreadable", path=path, reason=error.strerror or "?"
             ) from error
-        for folder, inner, names in os.walk(path):
+        unread: list[OSError] = []
+        for folder, inner, names in os.walk(path, onerror=unread.append):
             inner[:] = sorted(name for name in inner if not name.startswith("."))
             for name in sorted(names):
                 suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122 - as above
                 if name.startswith(".") or name.endswith(_OWN) or suffix not in SUFFIXES:
                     continue
                 yield os.path.join(folder, name)  # noqa: PTH118 - as above
+        yield from (error.filename for error in unread)
 
 
 def open_entry(entry: Entry) -> CableSource:

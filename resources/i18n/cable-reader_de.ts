@@ -3420,6 +3420,10 @@ Zum Beispiel {example}</translation>
         <translation>Teil {section} steht hier ein zweites Mal.</translation>
     </message>
     <message>
+        <source>This is section {section}, though the cable has {declared} in all.</source>
+        <translation>Dies ist Teil {section}, obwohl das Telegramm insgesamt {declared} hat.</translation>
+    </message>
+    <message>
         <source>Executive Order {order} seems to be a typing error for {hint}.</source>
         <translation>Executive Order {order} ist wohl ein Tippfehler für {hint}.</translation>
     </message>

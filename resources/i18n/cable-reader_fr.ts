@@ -3420,6 +3420,10 @@ Par exemple {example}</translation>
         <translation>La section {section} est ici une seconde fois.</translation>
     </message>
     <message>
+        <source>This is section {section}, though the cable has {declared} in all.</source>
+        <translation>Ceci est la section {section}, bien que le câble en ait {declared} en tout.</translation>
+    </message>
+    <message>
         <source>Executive Order {order} seems to be a typing error for {hint}.</source>
         <translation>L’Executive Order {order} semble une faute de frappe pour {hint}.</translation>
     </message>

@@ -52,6 +52,13 @@ def test_each_character_that_turns_the_order(character):
     assert dict(found.values) == {"character": f"U+{ord(character):04X}", "count": 2}
 
 
+def test_controls_of_the_second_row_are_told_as_one():
+    text = CABLE.replace("The ministry", "The \x81mini\x9dstry\x81")
+    (found,) = told(text, "TEXT_CONTROL")
+    assert dict(found.values) == {"character": "U+0081", "count": 3}
+    assert told(CABLE.replace("The ministry", "The\x85ministry"), "TEXT_CONTROL") == []
+
+
 def test_each_kind_is_told_once_for_a_text():
     text = CABLE.replace("The ministry", "The \u200b\u200d\u00ad\x07\x07\x00ministry")
     assert len(told(text, "TEXT_INVISIBLE")) == 1

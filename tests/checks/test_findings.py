@@ -161,7 +161,7 @@ def test_an_edit_that_has_other_consequences_too(code, base, edits):
 def test_every_code_has_a_case():
     told = {case[0] for case in CASES} | {case[0] for case in SEVERAL}
     # two sections are needed for these (below), and a file's bytes for the last
-    elsewhere = {"BANNER_DIFFERS", "SECTION_DUP", "TEXT_IRREVERSIBLE"}
+    elsewhere = {"BANNER_DIFFERS", "SECTION_DUP", "SECTION_RANGE", "TEXT_IRREVERSIBLE"}
     assert set(SEVERITIES) - told == elsewhere
 
 
@@ -174,6 +174,7 @@ def test_two_sections_of_one_cable_agree():
     [
         ("SECTION 02 OF 02", "SECTION 02 OF 03", {"BANNER_DIFFERS"}),
         ("SECTION 02 OF 02", "SECTION 01 OF 02", {"SECTION_COUNT", "SECTION_DUP"}),
+        ("SECTION 02 OF 02", "SECTION 03 OF 02", {"SECTION_RANGE"}),
     ],
 )
 def test_sections_that_contradict_each_other(printed, put, expected):

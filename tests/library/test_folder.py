@@ -75,6 +75,24 @@ def test_a_folder_that_may_not_be_read(tmp_path):
         list(find_files([str(closed)]))
 
 
+def test_a_folder_below_that_may_not_be_read_is_named(folder, index, monkeypatch):
+    closed = folder / "closed"
+    closed.mkdir()
+    scandir, access = os.scandir, os.access
+
+    def refuse(path="."):
+        if os.fspath(path) == str(closed):
+            raise PermissionError(13, "Permission denied", str(closed))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    monkeypatch.setattr(os, "access", lambda path, mode: path != str(closed) and access(path, mode))
+    assert ListBuilder(index, workers=1).build([str(folder)])
+    named = {one.path: one.error for one in lines(index)}
+    assert "could not be read: Permission denied" in named[str(closed)]
+    assert any(one.error is None for one in lines(index))
+
+
 def test_what_has_not_changed_is_not_read_again(folder, index, monkeypatch):
     builder = ListBuilder(index)
     assert builder.build([str(folder)])
