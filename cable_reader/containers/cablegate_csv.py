@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from cable_reader.cable.patterns import pattern
 from cable_reader.containers.container import CableSource, Container, Likelihood, Origin
+from cable_reader.containers.csv_columns import DATE, in_order, put_in_order
 from cable_reader.containers.csv_rows import (
     LONGEST_ROW,
     Row,
@@ -49,8 +50,12 @@ _MORE_CELLS = {
     sign: pattern(rf'(?:{sign}(?:[ ]?"(?:[^"\\]|\\.|"")*"|[^"{sign}\r\n]*))+$', re.DOTALL)
     for sign in _CELLS
 }
-_DIVIDER = pattern(r'"?(?P<cell>[\d/\-: TAPM]{1,30})"?(?P<sign>[,;\t])')
+_DIVIDER = pattern(r'"?(?P<cell>[\d/\-: TAPM]{1,30}|(?<=")[^"\n]{0,60}(?="))"?(?P<sign>[,;\t])')
+_LONE_DATE = pattern(DATE)
 _ESCAPE = pattern(r'\\(?P<escaped>["\\]|\r*\n)|"(?P<doubled>")')
+# Some programs write line ends out too: a row without any other has them as two signs.
+_ESCAPE_ALL = pattern(r'\\(?P<escaped>["\\])|"(?P<doubled>")|(?P<line>\\r\\n|\\n)')
+_FEWEST_WRITTEN = 3  # line ends that are written out
 
 
 def sniff(head: bytes, name: str) -> Likelihood:
@@ -88,7 +93,8 @@ def read_part(raw: RawFile, locator: str, part: tuple[int, int]) -> CableSource 
     with raw.stream() as file:
         file.seek(row.start)
         row_bytes = file.read(row.end - row.start)
-    if not is_row(row_bytes, wide_of(raw.head())) or len(row_bytes) != row.end - row.start:
+    begins = row.start == 0 or is_row(row_bytes, wide_of(raw.head()))
+    if not begins or len(row_bytes) != row.end - row.start:
         return None
     data = raw.data() if raw.size <= _SMALL_FILE else None
     sha256 = raw.sha256() if raw.size <= MAX_HASHED else None
@@ -97,13 +103,15 @@ def read_part(raw: RawFile, locator: str, part: tuple[int, int]) -> CableSource 
 
 def read_hints(raw: RawFile) -> Iterator[tuple[Row, dict[str, str] | None]]:
     """Yield the place and the metadata of every row, in one quick pass; None: row too long."""
-    encoding = wide_of(raw.head()) or "utf-8"
+    wide = wide_of(raw.head())
+    encoding = wide or "utf-8"
     for row, row_bytes in rows_with_bytes(raw):
         if row_bytes is None:
             yield row, None
         else:
-            text = row_bytes[:_METADATA].decode(encoding, "replace")
-            yield row, _hints(text, _fields(text))
+            begin = row_bytes[:_METADATA]
+            text = begin.decode(encoding, "replace")
+            yield row, _hints(text, _fields(text, is_whole=is_row(begin, wide)))
 
 
 def _decoded(raw: RawFile, row_bytes: bytes) -> Decoded:
@@ -119,11 +127,12 @@ def _source(
     raw: RawFile, row: Row, row_bytes: bytes, *, sha256: str | None, data: bytes | None
 ) -> CableSource:
     decoded = _decoded(raw, row_bytes)
-    fields = _fields(decoded.text)
+    fields = _fields(decoded.text, is_whole=is_row(row_bytes, wide_of(raw.head())))
     whole = PieceBuilder(decoded.text)
+    escape = _escape_of(decoded.text)
     for start, end in fields[_HEADER:]:
         cell = PieceBuilder(decoded.text)
-        _resolve(cell, decoded.text, start, end)
+        _resolve(cell, decoded.text, start, end, escape)
         if cell.text().strip() in ("", "null"):
             continue
         if whole:
@@ -152,33 +161,52 @@ def _hints(row: str, fields: list[tuple[int, int]]) -> dict[str, str]:
     return {**hints, "mrn": hints["Reference ID"]}
 
 
-def _fields(row: str) -> list[tuple[int, int]]:
-    """Give the place of each cell's content, header and body last.
+def _fields(row: str, *, is_whole: bool) -> list[tuple[int, int]]:
+    """Give the place of each cell's content in the order of the release, header and body last.
 
-    A row that breaks off before its header gives all that is left as its body.
+    A row that breaks off before its header gives all that is left as its body, and so does the
+    rest of one at the start of a file, which is not ``is_whole``.
     """
-    divider = _DIVIDER.match(row)
-    sign = divider["sign"] if divider else ","
-    is_numbered = divider is None or divider["cell"].isdigit()
-    fields = [] if is_numbered else [(0, 0)]
+    divider = _DIVIDER.match(row) if is_whole else None
+    if divider is None:
+        return [(0, 0)] * (_HEADER + 1) + [_last_cell(row, 0, ",")]
+    sign = divider["sign"]
+    is_date = _LONE_DATE.match(divider["cell"]) is not None
+    fields = [(0, 0)] if is_date else []
     at = 0
     while len(fields) <= _HEADER:
-        quoted = row.startswith('"', at)
-        cell = _CELLS[sign].match(row, at) if quoted else None
-        if cell is not None:
-            fields.append(cell.span("cell"))
-            at = _over_blank(row, cell.end() + 1)
-            continue
-        # no closing quote, or none at all: up to where the next cell begins
-        end = row.find(f'{sign}"' if quoted else sign, at)
-        if end < 0:
+        cell, behind = _cell_at(row, at, sign)
+        if cell is None:
             break
-        fields.append((at + quoted, end - row.endswith('"', at + 1, end)))
-        at = _over_blank(row, end + 1)
+        fields.append(cell)
+        at = behind
     while len(fields) < _HEADER:
         fields.append((at, at))
+    if not in_order(row, fields):
+        ordered = put_in_order(row, lambda place: _any_cell(row, place, sign))
+        if ordered is not None:
+            return ordered
     fields.append(_last_cell(row, at, sign))
     return fields
+
+
+def _cell_at(row: str, at: int, sign: str) -> tuple[tuple[int, int] | None, int]:
+    """Give the cell at an offset and where the next begins; None where none is divided off."""
+    quoted = row.startswith('"', at)
+    cell = _CELLS[sign].match(row, at) if quoted else None
+    if cell is not None:
+        return cell.span("cell"), _over_blank(row, cell.end() + 1)
+    # no closing quote, or none at all: up to where the next cell begins
+    end = row.find(f'{sign}"' if quoted else sign, at)
+    if end < 0:
+        return None, at
+    return (at + quoted, end - row.endswith('"', at + 1, end)), _over_blank(row, end + 1)
+
+
+def _any_cell(row: str, at: int, sign: str) -> tuple[tuple[int, int], int]:
+    """Give the cell at an offset, the last one too."""
+    cell, behind = _cell_at(row, at, sign)
+    return (_last_cell(row, at, sign), len(row)) if cell is None else (cell, behind)
 
 
 def _over_blank(row: str, at: int) -> int:
@@ -200,13 +228,19 @@ def _last_cell(row: str, start: int, sign: str) -> tuple[int, int]:
     return start + 1, end - 1 if closed else end
 
 
-def _resolve(cell: PieceBuilder, text: str, start: int, end: int) -> None:
+def _escape_of(row: str) -> re.Pattern[str]:
+    written = "\n" not in row.rstrip("\r\n") and row.count("\\n") >= _FEWEST_WRITTEN
+    return _ESCAPE_ALL if written else _ESCAPE
+
+
+def _resolve(cell: PieceBuilder, text: str, start: int, end: int, escape: re.Pattern[str]) -> None:
     r"""Take a cell over, with ``\"``, ``\\`` and a stray ``\`` at a line's end resolved."""
     at = start
-    for found in _ESCAPE.finditer(text, start, end):
+    for found in escape.finditer(text, start, end):
         if at < found.start():
             cell.verbatim(at, found.start())
-        cell.unit(found["escaped"] or found["doubled"], found.start(), found.end())
+        letters = "\n" if found.lastgroup == "line" else found["escaped"] or found["doubled"]
+        cell.unit(letters, found.start(), found.end())
         at = found.end()
     if at < end:
         cell.verbatim(at, end)

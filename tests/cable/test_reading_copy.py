@@ -64,6 +64,9 @@ def shape(text):
         lambda text: text.replace("\n", "\n\x00\x00"),
         lambda text: text.replace("TO ", "TO \x07"),
         lambda text: text.replace("\n", "\u200b\r\n"),
+        lambda text: text.replace("\n", "\x85"),
+        lambda text: text.replace("\n", "\u2028"),
+        lambda text: text.replace("\n", "\x0b"),
     ],
 )
 def test_what_hides_words_changes_no_field(hide):

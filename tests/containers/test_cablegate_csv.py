@@ -223,6 +223,63 @@ def test_a_row_is_found_again_when_the_file_has_changed(tmp_path):
     assert open_cable(path, second.locator, part=second.part).text == "c\n\nd"
 
 
+def in_columns(order, *rows):
+    """Write rows with their cells in another order; a place of None leaves the cell out."""
+    cells = [next(csv.reader([line], escapechar="\\", doublequote=False)) for line in rows]
+    return "".join(",".join(quoted(line[at]) for at in order) + "\n" for line in cells)
+
+
+HEAD, BODY = "FM A\nTO B", "SECRET, 1\n2. Two"
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        (2, 1, 3, 4, 0, 5, 6, 7),
+        (4, 3, 2, 1, 6, 7),
+        (1, 3, 4, 2, 6, 7),
+        (0, 1, 2, 3, 4, 6, 7),
+        (3, 2, 5, 4, 1, 0, 7),
+    ],
+)
+def test_columns_in_other_orders(opened, leads_back, order):
+    rows = [
+        row(HEAD, BODY).replace("\n", "@"),
+        row(HEAD, BODY, 8, "06OSTGARD4").replace("\n", "@"),
+    ]
+    data = in_columns(order, *rows).replace("@", "\n").replace('"\n"\n', '"\n')
+    sources = opened(data, "x.csv")
+    assert [one.hints["Reference ID"] for one in sources] == ["06BRANWICK31", "06OSTGARD4"]
+    for source in sources:
+        assert source.hints["Origin"] == ("Embassy Branwick" if 3 in order else "")
+        assert source.hints["Classification"] == ("SECRET" if 4 in order else "")
+        assert source.text.strip("\n") == (f"{HEAD}\n\n{BODY}" if 6 in order else BODY)
+        leads_back(source, data.encode())
+
+
+def test_a_table_cut_in_two_begins_with_the_rest_of_a_row(tmp_path, opened, leads_back):
+    data = ('2004, he said, was quiet.\nHOLLIS"\n' * 9 + row("FM B", "SECRET 2", 8)).encode()
+    rest, second = opened(data, "x.csv")
+    assert rest.text.startswith("2004, he said, was quiet.\n")
+    assert second.text == "FM B\n\nSECRET 2"
+    for source in (rest, second):
+        leads_back(source, data)
+        part = source.origin.part
+        assert open_cable(tmp_path / "x.csv", source.origin.locator, part=part).text == source.text
+
+
+def test_line_ends_that_are_written_out(opened, leads_back):
+    data = row("FM A|TO B", "SECRET 1||1. \\|2. Two").replace("|", "\\n")
+    (source,) = opened(data, "x.csv")
+    assert source.text == "FM A\nTO B\n\nSECRET 1\n\n1. \\\n2. Two"
+    leads_back(source, data.encode())
+
+
+def test_rows_of_a_table_without_line_feeds(opened):
+    data = (row("FM A", "SECRET|1") + row("FM B", "SECRET|2", 8)).replace("|", "\n")
+    assert len(opened(data.replace("\n", "\r"), "x.csv")) == 2
+
+
 def test_titles_over_the_first_row_are_passed_over(opened):
     (source,) = opened("id,date,refid,origin,class,refs,header,body\n" + row("a", "b"), "x.csv")
     assert source.text == "a\n\nb"

@@ -99,6 +99,25 @@ def test_a_page_without_blocks_gives_all_of_its_text(opened, leads_back):
     leads_back(source, source.data)
 
 
+def test_blocks_of_code_alone(opened, leads_back):
+    (source,) = opened(
+        "<html><h3>x</h3><code>FM X<br></code><p>or</p><code>SECRET Y 7<br>1. Text</code>"
+    )
+    assert source.text == "FM X\n\nSECRET Y 7\n1. Text"
+    leads_back(source, source.data)
+
+
+def test_words_in_code_are_no_blocks(opened):
+    (source,) = opened("<html><p>One word stands in <code>code</code> here.</p>", "x.html")
+    assert source.text.split() == ["One", "word", "stands", "in", "code", "here."]
+
+
+def test_scripts_of_a_page_without_blocks_are_no_text(opened, leads_back):
+    (source,) = opened("<html><script>if(a<b){}</script><p>one</p><style>p{}</style>two", "x.html")
+    assert source.text.split() == ["one", "two"]
+    leads_back(source, source.data)
+
+
 def test_a_block_that_is_not_closed_is_kept(opened):
     (source,) = opened("<html><pre>FM X\n</pre><pre>SECRET TIDEFALL 77\n1. Text")
     assert source.text == "FM X\n\nSECRET TIDEFALL 77\n1. Text"

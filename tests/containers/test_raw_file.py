@@ -53,7 +53,7 @@ def test_what_is_no_text_is_named_and_explained(tmp_path, data, code):
 @pytest.mark.parametrize(
     "data",
     [b"\n", b"\n\r\n\n", b"x", b"MZ IS A POST", b"GIF OF THE DAY", b"RIFF RAFF", bytes(range(256)),
-     b"\x07SECRET\0\0\x1a", "SECRET".encode("utf-16-le"), "SECRET".encode("utf-16")],
+     b"\x07SECRET\0\0\x1a", b"SECRET" + bytes(500), "SECRET".encode("utf-16-le"), "SECRET".encode("utf-16")],
 )  # fmt: skip
 def test_odd_text_is_text(opened, data):
     (source,) = opened(data)

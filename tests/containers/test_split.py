@@ -67,6 +67,14 @@ def test_the_head_of_a_mail_belongs_to_the_telegram_under_it(head):
     assert texts(first + "\n" + second) == [first + "\n", second]
 
 
+@pytest.mark.parametrize("end", ["\x85", "\u2028", "\x0b", "\r"])
+def test_rarer_line_ends(end):
+    assert texts((ONE + TWO).replace("\n", end)) == [
+        ONE.replace("\n", end),
+        TWO.replace("\n", end),
+    ]
+
+
 @pytest.mark.parametrize("between", ["", "\n", "\n\n\n", "\r\n", "\f"])
 def test_two_messages_are_two_cables(between):
     first, second = texts(ONE + between + TWO)

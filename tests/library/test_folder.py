@@ -86,7 +86,9 @@ def test_a_folder_below_that_may_not_be_read_is_named(folder, index, monkeypatch
         return scandir(path)
 
     monkeypatch.setattr(os, "scandir", refuse)
-    monkeypatch.setattr(os, "access", lambda path, mode: path != str(closed) and access(path, mode))
+    monkeypatch.setattr(
+        os, "access", lambda path, mode: path != str(closed) and access(path, mode)
+    )
     assert ListBuilder(index, workers=1).build([str(folder)])
     named = {one.path: one.error for one in lines(index)}
     assert "could not be read: Permission denied" in named[str(closed)]
