@@ -94,6 +94,8 @@ ERRORS: dict[str, str] = {
     "another place.",
     "target-exists": "{path} exists already and was left as it is. Choose another name, or say "
     "that it may be replaced.",
+    "folder-is-file": "{path} is a file where a folder is needed, so nothing can be kept in it. Move "
+    "the file away, or choose another place.",
     "target-is-folder": "{path} is a folder, so no file can be written there. Choose another "
     "name.",
     "target-not-regular": "{path} is a device, pipe or socket and was left alone. Choose another "

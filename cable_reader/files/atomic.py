@@ -99,6 +99,8 @@ def ensure_folder(path: str | os.PathLike[str], mode: int = 0o700) -> Path:
             folder = folder.parent
         for folder in reversed(missing):
             calls.call(folder.mkdir, mode, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise UnwritableError("folder-is-file", path=os.fspath(folder)) from error
     except OSError as error:
         raise calls.unwritable(os.fspath(path), error) from error
     return Path(path)

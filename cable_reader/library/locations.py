@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from cable_reader.files import sweep_temporary_files
+
 _NAME = "cable-reader"
 _HOME = "CABLE_READER_HOME"
 
@@ -34,6 +36,17 @@ def annotations_folder() -> Path:
     return data_folder() / "annotations"
 
 
+def paths_folder() -> Path:
+    """Give the folder of what is remembered of the cables at each path."""
+    return data_folder() / "sessions" / "paths"
+
+
+def sweep_leftovers() -> None:
+    """Remove the half-written files of killed processes from the program's own folders."""
+    for folder in (data_folder, annotations_folder, paths_folder, config_folder, cache_folder):
+        sweep_temporary_files(folder())
+
+
 def _folder(name: str) -> Path:
     """``CABLE_READER_HOME`` puts all four under one folder, for tests and portable use."""
     chosen = os.environ.get(_HOME)
@@ -41,6 +54,11 @@ def _folder(name: str) -> Path:
         return Path(chosen).expanduser().absolute() / name
     import platformdirs
 
-    found: Path = getattr(platformdirs, f"user_{name}_path")(_NAME, appauthor=False)
-    # A relative XDG variable is to be ignored (XDG Base Directory Specification).
-    return found if found.is_absolute() else Path.home() / f".{_NAME}" / name
+    try:
+        found: Path = getattr(platformdirs, f"user_{name}_path")(_NAME, appauthor=False)
+        # A relative XDG variable is to be ignored (XDG Base Directory Specification).
+        return found if found.is_absolute() else Path.home() / f".{_NAME}" / name
+    except RuntimeError:
+        # A user without a home, as in containers: where containers themselves say it is. What
+        # cannot be kept there is said with this place.
+        return Path(os.sep) / f".{_NAME}" / name

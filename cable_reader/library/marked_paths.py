@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from cable_reader.errors import CableReaderError
 from cable_reader.files import atomic_write, ensure_folder, read_bytes
-from cable_reader.library.locations import annotations_folder, data_folder
+from cable_reader.library.locations import annotations_folder, paths_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,4 +56,4 @@ def _place(origin: Origin) -> Path | None:
         return None
     whole = os.fsencode(os.path.realpath(origin.path)) + b"\0"
     whole += (origin.locator or "").encode("utf-8", "surrogatepass")
-    return data_folder() / "sessions" / "paths" / hashlib.sha256(whole).hexdigest()[:16]
+    return paths_folder() / hashlib.sha256(whole).hexdigest()[:16]

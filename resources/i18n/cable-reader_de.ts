@@ -2818,6 +2818,10 @@ Zum Beispiel {example}</translation>
         <translation>{path} gibt es schon und blieb, wie sie ist. Wählen Sie einen anderen Namen oder erlauben Sie das Ersetzen.</translation>
     </message>
     <message>
+        <source>{path} is a file where a folder is needed, so nothing can be kept in it. Move the file away, or choose another place.</source>
+        <translation>{path} ist eine Datei, wo ein Ordner gebraucht wird; darin lässt sich nichts aufbewahren. Verschieben Sie die Datei, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
         <source>{path} is a folder, so no file can be written there. Choose another name.</source>
         <translation>{path} ist ein Ordner; dort lässt sich keine Datei schreiben. Wählen Sie einen anderen Namen.</translation>
     </message>

@@ -2818,6 +2818,10 @@ Par exemple {example}</translation>
         <translation>{path} existe déjà et a été laissé tel quel. Choisissez un autre nom, ou dites qu’il peut être remplacé.</translation>
     </message>
     <message>
+        <source>{path} is a file where a folder is needed, so nothing can be kept in it. Move the file away, or choose another place.</source>
+        <translation>{path} est un fichier là où il faut un dossier ; rien ne peut y être gardé. Déplacez le fichier, ou choisissez un autre endroit.</translation>
+    </message>
+    <message>
         <source>{path} is a folder, so no file can be written there. Choose another name.</source>
         <translation>{path} est un dossier ; aucun fichier ne peut y être écrit. Choisissez un autre nom.</translation>
     </message>

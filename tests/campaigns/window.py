@@ -92,7 +92,9 @@ def notes_back(home: Path, cable: Path) -> set[str]:
     os.environ["CABLE_READER_HOME"] = str(home)
     from cable_reader.containers import open_cables
     from cable_reader.library.keeping import Keeping
+    from cable_reader.library.locations import sweep_leftovers
 
+    sweep_leftovers()
     (source,) = open_cables(cable)
     keeping = Keeping(source, source.parse())
     notes = {one.note for one in keeping.annotations}

@@ -39,6 +39,7 @@ from cable_reader.app.window.wiring import connect_everything
 from cable_reader.app.workspace.saver import Saver
 from cable_reader.app.workspace.workspace import Workspace
 from cable_reader.errors import CableReaderError
+from cable_reader.library.locations import sweep_leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -163,6 +164,7 @@ class CableWindow(LateParts):
         for name in LATE_PANES:
             getattr(self, name)
         name_everything(self)
+        sweep_leftovers()
         self._remember_opened()
         if self.isVisible():
             self.load_marks()
