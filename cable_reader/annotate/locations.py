@@ -130,8 +130,10 @@ def annotation_path(
     if cable_path is not None:
         path = beside(cable_path, source.locator)
         stands = os.path.lexists(path)
-        if (stands and _description(path) is None) or (prefer_beside and not stands):
+        if stands and _description(path) is None:
             return path
+        if prefer_beside and not stands and os.access(path.parent, os.W_OK):
+            return path  # on a disk that only can be read, the folder for all is as good
     return known() or in_folder(folder, source)
 
 

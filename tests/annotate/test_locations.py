@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -98,6 +99,16 @@ def test_beside_the_cable_if_it_was_put_there(
     keep(beside(cable), source)
     keep(in_folder(folder, source), source)
     assert annotation_path(folder, source, cable) == beside(cable)
+
+
+def test_beside_a_cable_on_a_disk_that_can_only_be_read_none_is_made(
+    tmp_path: Path, folder: Path, describe: Describe, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, cable = describe(text), tmp_path / "cable.txt"
+    monkeypatch.setattr(os, "access", lambda path, _mode: path != tmp_path)
+    assert annotation_path(folder, source, cable, prefer_beside=True) == in_folder(folder, source)
+    keep(beside(cable), source)
+    assert annotation_path(folder, source, cable, prefer_beside=True) == beside(cable)
 
 
 def test_a_file_beside_that_is_of_another_cable_is_left_alone(
