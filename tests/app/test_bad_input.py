@@ -467,3 +467,28 @@ def test_another_window_on_the_same_notes_is_told(open_window, cable_file, press
     second = open_window(cable_file)
     second.load_marks()
     assert "another window" in said(second) or len(second.workspace.current.annotations) == 1
+
+
+def test_what_can_be_done_goes_with_the_sentence_it_is_for(window, qapp):
+    bar, done = window.message_bar, []
+    bar.tell("One.", [("Do one", lambda: done.append(1))])
+    bar.tell("Two.", [("Do two", lambda: done.append(2)), ("Leave two", lambda: None)])
+    bar.tell("Three.")
+    shown = buttons(window)
+    qapp.processEvents()
+    assert all(shown[name].isVisible() for name in ("Do one", "Do two", "Leave two"))
+    shown["Do one"].click()
+    assert done == [1]
+    assert bar.sentences == ["Two.", "Three."], "what was said of other cables stays"
+    assert not shown["Do one"].isVisible()
+    assert shown["Do two"].isVisible()
+    bar.take_back("Two.")
+    assert not any(shown[name].isVisible() for name in ("Do two", "Leave two"))
+    assert bar.isVisible()
+    bar.tell("Four.", [("Do four", lambda: None)])
+    for number in range(5):
+        bar.tell(f"More {number}.")
+    qapp.processEvents()
+    assert "Do four" not in {
+        one.text() for one in bar.findChildren(QPushButton) if one.isVisible()
+    }

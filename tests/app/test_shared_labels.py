@@ -6,6 +6,7 @@ import errno
 import os
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from cable_reader import files
 from cable_reader.annotate.store import from_xml
@@ -154,7 +155,7 @@ def test_a_damaged_book_is_said_with_what_can_be_done(open_window, cable_file, h
     window.load_marks()
     said = window.message_bar
     assert "labels.xml" in said.words.text()
-    choices = {button.text(): button for button in said._buttons}
+    choices = {one.text(): one for one in said.findChildren(QPushButton)}
     assert set(choices) == {
         "Put it aside and keep these labels",
         "Take it as it is",

@@ -84,10 +84,11 @@ class FileWatch(QObject):
 
     def open_again(self) -> None:
         """Read the changed files anew and go on where one was."""
-        workspace, changed = self._window.workspace, list(self._changed)
+        workspace, changed = self._window.workspace, dict(self._changed)
         shown = workspace.entry_of(workspace.current)
         at = workspace.entries.index(shown) if shown is not None else None
-        for path in changed:
+        for path, sentence in changed.items():
+            self._window.message_bar.take_back(sentence)
             with self._window.problems.guard():
                 for cable in [one for one in workspace.open_cables if one.path == path]:
                     self._open_again(cable, path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -78,7 +79,7 @@ class MessageBar(QFrame):
         self._grid.addWidget(self.sign, 0, 0, top)
         self._grid.addWidget(self.words, 0, 1)
         self._grid.addWidget(self.close_button, 0, 3, top)
-        self._buttons: list[QPushButton] = []
+        self._buttons: list[tuple[str, QPushButton]] = []  # and the sentences they are for
         self.hide()
 
     def tell(
@@ -97,13 +98,14 @@ class MessageBar(QFrame):
             self.sentences = [*self.sentences, sentence][-_MOST:]
         self._show_words()
         self.setAccessibleName(sentence)
+        self._drop_buttons(lambda one: one == sentence or one not in self.sentences)
         for words, act in choices:
             button = QPushButton(words, self)
             button.setAutoDefault(True)  # Enter presses it too
-            button.clicked.connect(self.dismiss)
+            button.clicked.connect(partial(self.take_back, sentence))
             button.clicked.connect(act)
             self._row.addWidget(button)
-            self._buttons.append(button)
+            self._buttons.append((sentence, button))
         self._place_choices()
         self.show()
         from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -115,7 +117,7 @@ class MessageBar(QFrame):
         """Give the keyboard to the first of the buttons; False while there is no message."""
         if self.isHidden():
             return False
-        first = self._buttons[0] if self._buttons else self.close_button
+        first = self._buttons[0][1] if self._buttons else self.close_button
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
@@ -126,12 +128,24 @@ class MessageBar(QFrame):
             super().keyPressEvent(event)
 
     def take_back(self, sentence: str) -> None:
-        """Say a sentence no longer: what it told of is settled."""
+        """Say a sentence no longer, nor what could be done: what it told of is settled."""
         if self.sentences == [sentence]:
             self.dismiss()
         elif sentence in self.sentences:
             self.sentences.remove(sentence)
+            self._drop_buttons(lambda one: one == sentence)
             self._show_words()
+            self._place_choices()
+
+    def _drop_buttons(self, goes: Callable[[str], bool]) -> None:
+        """Take away the buttons of some sentences; the keyboard goes back to the text."""
+        for sentence, button in [one for one in self._buttons if goes(one[0])]:
+            if button.hasFocus():
+                self.left.emit()
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+            self._buttons.remove((sentence, button))
 
     def _show_words(self) -> None:
         shown = "\n".join(map(_wrappable, self.sentences))
@@ -146,7 +160,7 @@ class MessageBar(QFrame):
 
     def _place_choices(self) -> None:
         self.choices.setVisible(bool(self._buttons))
-        is_beside = sum(one.sizeHint().width() for one in self._buttons) <= _BESIDE
+        is_beside = sum(one.sizeHint().width() for _, one in self._buttons) <= _BESIDE
         place = (
             (0, 2, Qt.AlignmentFlag.AlignTop) if is_beside else (1, 1, Qt.AlignmentFlag.AlignLeft)
         )
@@ -159,10 +173,7 @@ class MessageBar(QFrame):
             self.left.emit()
         self.sentences = []
         self._details = {}
-        for button in self._buttons:
-            self._row.removeWidget(button)
-            button.deleteLater()
-        self._buttons = []
+        self._drop_buttons(lambda _sentence: True)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
