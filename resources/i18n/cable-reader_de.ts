@@ -638,30 +638,6 @@ Protokoll: {log}</translation>
         <translation>Dieses Telegramm ist zu groß für eine Vorschau.</translation>
     </message>
     <message>
-        <source>paragraphs: {count}</source>
-        <translation>Absätze: {count}</translation>
-    </message>
-    <message>
-        <source>marks: {count}</source>
-        <translation>Markierungen: {count}</translation>
-    </message>
-    <message>
-        <source>labels: {count}</source>
-        <translation>Etiketten: {count}</translation>
-    </message>
-    <message>
-        <source>notes: {count}</source>
-        <translation>Notizen: {count}</translation>
-    </message>
-    <message>
-        <source>names: {count}</source>
-        <translation>Namen: {count}</translation>
-    </message>
-    <message>
-        <source>characters of the text: {count}</source>
-        <translation>Zeichen des Textes: {count}</translation>
-    </message>
-    <message>
         <source>Left out of this cable: {counts}</source>
         <translation>Von diesem Telegramm weggelassen: {counts}</translation>
     </message>
@@ -3794,6 +3770,37 @@ Zum Beispiel {example}</translation>
     </message>
 </context>
 <context>
+    <name>left-out</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>paragraphs: {count}</source>
+        <translation>Absätze: {count}</translation>
+    </message>
+    <message>
+        <source>marks: {count}</source>
+        <translation>Markierungen: {count}</translation>
+    </message>
+    <message>
+        <source>labels: {count}</source>
+        <translation>Etiketten: {count}</translation>
+    </message>
+    <message>
+        <source>notes: {count}</source>
+        <translation>Notizen: {count}</translation>
+    </message>
+    <message>
+        <source>names: {count}</source>
+        <translation>Namen: {count}</translation>
+    </message>
+    <message>
+        <source>characters of the text: {count}</source>
+        <translation>Zeichen des Textes: {count}</translation>
+    </message>
+</context>
+<context>
     <name>names</name>
     <message>
         <source>No label yet</source>
@@ -3952,16 +3959,8 @@ Zum Beispiel {example}</translation>
         <translation>{title}: historisches Dokument</translation>
     </message>
     <message>
-        <source>[{count} characters are left out here]</source>
-        <translation>[{count} Zeichen sind hier ausgelassen]</translation>
-    </message>
-    <message>
         <source>Marked {level} when it was sent: a historical marking, not one of this print.</source>
         <translation>Bei der Absendung als {level} eingestuft: eine historische Einstufung, nicht die dieses Ausdrucks.</translation>
-    </message>
-    <message>
-        <source>[ ] The paragraph has no mark of its own; this is the level of the cable.</source>
-        <translation>[ ] Der Absatz hat kein eigenes Kennzeichen; dies ist die Einstufung des Telegramms.</translation>
     </message>
     <message>
         <source>Routing</source>
@@ -3996,16 +3995,24 @@ Zum Beispiel {example}</translation>
         <translation>Notizen zum Telegramm, zum Kopf und ohne Stelle</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
         <source>What is odd about this cable</source>
         <translation>Was an diesem Telegramm auffällt</translation>
     </message>
     <message>
         <source>Message reference</source>
         <translation>Nachrichtennummer</translation>
+    </message>
+    <message>
+        <source>[{count} characters are left out here]</source>
+        <translation>[{count} Zeichen sind hier ausgelassen]</translation>
+    </message>
+    <message>
+        <source>[ ] The paragraph has no mark of its own; this is the level of the cable.</source>
+        <translation>[ ] Der Absatz hat kein eigenes Kennzeichen; dies ist die Einstufung des Telegramms.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>

@@ -638,30 +638,6 @@ Journal : {log}</translation>
         <translation>Ce télégramme est trop grand pour un aperçu.</translation>
     </message>
     <message>
-        <source>paragraphs: {count}</source>
-        <translation>paragraphes : {count}</translation>
-    </message>
-    <message>
-        <source>marks: {count}</source>
-        <translation>marques : {count}</translation>
-    </message>
-    <message>
-        <source>labels: {count}</source>
-        <translation>étiquettes : {count}</translation>
-    </message>
-    <message>
-        <source>notes: {count}</source>
-        <translation>notes : {count}</translation>
-    </message>
-    <message>
-        <source>names: {count}</source>
-        <translation>noms : {count}</translation>
-    </message>
-    <message>
-        <source>characters of the text: {count}</source>
-        <translation>caractères du texte : {count}</translation>
-    </message>
-    <message>
         <source>Left out of this cable: {counts}</source>
         <translation>Omis de ce télégramme : {counts}</translation>
     </message>
@@ -3794,6 +3770,37 @@ Par exemple {example}</translation>
     </message>
 </context>
 <context>
+    <name>left-out</name>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>paragraphs: {count}</source>
+        <translation>paragraphes : {count}</translation>
+    </message>
+    <message>
+        <source>marks: {count}</source>
+        <translation>marques : {count}</translation>
+    </message>
+    <message>
+        <source>labels: {count}</source>
+        <translation>étiquettes : {count}</translation>
+    </message>
+    <message>
+        <source>notes: {count}</source>
+        <translation>notes : {count}</translation>
+    </message>
+    <message>
+        <source>names: {count}</source>
+        <translation>noms : {count}</translation>
+    </message>
+    <message>
+        <source>characters of the text: {count}</source>
+        <translation>caractères du texte : {count}</translation>
+    </message>
+</context>
+<context>
     <name>names</name>
     <message>
         <source>No label yet</source>
@@ -3952,16 +3959,8 @@ Par exemple {example}</translation>
         <translation>{title} : document historique</translation>
     </message>
     <message>
-        <source>[{count} characters are left out here]</source>
-        <translation>[{count} caractères sont omis ici]</translation>
-    </message>
-    <message>
         <source>Marked {level} when it was sent: a historical marking, not one of this print.</source>
         <translation>Marqué {level} à l’envoi : un marquage historique, non celui de cette impression.</translation>
-    </message>
-    <message>
-        <source>[ ] The paragraph has no mark of its own; this is the level of the cable.</source>
-        <translation>[ ] Le paragraphe n’a pas de marque propre ; c’est le niveau du télégramme.</translation>
     </message>
     <message>
         <source>Routing</source>
@@ -3996,16 +3995,24 @@ Par exemple {example}</translation>
         <translation>Notes sur le télégramme, son en-tête et sans endroit</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Texte</translation>
-    </message>
-    <message>
         <source>What is odd about this cable</source>
         <translation>Ce qui est anormal dans ce télégramme</translation>
     </message>
     <message>
         <source>Message reference</source>
         <translation>Référence du message</translation>
+    </message>
+    <message>
+        <source>[{count} characters are left out here]</source>
+        <translation>[{count} caractères sont omis ici]</translation>
+    </message>
+    <message>
+        <source>[ ] The paragraph has no mark of its own; this is the level of the cable.</source>
+        <translation>[ ] Le paragraphe n’a pas de marque propre ; c’est le niveau du télégramme.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontDatabase, QPixmap
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from cable_reader.app.look.fitting import Scrolled
+from cable_reader.app.printing.left_out import left_out_in_words
 from cable_reader.app.problems import sentence_for
 from cable_reader.cable.patterns import pattern
 from cable_reader.errors import CableReaderError
@@ -82,16 +83,9 @@ class ExportPreview(QWidget):
     def _counted(self, left_out: LeftOut) -> str:
         if not left_out:
             return self.tr("Nothing of this cable is left out.")
-        templates = (
-            (self.tr("paragraphs: {count}"), left_out.paragraphs),
-            (self.tr("marks: {count}"), left_out.annotations),
-            (self.tr("labels: {count}"), left_out.labels),
-            (self.tr("notes: {count}"), left_out.notes),
-            (self.tr("names: {count}"), left_out.author_names),
-            (self.tr("characters of the text: {count}"), left_out.characters),
+        return self.tr("Left out of this cable: {counts}").format(
+            counts=left_out_in_words(left_out)
         )
-        counts = [words.format(count=count) for words, count in templates if count]
-        return self.tr("Left out of this cable: {counts}").format(counts=", ".join(counts))
 
 
 def _words(data: bytes) -> str:

@@ -30,7 +30,8 @@ from cable_reader.app.printing.faces import POINT
 from cable_reader.app.printing.form import PDF
 from cable_reader.app.printing.pages import Pages
 from cable_reader.app.printing.paper import PAPERS, paper_of, size_of_printer
-from cable_reader.app.printing.sheet import Parts, Sheet
+from cable_reader.app.printing.parts import Parts
+from cable_reader.app.printing.sheet import Sheet
 from cable_reader.exports.export import ExportInput, ExportJob, Options
 from cable_reader.files import atomic_write
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+SIGN = "[{}]"  # round the number of a note
 _QUOTE = 160  # characters of the words a note without a line of its own is on
 
 

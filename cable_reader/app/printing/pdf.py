@@ -13,7 +13,8 @@ from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPain
 from cable_reader.app.printing.faces import POINT
 from cable_reader.app.printing.pages import Pages
 from cable_reader.app.printing.paper import PAPERS, paper_of, size_of
-from cable_reader.app.printing.sheet import Parts, Sheet
+from cable_reader.app.printing.parts import Parts
+from cable_reader.app.printing.sheet import Sheet
 from cable_reader.errors import UnwritableError
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from cable_reader.annotate.annotation import (
 )
 from cable_reader.app.dialogs.printing import PrintDialog
 from cable_reader.app.printing import pdf
-from cable_reader.app.printing.sheet import Parts
+from cable_reader.app.printing.parts import Parts
 from cable_reader.cable.markings import Level
 from cable_reader.containers.container import CableSource, Origin
 from cable_reader.exports import ExportError, ExportInput, ExportJob, Options
@@ -381,4 +381,4 @@ def test_a_print_says_where_it_is_from_and_what_is_left_out(opened):
     ):
         assert words in text
     part = pdf.write(job_of(opened, options=Options(levels=frozenset({Level.SECRET}))))
-    assert "paragraphs, " in folded(read_back(part)).rpartition("Left out")[2]
+    assert "paragraphs: " in folded(read_back(part)).rpartition("Left out")[2]
