@@ -155,7 +155,7 @@ def test_a_damaged_book_is_said_with_what_can_be_done(open_window, cable_file, h
     window.load_marks()
     said = window.message_bar
     assert "labels.xml" in said.words.text()
-    choices = {one.text(): one for one in said.findChildren(QPushButton)}
+    choices = {one.text(): one for one in said.choices.findChildren(QPushButton)}
     assert set(choices) == {
         "Put it aside and keep these labels",
         "Take it as it is",
