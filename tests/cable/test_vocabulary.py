@@ -123,3 +123,17 @@ def test_explanations_take_node_kinds():
 def test_captions_known_by_all_spellings():
     assert all(map(vocabulary.caption_meaning, ("SIPDIS", "NODIS", "XD", "EXDIS", "SECTO")))
     assert vocabulary.caption_meaning("XD") == vocabulary.caption_meaning("EXDIS")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "apart"),
+    [
+        ("PREL", "PREM", True), ("PREL", "PREEL", True), ("PREL", "PRL", True), ("PREL", "PRELA", True),
+        ("PREL", "XREL", True), ("PREL", "PREL", False), ("PREL", "PRLE", False), ("PREL", "PXXL", False),
+        ("PREL", "PRELAB", False), ("PREL", "PR", False), ("PREL", "XRELA", False), ("PREL", "PAABL", False),
+        ("", "A", True), ("", "", False),
+    ],
+)  # fmt: skip
+def test_words_one_letter_apart(first, second, apart):
+    assert vocabulary.one_letter_apart(first, second) is apart
+    assert vocabulary.one_letter_apart(second, first) is apart

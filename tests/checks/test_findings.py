@@ -305,3 +305,18 @@ def test_an_airgram_owes_no_tags():
     )
     assert "TAGS_MISSING" not in codes(airgram)
     assert "TAGS_MISSING" in codes(airgram.replace("SUBJECT", "E.O. 11652: N/A\nSUBJECT"))
+
+
+def test_a_second_section_alone_owes_neither_tags_nor_who_classified_it():
+    edited = MODERN.replace("TAGS: PREL, EFIS, ETRD, SENV\n", "").replace(CLASSIFIED_BY, "")
+    owed = {"TAGS_MISSING", "CLASSBY_MISSING"}
+    assert owed <= {one.code for one in cable_reader.parse(edited).findings}
+    alone = edited.replace("SECTION 01 OF 02", "SECTION 02 OF 02")
+    assert not owed & {one.code for one in cable_reader.parse(alone).findings}
+
+
+@pytest.mark.parametrize("mark", ["NF", "U.S.", "NOFORN", "S) (NF"])
+def test_a_lettered_part_whose_mark_names_no_level_is_checked_all_the_same(mark):
+    edited = MODERN.replace("3. (U) The", f"3. (U) Notes:\na. ({mark}) The")
+    found = {one.code for one in cable_reader.parse(edited).findings}
+    assert ("BANNER_LT_PORTION" in found) == mark.startswith("S)")

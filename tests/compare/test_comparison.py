@@ -238,3 +238,23 @@ def test_time_grows_with_the_text_and_not_with_its_square(head, times_longer):
     small, large = ((of_size(size, 1, head), of_size(size, 2, head)) for size in (80, 400))
     taken = times_longer(lambda: compare(*small), lambda: compare(*large), 14)
     assert taken < 14  # five times the text; its square would be 25
+
+
+def test_words_that_one_release_lacks_without_a_gap_are_reworded_not_withheld():
+    shorter = cable(FERRY, LAMPS.replace(" and a cargo of tin lamps", ""), KEEPER, END)
+    for found in (compare(WHOLE, shorter), compare(shorter, WHOLE)):
+        assert [str(one.change) for one in found.paragraphs] == [
+            "same",
+            "reworded",
+            "same",
+            "same",
+        ]
+        assert (found.withheld_in_a, found.withheld_in_b) == (0, 0)
+
+
+def test_where_both_have_as_many_gaps_what_one_lacks_elsewhere_is_not_withheld():
+    gap = LAMPS.replace("tin lamps", "[Excised]")
+    shorter = gap.replace("four passengers and ", "")
+    for a, b in ((gap, shorter), (shorter, gap)):
+        found = compare(cable(FERRY, a), cable(FERRY, b))
+        assert (found.withheld_in_a, found.withheld_in_b) == (0, 0)
