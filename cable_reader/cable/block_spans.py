@@ -60,6 +60,8 @@ def find_blocks(draft: Draft, paragraphs: list[Paragraph]) -> NamedBlocks:
                 pairing.take(edges[at], place)
                 at += 1
     pairing.leave_rest_open()
+    if not pairing.summaries:
+        pairing.take_cut_summary()
     pairing.blocks.sort(key=_start)
     return NamedBlocks(pairing.blocks, pairing.kinds, pairing.summaries)
 
@@ -172,9 +174,12 @@ class _Pairing:
         self.blocks.append(Block(one.kind, one.start, end, opened=True, closed=closed))
         is_summary = "SUMMARY" in one.kind
         if one.at_head:
-            self.kinds.setdefault(one.place, one.kind)
-            if is_summary:
-                self.summaries.add(one.place)
+            last = self._ended_at(one) if is_summary and not closed else one.place
+            for place in range(one.place, last + 1):
+                self.kinds.setdefault(place, one.kind)
+                if is_summary:
+                    self.summaries.add(place)
+            closed = closed or last > one.place
         # The end of the cable closes a last comment.
         is_last = one.place == len(self.paragraphs) - 1
         begun = text[one.start : one.start + 6].upper().startswith("BEGIN")
@@ -183,6 +188,21 @@ class _Pairing:
             words = f"BEGIN {one.kind}" if begun else one.kind
             printed_end = min(one.start + len(words), len(text))
             self.draft.note("BLOCK_UNCLOSED", one.start, printed_end, kind=one.kind)
+
+    def take_cut_summary(self) -> None:
+        """Take the paragraph as the summary that ends so, where a page line cut the words."""
+        for place in range(min(_REACH, len(self.paragraphs))):
+            if any("SUMMARY" in kind for kind in self._ended_over_page(place)):
+                self.kinds.setdefault(place, "SUMMARY")
+                self.summaries.add(place)
+                return
+
+    def _ended_at(self, one: _Open) -> int:
+        """Find the paragraph, a few ahead, in which a page line cuts the closer of a block."""
+        for place in range(one.place + 1, min(one.place + _REACH, len(self.paragraphs))):
+            if any(_is_like(one.kind, kind) for kind in self._ended_over_page(place)):
+                return place
+        return one.place
 
     def _ended_over_page(self, place: int) -> set[str]:
         """Give the kinds whose closer a page line may have cut: ``END`` / ``PAGE 02 ...`` / ``SUMMARY.``."""

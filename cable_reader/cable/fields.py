@@ -169,12 +169,13 @@ def split_lost_lines(lines: Lines) -> None:
 
 def _split_off_text(lines: Lines) -> None:
     """Cut off the marked paragraphs that stand on the line of a field: ``SUBJECT: ICE 1. (C) ...``."""
+    stop = _head_end(lines.text)
     for index in range(len(lines) - 1, -1, -1):
         word = lines.words[index]
         if (
-            lines.starts[index] < _HEAD
-            and field_at(word)
+            lines.starts[index] <= stop
             and any(map(word.__contains__, FIRST_PARAGRAPHS))
+            and field_at(word)
         ):
             _split_paragraphs(lines, index)
 

@@ -200,9 +200,17 @@ def _numbered_banner(draft: Draft, first: int, limit: int) -> tuple[int | None, 
                 bare = bare if bare[0] is not None else (index, banner)
                 continue  # it is printed over the envelope too
             return index, banner
-        if has_envelope and bare[0] is None and not in_text:  # else at the foot of a page
+        is_foot = in_text or _is_page_edge(draft.lines, index, limit)
+        if has_envelope and bare[0] is None and not is_foot:
             bare = (index, banner)
     return bare
+
+
+def _is_page_edge(lines: Lines, index: int, limit: int) -> bool:
+    """Whether a level is printed at the foot of a page: a page line comes next."""
+    while index < limit and is_level_line(lines.words[index]):
+        index = lines.next_full(index + 1, limit)
+    return index < limit and lines.words[index].startswith("PAGE ")
 
 
 def _may_be_over_to(word: str) -> bool:

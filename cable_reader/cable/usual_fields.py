@@ -47,11 +47,12 @@ _SUBJECT = pattern(
 )
 _RISKY = frozenset(
     (
-        *("TAG", "AGS", "TAB", "SUB", "UBJ", "REF", "CLA", "DER", "E.O", "EO ", "E O", "SUM"),
+        *("TAG", "AGS", "TAB", "SUB", "UBJ", "REF", "CLA", "DER", "E.O", "EO ", "E O", "E. "),
+        *("EO1", "EO:"),
         *("COM", "NOT", "ACT", "BEG", "END", "EXE", "SEC", "S E", "CON", "C O", "UNC", "U N"),
         *("LIM", "L I", "TOP", "T O", "RES", "R E", "FOR", "F O", "SEN", "PAG", "SIP", "NOF"),
         *("NOD", "EXD", "STA", "INT", "BAC", "QUO", "MRN", "DE ", "VZC"),
-        *("VVZ", "THI", "SBU"),
+        *("VVZ", "THI", "SBU", "SUM"),
     )
 )
 _REFERENCES = pattern(r"(?:[ ]?\n)*(?P<label>REFS?:)")

@@ -39,7 +39,10 @@ _REASON = pattern(
     re.IGNORECASE,
 )
 # "for reasons" / "E.O. 12958 1.5 (b)": no E.O. line begins there.
-ORDER_OF_REASON = pattern(r"E\.?[ ]?O\.?[ ]\d{5},?[ ](?:SECTION[ ])?1\.[45]\b", re.IGNORECASE)
+ORDER_OF_REASON = pattern(
+    r"E\.?[ ]?O\.?[ ]{0,2}1\d{4}(?!\s{0,2}:?\s{0,2}(?:DECL|N/?A))[^\n]{0,30}?(?:\bREASON|\b1\.[45])",
+    re.IGNORECASE,
+)
 _BARE_SECTION = pattern(r"\b1\s?[.,]\s?\d\b(?=\s{0,3}[(.,A-H])", re.IGNORECASE)
 _REASON_WORD = pattern(r"(?:FOR|PER|REASONS?:?)", re.IGNORECASE)
 # What stands between the name and the reasons: "for the", "per", "under Section", "based on".

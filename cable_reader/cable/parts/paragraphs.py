@@ -53,6 +53,13 @@ _ENTIRE_BEHIND = pattern(
     r"(?:[.)]{0,2}$|(?:SENSITIVE|UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED|FOR[ ]OFFICIAL)\b)",
     re.IGNORECASE,
 )
+_PAGE_BREAK = 6  # lines that a page line and the blank ones around it take
+# A line whose number the next one holds: "left on March" / "3. He came back".
+_WANTS_NUMBER = pattern(
+    r"\b(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\.?|PARAS?|PARAGRAPHS?)$",
+    re.IGNORECASE,
+)
 _FEWEST_LETTERED = 2  # paragraphs; an "A." without "B." is a list or a name
 _LONGEST_GAP = 5  # numbers may be skipped, but a line "40." after paragraph 3 is something else
 
@@ -125,12 +132,26 @@ def read_opening(lines: Lines, index: int, *, after_blank: bool) -> Opening | No
             index, number, number_span, marking, span, start + mark.end(), word_span,
             is_entire, after_blank, bool(match["para"]),
         ))  # fmt: skip
-    if match["stop"] != "." or at >= len(word) or not _may_follow(word, match, at):
+    if (
+        match["stop"] != "."
+        or at >= len(word)
+        or not _may_follow(word, match, at)
+        or _ends_date(lines, index)
+    ):
         return None
     return new_opening((
         index, number, number_span, None, None, start + at, leading, False, after_blank,
         bool(match["para"]),
     ))  # fmt: skip
+
+
+def _ends_date(lines: Lines, index: int) -> bool:
+    """Whether a number belongs to the words before it: ``left on March``, a page line, ``3. He``."""
+    for place in range(index - 1, max(index - _PAGE_BREAK, 0) - 1, -1):
+        word = lines.words[place]
+        if word and not (word[-3:].isdigit() and " OF " in word):
+            return _WANTS_NUMBER.search(word) is not None
+    return False
 
 
 def _may_follow(word: str, match: re.Match[str], at: int) -> bool:

@@ -21,7 +21,7 @@ _NICKNAME = pattern(r"[\"\u201c][^\W\d_]{2,12}[\"\u201d]$")
 _APOSTROPHE = pattern(r"(?<=\bd),\s?(?=aff)", re.IGNORECASE)
 _INTERIM = pattern(r"(?<=\ba\.)\s(?=i\.)", re.IGNORECASE)
 _COMMA, _BLANK = "\1", "\2"  # stand in for marks that divide nothing
-_REMARK = pattern(r"\s?\([^()]{1,30}\)\s?")
+_REMARK = pattern(r"\s?\([^()]{1,60}\)\s?")
 _PARTS = pattern(r",|[ ]-[ ]|;|(?<!\bOPR):|(?<=\w{4})\.[ ](?=[A-Z][A-Za-z.'\-]+\s+[A-Z])")
 # Common given names, which tell a person in a list without brackets: "NOVAK PEDRO".
 # fmt: off
@@ -199,7 +199,7 @@ def _split_words(part: str) -> tuple[str, str | None]:
     while start > 0 and (
         tokens[start - 1].strip(",.").upper() in _SUFFIX
         or _is_name_word(tokens[start - 1], is_mixed=is_mixed and start < len(tokens))
-        or _is_particle(tokens, start - 1)
+        or _is_particle(tokens, start - 1, is_mixed=is_mixed)
     ):
         start -= 1
     if 0 < start < len(tokens) and tokens[start - 1].lower() in PREPOSITIONS:
@@ -221,14 +221,14 @@ def _split_words(part: str) -> tuple[str, str | None]:
     return part, None
 
 
-def _is_particle(tokens: list[str], at: int) -> bool:
+def _is_particle(tokens: list[str], at: int, *, is_mixed: bool) -> bool:
     """Whether a small word stands within a name: ``Ned de la Orme``, not ``Charge de Affaires``."""
     if tokens[at].lower() not in _PARTICLES or at + 1 >= len(tokens):
         return False
     before = at - 1
     while before > 0 and tokens[before].lower() in _PARTICLES:
         before -= 1
-    return before >= 0 and _is_name_word(tokens[before], is_mixed=True)
+    return before >= 0 and _is_name_word(tokens[before], is_mixed=is_mixed)
 
 
 def _divided(token: str) -> list[str]:

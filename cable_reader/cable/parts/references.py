@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 LABEL = pattern(
     r"REF(?:S|TELS?|ERENCES?|\(S\)|[ ]TELS?)?"
     r"(?:[ \t]{0,9}:|[ \t]{0,3}(?:[;.]|/(?=[ ])|-{1,2}(?=[ ])))"
-    r"|REF(?:S|TELS?)?(?=[ \t]+\(?[A-Z][.):])"  # "REF A. ...", "REF A: ..."
+    # the letter of the first item behind it: "REF A. ...", "REF A - ..."
+    r"|REF(?:S|TELS?)?(?=[ \t]+\(?[A-Z](?:[.):]|[ ]-[ ]))"
     # "A. REF OSTGARD 12": the label behind that of the first item
     r"|(?P<first>A)[.)][ ]{1,2}REF(?:S|TELS?)?[ ]{1,3}(?=(?:\d\d[ ])?[A-Z]{3,}(?:[ ][A-Z]+)?[ ]\d{2,6}\b)"
     # "REFTEL TOKYO 12", "REF 08 STATE 345"
@@ -34,7 +35,7 @@ LABEL = pattern(
 _ITEM = pattern(
     r"(?:(?<=^)|(?<=[\s;,:.]))(?P<pilcrow>¶\s?)?(?:REFS?[ ]{1,3})?"
     r"[(\[]?(?P<label>[A-Za-z]|[1-9](?=\)|\.[ ]{1,3}[A-Z]{3}))"
-    r"(?:[)\]]\.?|\.\)?|:(?=\s)|[ ]-(?=[ ][A-Z])|-(?!MAIL)(?=[A-Z]{3,20}[ ]\d{1,6}(?![\d/])))"
+    r"(?:[)\]]\.?|\.\)?|:(?=\s)|[ ]-(?=[ ][A-Za-z\d])|-(?!MAIL)(?=[A-Z]{3,20}[ ]\d{1,6}(?![\d/])))"
     r"(?:\s*[(\[]?(?P=label)[.):\]]+|\s*REF\s+(?P=label)\b[.:]?)?\s{0,12}(?=[^\s,;])"
 )
 STARTS_WITH_NUMBER = pattern(
