@@ -193,9 +193,19 @@ def environment(arguments: list[str]) -> int:
         say("Name the folder of the environment.")
         return 2
     folder = Path(arguments[0]).resolve()
+    if holds_something_else(folder):
+        reason = f"{folder} is there and is no environment. Name a folder that is not there yet."
+        raise StoppedError(reason)
     make_environment(folder)
     install(folder, arguments[1:])
     return 0
+
+
+def holds_something_else(folder: Path) -> bool:
+    """Whether something stands there that an environment may not take the place of."""
+    if not folder.exists() or (folder / "pyvenv.cfg").exists():
+        return False
+    return not folder.is_dir() or any(folder.iterdir())
 
 
 # -- the environment
@@ -203,8 +213,15 @@ def environment(arguments: list[str]) -> int:
 
 def prepare(purpose: str) -> None:
     """Make the environment or bring it up to date; quick when there is nothing to do."""
+    current = is_current(ENVIRONMENT, purpose)
+    if not current and not os.access(str(ROOT), os.W_OK):
+        reason = (
+            f"You may not write to {ROOT}, where .venv has to be made. "
+            "Copy the project to a folder of your own and start it there."
+        )
+        raise StoppedError(reason)
     build_translations()
-    if is_current(ENVIRONMENT, purpose):
+    if current:
         return
     install_libraries(purpose)
     # Without any stamp the environment is half-made or another Python's: no use patching it.
@@ -220,9 +237,13 @@ def prepare(purpose: str) -> None:
 
 def build_translations() -> None:
     """Make the translations that Qt loads anew where their sources changed."""
-    for source in (ROOT / "resources" / "i18n").glob("*.ts"):
+    folder = ROOT / "resources" / "i18n"
+    for source in folder.glob("*.ts"):
         built = source.with_suffix(".qm")
         if not built.exists() or built.stat().st_mtime < source.stat().st_mtime:
+            if not os.access(str(folder), os.W_OK):
+                say(f"You may not write to {folder}: the window may speak English only.")
+                return
             call([sys.executable, str(ROOT / "packaging" / "translations.py"), "build"])
             return
 

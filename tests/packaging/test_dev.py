@@ -130,6 +130,52 @@ def test_translations_are_built_when_their_sources_are_newer(dev: ModuleType) ->
     assert dev.commands == []
 
 
+def may_not_write_to(dev: ModuleType, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    may = dev.os.access
+    monkeypatch.setattr(dev.os, "access", lambda path, how: path != str(folder) and may(path, how))
+
+
+def test_in_a_folder_of_others_one_sentence_says_what_to_do(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    may_not_write_to(dev, monkeypatch, dev.ROOT)
+    assert dev.main(["run"]) == 1
+    assert dev.commands == []
+    assert "Copy the project to a folder of your own" in capsys.readouterr().err
+
+
+def test_translations_that_cannot_be_built_are_gone_without(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dev.prepare("run")
+    dev.commands.clear()
+    source = dev.ROOT / "resources" / "i18n" / "a_de.ts"
+    source.parent.mkdir(parents=True)
+    source.write_text("<TS/>")
+    may_not_write_to(dev, monkeypatch, source.parent)
+    dev.prepare("run")
+    assert dev.commands == []
+    assert "English" in capsys.readouterr().err
+
+
+def test_an_environment_never_takes_the_place_of_other_files(
+    dev: ModuleType, tmp_path: Path
+) -> None:
+    letters = tmp_path / "letters"
+    letters.mkdir()
+    (letters / "dear.txt").write_text("Dear")
+    for folder in (letters, letters / "dear.txt"):
+        assert dev.main(["environment", str(folder)]) == 1
+    assert dev.commands == []
+    assert (letters / "dear.txt").read_text() == "Dear"
+    for folder in (tmp_path / "new", tmp_path / "empty", tmp_path / "old"):
+        if folder.name != "new":
+            folder.mkdir()
+        if folder.name == "old":
+            (folder / "pyvenv.cfg").write_text("")
+        assert dev.main(["environment", str(folder)]) == 0
+
+
 def test_uv_is_used_where_it_is(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     which = shutil.which
     monkeypatch.setattr(dev.shutil, "which", lambda name: "uv" if name == "uv" else which(name))
