@@ -45,7 +45,7 @@ class Schemas:
     def __init__(self, folder: Path) -> None:
         self._editions = [_rng(one) for one in sorted((folder / "tei").glob("tei_all*.rng"))]
         self._small = _rng(folder / "tei" / "tei_cable.rng")
-        self._own = _rng(next((ROOT / "resources" / "schemas").glob("*.rng")))
+        self._own = _rng(max((ROOT / "resources" / "schemas").glob("*.rng")))
         self._project = etree.XMLSchema(etree.parse(folder / "refi-qda" / "Project.xsd"))
         self._codebook = etree.XMLSchema(etree.parse(folder / "refi-qda" / "Codebook.xsd"))
         ism = folder / "ism-2022-DEC" / "Schema" / "ISM" / "IC-ISM.xsd"
@@ -126,20 +126,26 @@ def check_pages(folder: Path, checker: Path) -> list[str]:
 
 
 def check_pdf(data: bytes, item: ExportInput) -> None:
-    """Read a PDF's text back: paragraphs and notes must be in it; raises ValueError."""
+    """Read a PDF's text back: paragraphs in their order, all words of notes; raises ValueError."""
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "a.pdf"
         path.write_bytes(data)
         command = [shutil.which("pdftotext") or "pdftotext", "-raw", str(path), "-"]
         text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
     there = _letters(text)
+    at = 0
     for paragraph in item.cable.paragraphs:
+        found = there.find(_letters(" ".join(paragraph.text.split()[:3])), at)
+        if found < 0:
+            message = f"paragraph {paragraph.ordinal} does not follow the one before"
+            raise ValueError(message)
+        at = found
         for word in paragraph.text.split()[:12]:
             if _letters(word) not in there:
                 message = f"paragraph {paragraph.ordinal}: {word!r} is not in the PDF"
                 raise ValueError(message)
     for note in (one.note for one in item.annotations):
-        for word in note.split()[:12]:
+        for word in note.split():
             if word.isascii() and word.isprintable() and _letters(word[:40]) not in there:
                 message = f"note: {word[:40]!r} is not in the PDF"
                 raise ValueError(message)
