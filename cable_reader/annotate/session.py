@@ -61,7 +61,7 @@ class AnnotationSession:
         self.path = path
         self.problems: tuple[Problem, ...] = ()
         self.recovered = 0  # edits of a crashed session that were brought back
-        self._key = state_key(path)
+        self._key = state_key(path, state_folder.parent)
         self._state_folder = state_folder
         self._writer = Writer()
         self._source = source
@@ -313,11 +313,14 @@ class AnnotationSession:
         """
         beside = named_beside(self.path, "conflict")
         atomic_write(beside, self._writer.to_xml(self._annotations), overwrite=False)
+        self._end_journal()
+        self._load()
+        return beside
+
+    def _end_journal(self) -> None:
         if self._journal is not None:
             self._journal.remove()
             self._journal = None
-        self._load()
-        return beside
 
     def _merged_with(self, current: bytes) -> tuple[AnnotationSet, MergeReport]:
         loaded = from_xml(current, str(self.path))
@@ -340,6 +343,7 @@ class AnnotationSession:
         if before != self._saved:
             self.save("merge")
         elif understood(current, self.path)[1] is None:
+            self._end_journal()  # its edits are in the file, and were before the other's
             self._load()
         return self._annotations != before
 
@@ -420,6 +424,11 @@ class AnnotationSession:
             found.remove_journals()
 
 
-def state_key(path: Path) -> str:
-    """Name the journals and backups of an annotation file: its real path, as 16 digits."""
-    return hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:16]
+def state_key(path: Path, data_folder: Path) -> str:
+    """Name the journals and backups of an annotation file: its real path, as 16 digits.
+
+    In the data folder only the way from there counts: it may be on a stick, or a home of another name.
+    """
+    real, base = Path(os.path.realpath(path)), Path(os.path.realpath(data_folder))
+    name = real.relative_to(base) if real.is_relative_to(base) else real
+    return hashlib.sha256(os.fsencode(name)).hexdigest()[:16]

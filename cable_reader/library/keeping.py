@@ -184,7 +184,10 @@ class Keeping:
 
     def renew(self) -> bool:
         """Take over what another program wrote, if all is saved here; True if that changed anything."""
-        return self.state.kind is Kind.SAVED and self.session.renew()
+        try:
+            return self.state.kind is Kind.SAVED and self.session.renew()
+        except CableReaderError:  # it cannot be read just now: the next save says so
+            return False
 
     def save(self, on_change: Literal["ask", "merge"] = "ask") -> SessionState:
         """Write the file if it does not say what it should, also where somebody took it away."""

@@ -126,6 +126,36 @@ def test_a_session_that_is_open_keeps_its_journal_from_a_second_one(session_of: 
     assert first.save().kind is Kind.SAVED
 
 
+def test_after_another_programs_work_was_taken_over_only_what_came_later_is_brought_back(
+    session_of: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = session_of()
+    keep_note(session, "deleted by another program")
+    session.save()
+    session.path.write_bytes(to_xml(AnnotationSet(id=session.annotations.id)))  # without a trace
+    assert session.renew()
+    keep_note(session, "later")
+    monkeypatch.setattr("cable_reader.annotate.lock.is_running", lambda _pid: False)
+    assert notes(session_of().annotations) == ["later"]
+
+
+def test_a_data_folder_that_was_moved_keeps_its_journals_and_backups(tmp_path: Path) -> None:
+    data = tmp_path / "stick" / "data"
+    session = AnnotationSession.open(data / "annotations" / "a.xml", data / "sessions")
+    keep_note(session, "saved")
+    session.save()
+    session.close()
+    with writer(data / "annotations" / "a.xml", data / "sessions") as process:
+        process.kill()
+    moved = tmp_path / "mounted elsewhere"
+    (tmp_path / "stick").rename(moved)
+    data = moved / "data"
+    session = AnnotationSession.open(data / "annotations" / "a.xml", data / "sessions")
+    assert notes(session.annotations) == ["never saved", "saved"]
+    assert session.backups()
+    session.close()
+
+
 def test_the_sign_of_another_computer_is_forgotten_after_a_day_without_a_save(
     tmp_path: Path,
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from typing import TYPE_CHECKING
 from weakref import WeakSet
@@ -125,7 +126,7 @@ class Saver(QObject):
         for problem in session.problems[:_PROBLEMS]:
             self._bar.tell(sentence_for(CableReaderError(problem.code, **dict(problem.values))))
         holder = session.state.others
-        if holder is not None:
+        if holder is not None and not (holder.pid == os.getpid() and self._has_twin(shown)):
             template = self.tr(
                 "These notes are open in another window too (process {pid} on {host})."
             )
