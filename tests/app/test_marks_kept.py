@@ -130,6 +130,16 @@ def test_a_cable_edited_in_its_place_keeps_its_marks(opened, cable_file, plain, 
         assert "Marks to review: 2" in said(window)
 
 
+def test_places_that_were_found_anew_are_saved_soon(opened, cable_file, qtbot):
+    window = opened(cable_file)
+    mark(window, 2, "on two")
+    window.close()
+    cable_file.write_text("x" + cable_file.read_text(encoding="utf-8"), encoding="utf-8")
+    window = opened(cable_file)
+    assert window.status.saved.text() == "saving…"
+    qtbot.waitUntil(lambda: window.status.saved.text().startswith("saved"), timeout=10_000)
+
+
 @pytest.mark.parametrize("plain", [False, True])
 def test_what_an_editor_took_away_comes_back_with_the_text(opened, cable_file, plain):
     if plain:

@@ -99,6 +99,8 @@ class Saver(QObject):
 
     def _loaded(self) -> None:
         """Say what is in the way, and the first time what was found when the marks were read."""
+        from cable_reader.annotate.session import Kind
+
         shown = self._workspace.current
         if shown is None:
             return
@@ -110,6 +112,8 @@ class Saver(QObject):
         if labels is not None:
             self._report(labels.session)
         self._report(session)
+        if session.state.kind is Kind.UNSAVED:  # the places found anew, or what came along
+            self._timer.start()
         self.tell()
 
     def _greet(self, shown: OpenCable, session: AnnotationSession) -> None:
