@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from cable_reader.annotate.xml_loader import XmlElement
     from cable_reader.imports.importing import ImportTarget
 
+_NAME_LENGTH = 60  # code points of a name in a report
 _MEDIA = frozenset({"PictureSource", "PDFSource", "AudioSource", "VideoSource"})
 
 
@@ -248,7 +249,7 @@ class _Reader:
         codings = list(children(selection, "Coding"))
         name = selection.get("name", "")
         if has_name_of_its_own(name, here.text[slice(*here.span)]):
-            self._remarks.add("import-name")
+            self._remarks.add("import-name", name=name[:_NAME_LENGTH])
         author = next(filter(None, map(self._user, (selection, *codings))), "")
         mark = Mark(
             self._identity(selection, here.span),

@@ -3150,8 +3150,8 @@ Zum Beispiel {example}</translation>
         <translation>{count} Memos haben eigene Codes oder Markierungen; übernommen wurde nur ihr Text.</translation>
     </message>
     <message>
-        <source>{count} marks have names of their own, which have no counterpart here.</source>
-        <translation>{count} Markierungen haben eigene Namen, die hier keine Entsprechung haben.</translation>
+        <source>The name of a mark has no counterpart here: {name}</source>
+        <translation>Der Name einer Markierung hat hier keine Entsprechung: {name}</translation>
     </message>
     <message>
         <source>{name} is a picture, sound, video or PDF, not text.</source>

@@ -3150,8 +3150,8 @@ Par exemple {example}</translation>
         <translation>{count} mémos ont leurs propres codes ou marques ; seul leur texte a été repris.</translation>
     </message>
     <message>
-        <source>{count} marks have names of their own, which have no counterpart here.</source>
-        <translation>{count} marques ont un nom propre, qui n’a pas d’équivalent ici.</translation>
+        <source>The name of a mark has no counterpart here: {name}</source>
+        <translation>Le nom d’une marque n’a pas d’équivalent ici : {name}</translation>
     </message>
     <message>
         <source>{name} is a picture, sound, video or PDF, not text.</source>
