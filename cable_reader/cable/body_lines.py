@@ -225,7 +225,10 @@ class LineReader:
     def _archive_kind(self, word: str, first: str) -> int:
         """Tell stamps and codes of a release; the archive's own words end the body like NNNN."""
         draft = self.draft
-        if draft.has_stamps and furniture.is_stamp(word):
+        under_stamp = bool(self.body) and self.body[-1].kind == STAMP
+        if (under_stamp and furniture.ends_stamp(word)) or (
+            draft.has_stamps and furniture.is_stamp(word)
+        ):
             draft.is_release = draft.is_release or furniture.is_release_stamp(word)
             return STAMP
         if first == "P" and furniture.is_page_footer(word):

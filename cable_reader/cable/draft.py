@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     )
 
 _PAGE = 3000  # characters
+_EDGE = 600  # characters of a text's ends in which a library stamps a copy
 _TAIL = 1200  # characters in which a closing address on the web stands
-_STAMP_SIGNS = ("epartment of State", "RELEASE", "EPARTMENT OF STATE", *archive_stamps.SIGNS)
+_STAMP_SIGNS = ("epartment of State", "RELEASE", "EPARTMENT OF STATE")
 _BLANK = NodeKind.BLANK
 _TEXT = NodeKind.TEXT
 
@@ -60,7 +61,10 @@ def tile(text: str, start: int, end: int, children: list[Node]) -> tuple[Node, .
 def may_hold_stamps(text: str) -> bool:
     """Whether the first or the last page of a text holds words that stamps have, a case apart."""
     pages = text[:_PAGE] + text[-_PAGE:]
-    return any(map(pages.__contains__, _STAMP_SIGNS))
+    edges = text[:_EDGE] + text[-_EDGE:]
+    return any(map(pages.__contains__, _STAMP_SIGNS)) or any(
+        map(edges.__contains__, archive_stamps.SIGNS)
+    )
 
 
 def may_hold_masks(text: str) -> bool:

@@ -39,6 +39,7 @@ _SET_APART = {
     NodeKind.LEVEL_LINE: "dimmed",
     NodeKind.STRAY_CAPTION: "dimmed",
     NodeKind.FURNITURE: "dimmed",
+    NodeKind.STAMP: "dimmed",
     NodeKind.TABLE: "table",
 }
 _HEADINGS = frozenset({NodeKind.HEADING, NodeKind.RULE})

@@ -205,3 +205,26 @@ def test_a_huge_paragraph_is_set_in_blocks_and_copied_as_one(words):
     for block in shown[1:]:
         assert reading.position_of(block.source[0]) == block.position
         assert block.kind is BlockKind.CONTINUED
+
+
+STAMP = "Sheryl P. Walter Declassified/Released US Department of State EO Systematic Review 20 Mar 2014"
+
+
+def test_stamps_and_page_lines_stand_neither_in_text_nor_in_tables():
+    text = (
+        "UNCLAS OSTGARD 1006\n\nSUBJECT: FICTIONAL\n\n1. FIGURES OF THE\n"
+        f"UNCLASSIFIED\n{STAMP}\n\nPAGE 02        OSTGAR  01006  041911Z\n\nBANK:\n\n"
+        "                 1973      1974\n   SALT          1,200     1,340\nUNCLASSIFIED\n\n"
+        f"{STAMP}\nUNCLASSIFIED\n\nPAGE 03        OSTGAR  01006  041911Z\n\n"
+        "   EELS             11        12\n\n2. END.\n"
+    )
+    _cable, reading = read(text)
+    assert [block.text.split("\u2028") for block in reading.blocks] == [
+        ["FIGURES OF THE BANK:"],
+        [
+            "                 1973      1974",
+            "   SALT          1,200     1,340",
+            "   EELS             11        12",
+        ],
+        ["END."],
+    ]

@@ -39,7 +39,7 @@ LINE_SEPARATOR = "\u2028"  # a line end inside one Qt block
 
 _LEFT_OUT = frozenset((
     NodeKind.PARAGRAPH_NUMBER, NodeKind.PORTION_MARKING, NodeKind.CONTINUATION_LINE, NodeKind.LEVEL_LINE,
-    NodeKind.STRAY_CAPTION, NodeKind.SPACER, NodeKind.RULE, NodeKind.PROSIGN,
+    NodeKind.STRAY_CAPTION, NodeKind.SPACER, NodeKind.RULE, NodeKind.PROSIGN, NodeKind.STAMP,
 ))  # fmt: skip
 
 
@@ -252,7 +252,9 @@ class _Setter:
             return
         if node.kind is NodeKind.TABLE:
             self._reopen(BlockKind.TABLE, depth)
-            self._add_lines(node.start, node.end)
+            for part in node.children or (node,):  # a page line may cut it
+                if part.kind not in _LEFT_OUT:
+                    self._add_lines(part.start, part.end)
             self._reopen(BlockKind.CONTINUED, depth)
         elif node.kind in {NodeKind.SUB_PARAGRAPH, NodeKind.QUOTED_TEXT}:
             kind = BlockKind.PART if node.kind is NodeKind.SUB_PARAGRAPH else BlockKind.QUOTE

@@ -25,7 +25,8 @@ _STAMP = pattern(
     r"|(?:C\d{8}\s+)?RELEASED?\s+IN\s+(?:FULL|PART)\b|DENIED\s+IN\s+FULL\b"
     r"|EXCISED?\s+COPY\b|RELEASE\s+DECISION\b"
     r"|US\s+Department\s+of\s+State\s+EO\s+Systematic\s+Review|EO\s+Systematic\s+Review\s+\d"
-    r"|Review\s+\d{1,2}\s+[A-Z]{3}\s+\d{4}$",  # its second line, where the stamp was wrapped
+    r"|Review\s+\d{1,2}\s+[A-Z]{3}\s+\d{4}$"  # its second line, where the stamp was wrapped
+    r"|(?-i:US Department of State|EO Systematic Review)$",  # a line each
     re.IGNORECASE,
 )
 _RELEASE = pattern(
@@ -46,6 +47,8 @@ _STAMP_WORDS = (
 # What stands for the envelope of 91 of 1,295 published pages (measured).
 _EXTRACT = ("This record is a partial extract", "The full text of the original cable is not")
 STAMP_IN_LINE = "ase No"  # what every stamp has that stands in a line of text
+_DATE = pattern(r"\d{1,2} [A-Z]{3,9} \d{4}$", re.IGNORECASE)
+_SHORTEST_TEXT = 20  # characters
 _LONGEST_STAMP = 220  # characters
 _SHORT_STAMP = 60
 _LONGEST_DISTRIBUTION = 200
@@ -103,6 +106,11 @@ def is_stamp(word: str) -> bool:
         return False
     # A sentence that tells of a release is none: it is long and has a full stop.
     return not word.endswith(".") or "Case" in word or len(word) < _SHORT_STAMP
+
+
+def ends_stamp(word: str) -> bool:
+    """Whether a line under a stamp is its date: ``22 May 2009``."""
+    return word[0].isdigit() and len(word) < _SHORTEST_TEXT and _DATE.match(word) is not None
 
 
 def is_page_footer(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.patterns import pattern
 
@@ -36,44 +36,73 @@ def is_rule(word: str) -> bool:
     return len(word) >= _SHORTEST_RULE and word[0] in _DASHES and not word.strip(_DASHES + " ")
 
 
+class _Row(NamedTuple):
+    """A line whose words stand in columns: offsets of their edges from the start of the line."""
+
+    line: int
+    cells: tuple[tuple[int, int], ...]  # behind a gap
+    edges: frozenset[int]  # where any of its cells begins, and where it ends as a number below 0
+
+
 def table_lines(lines: list[BodyLine], text: str) -> dict[int, int]:
     """Give the lines that make tables, each with its table's number.
 
     Two or more lines in a row, each with two or more gaps of two blanks or a tab, whose columns
-    meet (``format.md`` 4.5). One blank line inside a table is allowed.
+    meet (``format.md`` 4.5) at the left or, as those of numbers, at the right. The line of titles
+    over them may have no words in the first column. One blank line inside a table is allowed.
     """
     found: dict[int, int] = {}
-    run: list[tuple[int, frozenset[int]]] = []
+    run: list[_Row] = []
+    above: _Row | None = None  # the line before, if its words stand in columns
     table = 0
 
     def close() -> None:
         nonlocal table
         if len(run) > 1:
             table += 1
-            for index, _ in run:
-                found[index] = table
+            for row in run:
+                found[row.line] = table
         run.clear()
 
     for line in lines:
         if line.end == line.start:
             continue
-        if line.last > line.first or line.end - line.start > _LONGEST_ROW:
+        row = _row(text, line)
+        if row is None or len(row.cells) < _FEWEST_GAPS:
             close()
-            continue
-        row = text[line.start : line.end]
-        columns = _columns(text, line, row) if "  " in row or "\t" in row else frozenset()
-        if len(columns) < _FEWEST_GAPS:
-            close()
-            continue
-        if run and "\t" not in row and len(run[-1][1] & columns) < _FEWEST_GAPS:
-            close()
-        run.append((line.first, columns))
+        else:
+            before = run[-1] if run else above
+            meets = before is not None and (
+                _meet(row, before) or (bool(run) and "\t" in text[line.start : line.end])
+            )
+            if run and not meets:
+                close()
+            elif before is not None and meets and not run:
+                run.append(before)
+            run.append(row)
+        above = row
     close()
     return found
 
 
-def _columns(text: str, line: BodyLine, row: str) -> frozenset[int]:
-    """Columns in which words begin after a gap, counted from the start of the line."""
-    head = text.rfind("\n", 0, line.start) + 1
-    indent = line.start - head
-    return frozenset(indent + match.end() for match in _GAP.finditer(row))
+def _meet(row: _Row, before: _Row) -> bool:
+    met = sum(start in before.edges or ~end in before.edges for start, end in row.cells)
+    return met >= _FEWEST_GAPS
+
+
+def _row(text: str, line: BodyLine) -> _Row | None:
+    """Read a line as a row of a table; None where no words stand in columns."""
+    if line.last > line.first or line.end - line.start > _LONGEST_ROW:
+        return None
+    words = text[line.start : line.end]
+    if "  " not in words and "\t" not in words:
+        return None
+    indent = line.start - text.rfind("\n", 0, line.start) - 1
+    starts, ends = [indent], []
+    for gap in _GAP.finditer(words):
+        ends.append(indent + gap.start())
+        starts.append(indent + gap.end())
+    ends.append(indent + len(words))
+    cells = tuple(zip(starts, ends, strict=True))
+    edges = frozenset((*starts, *(~end for end in ends)))
+    return _Row(line.first, cells[1:], edges)

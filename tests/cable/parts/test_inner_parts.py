@@ -29,9 +29,20 @@ def test_table(parse):
     assert cable.tree.text_of(table) == rows
 
 
+def test_columns_of_numbers_meet_at_the_right_and_titles_stand_over_them(parse):
+    rows = "                 1973      1974\n   SALT          1,200     1,340\n   EELS             11        12"
+    cable = parse(body=f"1. (C) Catches:\n\n{rows}\n\n2. (C) Snow.")
+    (table,) = cable.tree.find(NodeKind.TABLE)
+    assert cable.tree.text_of(table) == rows.lstrip()
+
+
 @pytest.mark.parametrize(
     "lines",
-    ["One  gap only\nand  none here", "Two sentences.  Two blanks.\nNo columns here at all."],
+    [
+        "One  gap only\nand  none here",
+        "   Set  in.\n   One  gap  and  more.",
+        "Two sentences.  Two blanks.\nNo columns here at all.",
+    ],
 )
 def test_prose_is_no_table(parse, lines):
     cable = parse(body=f"1. (C) Ferries:\n\n{lines}")
