@@ -54,7 +54,7 @@ def act(window, choice, rng):
         if marks:
             mark.remove_annotation(rng.choice(marks).id)
     elif choice == "note":
-        mark.note()
+        window.writing.note()
         window.notes.editor.setPlainText(f"note {rng.random()}")
         window.notes.finish()
 

@@ -446,7 +446,7 @@ def test_a_note_being_written_is_kept_when_the_file_is_opened_again(
     opened, cable_file, type_words
 ):
     window = opened(cable_file)
-    window.mark.note()
+    window.writing.note()
     type_words(window, "not yet kept")
     source = first_source(str(cable_file), "plain-text", "utf-8")
     window.workspace.open_again(window.workspace.current, source)
@@ -461,7 +461,7 @@ def test_words_written_on_a_mark_that_another_program_deleted_are_kept(
     held = mark(window, 2, "old")
     window.saver.save_now()
     session = window.workspace.current.keeping.session
-    window.mark.write(held)
+    window.writing.write(held)
     other = from_xml(session.path.read_bytes()).annotations
     session.path.write_bytes(to_xml(other.without(held)))
     window.look_outside()
@@ -477,7 +477,7 @@ def test_words_written_on_a_mark_that_another_program_deleted_are_kept(
 def test_a_mark_removed_while_its_note_is_written_stays_removed(opened, cable_file, type_words):
     window = opened(cable_file)
     held = mark(window, 2, "old")
-    window.mark.write(held)
+    window.writing.write(held)
     type_words(window, " words")
     window.mark.remove_annotation(held)
     assert not window.notes.is_writing

@@ -46,7 +46,7 @@ def cards(window):
 
 @pytest.mark.parametrize("way", ["other cable", "window closed", "cable closed", "pause"])
 def test_f25_a_draft_is_kept_however_writing_ends(way, window, other, type_words, qtbot):
-    window.mark.note()
+    window.writing.note()
     type_words(window, "a draft")
     session = window.workspace.current.keeping.session
     if way == "other cable":

@@ -64,7 +64,7 @@ def test_no_pane_draws_what_the_text_names(open_window, hostile, tag, qtbot):
     window.view_commands.cables()
     window.mark.new_label(tag.replace("/", "\\"))
     window.mark.digit(6)
-    window.mark.note()
+    window.writing.note()
     window.notes.editor.setPlainText(tag)
     window.notes.finish()
     window.message_bar.tell(tag)

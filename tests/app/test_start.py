@@ -20,7 +20,8 @@ LATE = {
     "lxml", "sqlite3", "json", "html", "html.entities", "platformdirs", "secrets", "multiprocessing",
     "concurrent.futures", "PySide6.QtSvg", "cable_reader.checks", "cable_reader.annotate",
     "cable_reader.exports", "cable_reader.imports", "cable_reader.app.window.late_panes",
-    "cable_reader.app.window.naming", "cable_reader.app.commands.mark_commands", "cable_reader.app.dialogs",
+    "cable_reader.app.window.naming", "cable_reader.app.commands.mark_commands",
+    "cable_reader.app.commands.note_commands", "cable_reader.app.dialogs",
     "cable_reader.containers.against_text", "dataclasses", "datetime", "tomllib",
 }  # fmt: skip
 #: Classes of Qt that nothing of the first paint is of: PySide loads each when it is first asked for.

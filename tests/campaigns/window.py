@@ -44,7 +44,7 @@ def act():
     count += 1
     start = first + 3 * count
     window.workspace.select_text(Span(start, start + 12))
-    window.mark.note()
+    window.writing.note()
     QTest.keyClicks(window.notes.editor, f"thought {count}.")
     print(count, time.monotonic(), flush=True)
     if count % 4 == 0:

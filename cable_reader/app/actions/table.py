@@ -1,7 +1,7 @@
 """Every command of the window, in one table: actions, key sheet and palette are made from it.
 
 To add a command: one row here, its id in ``order``, and one method in ``commands/``. ``slot`` names that:
-``mark.note`` is ``MarkCommands.note``. ``when`` says what the command needs, such as an open cable.
+``mark.highlight`` is ``MarkCommands.highlight``. ``when`` says what the command needs, such as an open cable.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ _EDIT = (
                N_("actions", "Choose colours, text size, keys and more"), "settings", A),
 )  # fmt: skip
 _MARK = (
-    ActionSpec("note", N_("actions", "&Note"), ("N",), "mark.note",
+    ActionSpec("note", N_("actions", "&Note"), ("N",), "writing.note",
                N_("actions", "Write a note on the selection or the paragraph"), "note"),
     ActionSpec("label", N_("actions", "&Label…"), ("T",), "mark.label",
                N_("actions", "Choose a label by its name, or make a new one"), "label"),
@@ -85,7 +85,7 @@ _MARK = (
     ActionSpec("remove", N_("actions", "Remo&ve mark"), ("X", "Del"), "mark.remove",
                N_("actions", "Remove a note, label or highlight from here"), "remove"),
     ActionSpec("cable-note", N_("actions", "Note on the whole &cable"), ("Ctrl+Shift+N",),
-               "mark.cable_note",
+               "writing.cable_note",
                N_("actions", "Write a note that belongs to no single passage")),
     ActionSpec("select-sentence", N_("actions", "Select &sentence"), ("S",),
                "mark.select_sentence",

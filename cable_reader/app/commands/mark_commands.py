@@ -1,16 +1,13 @@
-"""Notes, labels, highlights: what the keys do to the target."""
+"""Labels and highlights: what the keys do to the target."""
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
-from cable_reader.annotate.annotation import Annotation
 from cable_reader.annotate.label import LabelError
-from cable_reader.annotate.target import target_for_cable
 from cable_reader.app.marks.marking import (
     HIGHLIGHT,
     found_on,
@@ -18,7 +15,6 @@ from cable_reader.app.marks.marking import (
     with_highlight,
     with_importance,
     with_label,
-    with_note,
 )
 from cable_reader.app.plain import menu_words, shortened
 
@@ -27,12 +23,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
 
-    from cable_reader.annotate.annotation import AnnotationSet
+    from cable_reader.annotate.annotation import Annotation, AnnotationSet
     from cable_reader.annotate.label import Label
     from cable_reader.annotate.target import Target
     from cable_reader.app.window.cable_window import CableWindow
-
-_merging = itertools.count(1)
 
 
 class MarkCommands:
@@ -43,9 +37,6 @@ class MarkCommands:
         self.recent: list[str] = []  # uuids of labels, the last used first
         # The last act, what it is about, and how that was afterwards.
         self._last: tuple[Callable[[], None], Callable[[], bool], bool] | None = None
-        # A note just begun: its id, the marks before it and with it.
-        self._draft: tuple[str, AnnotationSet, AnnotationSet] | None = None
-        self._merging = 0
 
     # -- labels
 
@@ -250,72 +241,6 @@ class MarkCommands:
             self.window.notice(self.window.tr("Nothing to change here"))
         else:
             act()
-
-    # -- notes
-
-    def note(self) -> None:
-        """Write on the target: its annotation if there is one, else a new one."""
-        with self.window.problems.guard():
-            self._write_on(self.window.workspace.target)
-
-    def cable_note(self) -> None:
-        """Write on the cable as a whole."""
-        self._write_on(target_for_cable())
-
-    def _write_on(self, target: Target) -> None:
-        shown = self.window.workspace.current
-        if shown is None:
-            return
-        here = found_on(shown.annotations, target)
-        if not here and target.start is None:
-            here = tuple(one for one in shown.annotations if not one.targets)
-        if shown.keeping.is_read_only:
-            self.window.workspace.refused.emit(shown.keeping.state.error)
-            return
-        self.window.show_notes()
-        if here:
-            self.write(here[0].id)
-            return
-        before = shown.annotations
-        made = Annotation.new(
-            *([target] if target.start is not None else []), kind="note", author=self.window.author
-        )
-        self._merging = next(_merging)
-        self.window.workspace.edit(
-            self.window.tr("note"), before.with_annotation(made), self._merging
-        )
-        self._draft = (made.id, before, shown.annotations)
-        self.window.workspace.choose_annotation(made.id, go=False)
-        self.window.notes.write(made.id)
-
-    def write(self, annotation_id: str) -> None:
-        """Write on an annotation that is there."""
-        self._merging, self._draft = next(_merging), None
-        self.window.workspace.choose_annotation(annotation_id, go=False)
-        self.window.notes.write(annotation_id)
-
-    def note_written(self, annotation_id: str, words: str, ended: bool) -> None:  # noqa: FBT001 - a signal's argument
-        """Keep what is written; a note begun and left empty was never begun."""
-        shown = self.window.workspace.current
-        if shown is None or annotation_id not in shown.annotations:
-            return
-        is_draft = self._draft is not None and self._draft[0] == annotation_id
-        if not words.strip() and is_draft:
-            if ended and self._draft is not None:
-                _id, before, begun = self._draft
-                if shown.annotations != begun:  # merged with another program's work meanwhile
-                    before = shown.annotations.without(annotation_id)
-                self.window.workspace.edit(self.window.tr("note"), before, self._merging)
-                self._draft = None
-            return
-        held = shown.annotations.get(annotation_id)
-        if held is None or (held.note == words and words):
-            return
-        if not words.strip() and not ended:
-            return
-        after = with_note(shown.annotations, held.targets[0] if held.targets else target_for_cable(),
-                          words, self.window.author, annotation_id)  # fmt: skip
-        self.window.workspace.edit(self.window.tr("note"), after, self._merging)
 
     # -- removing
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cable_reader.app.commands.edit_commands import EditCommands
     from cable_reader.app.commands.help_commands import HelpCommands
     from cable_reader.app.commands.mark_commands import MarkCommands
+    from cable_reader.app.commands.note_commands import NoteCommands
     from cable_reader.app.commands.relate_commands import RelateCommands
     from cable_reader.app.panes.cables import CablesPane
     from cable_reader.app.panes.find_bar import FindBar
@@ -79,6 +80,13 @@ class LateParts(QMainWindow):
         from cable_reader.app.commands.mark_commands import MarkCommands
 
         return MarkCommands(self._whole)
+
+    @cached_property
+    def writing(self) -> NoteCommands:
+        """The commands that write notes."""
+        from cable_reader.app.commands.note_commands import NoteCommands
+
+        return NoteCommands(self._whole)
 
     @cached_property
     def relate(self) -> RelateCommands:
