@@ -80,6 +80,8 @@ class BodyReader:
         self.body, self.trailer = reader.body, reader.trailer
         self._drop_absent_text()
         found = [opening for opening in reader.openings.values() if not self._is_quoted(opening)]
+        if any(opening.number is not None for opening in found):
+            found = [opening for opening in found if not self._is_title(opening)]
         self.openings = {
             opening.line: opening for opening in choose_openings(found, self.last_number)
         }
@@ -114,6 +116,11 @@ class BodyReader:
 
     def _is_quoted(self, opening: Opening) -> bool:
         return place_of(self.quoted, self.lines.starts[opening.line]) is not None
+
+    def _is_title(self, opening: Opening) -> bool:
+        """Whether a mark stands before a title, with a rule under it: ``(U) The ferry``."""
+        under = opening.line + 1
+        return opening.number is None and under < self.stop and is_rule(self.lines.words[under])
 
     def _cut(self) -> list[Part]:
         """Divide the lines at openings and headings."""

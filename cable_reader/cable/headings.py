@@ -19,7 +19,7 @@ _LONGEST_HEADING = 60  # characters (``format.md`` 4.5)
 _EDGE_LINE = pattern(r"(?:BEGIN|END|QUOTE|UNQUOTE)\b", re.IGNORECASE)
 _ENDS_SENTENCE = (".", "?", "!", ":", '"', "'", ")", "\u201d")
 _ENDS_TEXT = (".", ".)", '."', ".\u201d")  # no second line of a title
-CUT_END = pattern(r"(?:^|[\s(])END(?:[ ]OF)?$", re.IGNORECASE)
+CUT_END = pattern(r"(?:^|[\s(])END(?:[ ]OF)?(?:[ ]SUMMARY[ ]AND)?$", re.IGNORECASE)
 # Words that titles write small.
 _SMALL = frozenset(
     (

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _SAYS = frozenset((TEXT, OPENING))  # a text of one word is signed by nobody
 _LONGEST_NOTE = 3  # lines
+_MOST_ATTACHMENTS = 20  # lines
 _SENTENCE_END = (".", "?", "!", '"', ")", "\u201d")
 _PASSED = frozenset((BLANK, LEVEL, PAGE, RULE, SPACER, STAMP, STRAY))
 
@@ -220,19 +221,32 @@ def _labelled(draft: Draft, parts: list[Part]) -> tuple[list[tuple[str, Node]], 
         if label is None:
             continue
         signatures = []
+        first = _attachments_before(draft, lines, at)
         value = words[line.first][label.end() :].strip()
         if label["key"][0] in "Ss" and value:
             node = Node(NodeKind.SIGNATURE, line.start + label.end(), line.end)
             signatures.append((value, node))
         closings: list[Node] = []
-        for one in lines[at:]:
+        for one in lines[first:]:
             if one.kind == BLANK:
                 continue
             children = [node for _, node in signatures if one.start <= node.start < one.end]
             closings.append(draft.node(NodeKind.CLOSING, one.start, one.end, children or None))
-        del lines[at:]
+        del lines[first:]
         return signatures, closings
     return [], []
+
+
+def _attachments_before(draft: Draft, lines: list[BodyLine], at: int) -> int:
+    """Give the line of a list of attachments over the signature; ``at`` where there is none."""
+    for above in range(at - 1, max(at - _MOST_ATTACHMENTS, -1), -1):
+        line = lines[above]
+        word = draft.lines.words[line.first]
+        if line.kind == TEXT and labelled_header.names_attachments(draft, word):
+            return above
+        if line.kind == OPENING:
+            break
+    return at
 
 
 def _closing_nodes(draft: Draft, lines: list[BodyLine]) -> list[Node]:

@@ -46,7 +46,7 @@ _INDENT = "\n  "
 _NEAR = 2000  # characters
 _MOST_PIECES = 8  # of one paragraph; page lines stand some 50 lines apart
 _NOTES = ("\nSignature", "\nSigned", "\nDrafted By")  # labels of SMART that may end a text
-_CUT = 8  # characters at a text's end: enough for "END OF" and one before it
+_CUT = 24  # characters at a text's end: enough for "END OF SUMMARY AND" and one before it
 # Names of our own: a member of an enumeration is found ten times as slowly as a name.
 _BLANK = NodeKind.BLANK
 _BODY = NodeKind.BODY

@@ -26,7 +26,8 @@ _OPENER = pattern(
 )
 # "SUMMARY (C)", "(U) COMMENT:": a line of its own over the paragraph.
 _HEADING = pattern(
-    rf"(?!\(?END\b)\(?[A-Z]{{0,3}}\)?[ ]?(?:BEGIN[ \t]+)?(?P<kind>{_KIND})[ \t]*(?:\([^()]{{1,12}}\))?[:.]?$",
+    r"(?!\(?END\b)(?:\([A-Z]{1,4}(?:/{1,2}[A-Z]{2,8})?\)[ ]?|\(|(?:U|C|S|SBU)[ ])?"
+    rf"(?:BEGIN[ \t]+)?(?P<kind>{_KIND})[ \t]*(?:\([^()]{{1,12}}\))?[:.]?$",
     re.IGNORECASE,
 )
 # The telegrams of the 1970s break words at the ends of lines: "END SUM-" / "MARY."

@@ -166,6 +166,12 @@ def closing_label(draft: Draft, word: str) -> re.Match[str] | None:
     return label if label and label["key"].lower() in _ENDS_TEXT else None
 
 
+def names_attachments(draft: Draft, word: str) -> bool:
+    """Whether a line begins the list of what came with a message: ``Attachments: ...``."""
+    label = _CLOSING_ANY_CASE.match(word) if draft.labelled else None
+    return label is not None and label["key"].lower().startswith("attachment")
+
+
 def _captions(draft: Draft, pieces: Pieces, value_at: int) -> list[Node]:
     nodes = []
     for match in re.finditer(r"[^,;\n]+", pieces.text[value_at:]):
