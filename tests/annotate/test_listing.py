@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cable_reader.annotate.listing import check_file, list_annotations
+from cable_reader.annotate.listing import check_file, is_annotation_file, list_annotations
 from cable_reader.annotate.store import to_xml
 from cable_reader.errors import AnnotationFileError, UnreadableError
 
@@ -54,3 +54,15 @@ def test_damage_is_told_in_words(path: Path, marked: AnnotationSet) -> None:
         list_annotations(path)
     with pytest.raises(UnreadableError):
         check_file(path.with_name("missing"))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_file_tells_what_it_is_by_its_beginning(
+    tmp_path: Path, marked: AnnotationSet, encoding: str
+) -> None:
+    named_otherwise = tmp_path / "marks.txt"
+    named_otherwise.write_bytes(to_xml(marked).decode().encode(encoding))
+    assert is_annotation_file(named_otherwise)
+    other = tmp_path / "cable.txt"
+    other.write_text("FICTIONAL", encoding=encoding)
+    assert not is_annotation_file(other)
