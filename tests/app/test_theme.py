@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QImage, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QPushButton,
+    QSpinBox,
+)
 
 from cable_reader.app.look.colours import contrast, legible, mixed
 from cable_reader.app.look.theme import THEMES, load_theme, style_sheet
@@ -114,3 +121,24 @@ def share_of(colour, picture):
     """The share of the pixels that have a colour."""
     raw = picture.convertToFormat(QImage.Format.Format_RGB32).constBits().cast("I")
     return sum(1 for pixel in raw if pixel & 0xFFFFFF == colour.rgb() & 0xFFFFFF) / len(raw)
+
+
+@pytest.mark.parametrize("kind", [QSpinBox, QComboBox, QCheckBox])
+@pytest.mark.parametrize("has_focus", [False, True])
+@pytest.mark.parametrize("name", THEMES)
+def test_the_edge_of_fields_and_boxes_is_seen(window, qtbot, name, kind, has_focus):
+    window.apply_theme(load_theme(name))
+    dialog = QDialog(window)
+    field = kind(dialog)
+    if isinstance(field, QCheckBox):
+        field.setChecked(True)
+    field.setGeometry(20, 20, 90, 26)
+    other = QPushButton(dialog)
+    dialog.show()
+    (field if has_focus else other).setFocus()
+    qtbot.waitUntil(lambda: field.hasFocus() == has_focus)
+    image = dialog.grab().toImage()
+    ground = image.pixelColor(5, 5).name()
+    across = {image.pixelColor(x, 33).name() for x in range(18, 26)}
+    assert max(contrast(colour, ground) for colour in across) >= 3
+    dialog.close()

@@ -67,6 +67,7 @@ class ExportChoices(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._names: dict[CheckList, QLabel] = {}
         self._by_name = False  # labels are looked for by name too: other cables are exported
         self.only_marked = self._check(self.tr("Only paragraphs with a &mark"))
         self.notes = self._check(self.tr("&Notes"), on=True)
@@ -89,7 +90,8 @@ class ExportChoices(QWidget):
             name = QLabel(words, self)
             name.setBuddy(listed)
             name.setWordWrap(True)
-            column.addSpacing(6)
+            name.setContentsMargins(0, 6, 0, 0)
+            self._names[listed] = name
             column.addWidget(name)
             column.addWidget(listed)
             listed.ticked.connect(self.changed)
@@ -113,6 +115,9 @@ class ExportChoices(QWidget):
         self.levels.fill((one.title, one) for one in reversed(levels))
         self.labels.fill((label.name if not depth else f"{'    ' * depth}{label.name}", label)
                          for depth, label in book.walk())  # fmt: skip
+        for listed, name in self._names.items():  # of labels that nobody has used there is nothing
+            name.setVisible(listed.count() > 0)
+            listed.setVisible(listed.count() > 0)
         self._by_name = not only_this
 
     def offer_ism(self, *, offered: bool) -> None:

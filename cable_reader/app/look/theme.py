@@ -119,6 +119,26 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, role, faded)
         return palette
 
+    def edged_palette(self) -> QPalette:
+        """Make the palette of fields and boxes, whose edge and focus are to be seen.
+
+        Fusion draws the edge darker than the window, and focus darker than what is selected.
+        """
+        palette, roles = self.palette(), QPalette.ColorRole
+        lighter = _EDGE_ON_DARK if self.dark else _EDGE_ON_LIGHT
+        palette.setColor(roles.Window, self.colour("control").lighter(lighter))
+        palette.setColor(roles.Highlight, self.colour("accent"))
+        palette.setColor(roles.HighlightedText, self.colour("accent-text"))
+        return palette
+
+
+# Hundredths: Fusion draws the edge of a field 140 darker than its ground. Beside that a rest, so
+# that what is blended with the ground still stands out.
+_EDGE_ON_DARK, _EDGE_ON_LIGHT = 155, 130
+
+#: Widgets that are drawn with ``Theme.edged_palette``.
+EDGED = ("QAbstractSpinBox", "QCheckBox", "QComboBox")
+
 
 @lru_cache(maxsize=len(THEMES))
 def load_theme(name: str) -> Theme:
@@ -145,10 +165,6 @@ _EDGED = """
 QPushButton {{ border: 1px solid {control}; border-radius: 4px; padding: 3px 12px; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 2px 11px; }}
 QPushButton:hover {{ background: {hover}; }}
-QComboBox {{ border: 1px solid {control}; border-radius: 4px; padding: 2px 6px; }}
-QComboBox:focus {{ border: 2px solid {accent}; padding: 1px 5px; }}
-QAbstractSpinBox {{ border: 1px solid {control}; }}
-QAbstractSpinBox:focus {{ border: 2px solid {accent}; }}
 QDialog QPlainTextEdit, QDialog QTreeView, QDialog QListView {{ border: 1px solid {control}; }}
 """
 

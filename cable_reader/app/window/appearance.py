@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from cable_reader.app.look.theme import FOLLOW_SYSTEM, load_theme, style_sheet, system_theme
+from cable_reader.app.look.theme import EDGED, FOLLOW_SYSTEM, load_theme, style_sheet, system_theme
 from cable_reader.app.panes.pane_frame import DockTitle
 from cable_reader.app.panes.reading_document import Typography
 
@@ -35,6 +35,8 @@ def paint_ground(theme: Theme, window: CableWindow) -> None:
         # Of the application alone: under a style sheet, the parts of a window that has a palette
         # of its own keep the one they had first.
         app.setPalette(theme.palette())
+        for kind in EDGED:
+            app.setPalette(theme.edged_palette(), kind)  # type: ignore[arg-type]  # the stub is wrong
     window.setStyleSheet(style_sheet(theme))
 
 
