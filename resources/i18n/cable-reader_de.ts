@@ -955,7 +955,7 @@ Protokoll: {log}</translation>
     </message>
     <message>
         <source>Label: type to find or create</source>
-        <translation>Etikett: tippen, um zu finden oder anzulegen</translation>
+        <translation>Etikett finden oder anlegen</translation>
     </message>
     <message>
         <source>Enter creates this label and puts it on.</source>

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from cable_reader.annotate.store import from_xml
 from cable_reader.annotate.target import State
 from cable_reader.app.settings import Settings
 
@@ -87,3 +88,9 @@ def test_the_paragraph_of_the_number_is_proposed_and_accepted_by_key(two, press)
     (mark,) = window.workspace.current.annotations
     assert mark.state is State.ANCHORED
     assert mark.targets[0].exact.startswith("2. (SBU) Nothing of what")
+
+
+def test_marks_in_new_places_are_saved_by_themselves(two, qtbot):
+    session = two.workspace.current.keeping.session
+    qtbot.waitUntil(lambda: two.status.saved.text().startswith("saved "), timeout=6000)
+    assert from_xml(session.path.read_bytes()).annotations == session.annotations

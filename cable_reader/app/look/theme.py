@@ -204,6 +204,9 @@ QLineEdit, QPlainTextEdit#noteEditor {{ border: 1px solid {names["control"]}; bo
   padding: 3px 6px; background: {names["base"]}; }}
 QLineEdit:focus, QPlainTextEdit#noteEditor:focus {{ border: 2px solid {names["accent"]};
   padding: 2px 5px; }}
+QListWidget#reviewList::item {{ padding: 3px 8px 3px 12px; }}
+QListWidget#reviewList::item:selected {{ background: {names["selection"]};
+  color: {names["selection-text"]}; }}
 QFrame#labelPicker, QFrame#selectionBubble, QFrame#tourCard {{
   border: 1px solid {names["control"]}; border-radius: 8px;
   background: {names["window"]}; }}

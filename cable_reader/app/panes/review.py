@@ -100,7 +100,7 @@ class ReviewPane(QWidget):
         self.list.setAccessibleName(self.tr("Marks to review"))
         self.list.setWordWrap(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setContentsMargins(8, 4, 0, 0)
+        self.list.setObjectName("reviewList")
         self.quote, self.said, self.keys = (self._words() for _ in range(3))
         self.keys.setText(
             self.tr(
