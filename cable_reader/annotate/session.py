@@ -49,6 +49,8 @@ from cable_reader.files import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cable_reader.annotate.source import SourceDescription
 
 __all__ = ["AnnotationSession", "Kind", "SessionState", "state_key"]
@@ -60,6 +62,8 @@ class AnnotationSession:
     def __init__(self, path: Path, state_folder: Path, source: SourceDescription | None) -> None:
         self.path = path
         self.problems: tuple[Problem, ...] = ()
+        # Puts annotations of another text of the cable onto the one that is worked on.
+        self.place: Callable[[AnnotationSet], AnnotationSet] = lambda annotations: annotations
         self.recovered = 0  # edits of a crashed session that were brought back
         self._key = state_key(path, state_folder.parent)
         self._state_folder = state_folder
@@ -326,7 +330,7 @@ class AnnotationSession:
         loaded = from_xml(current, str(self.path))
         if loaded.seal is Seal.BROKEN:
             raise AnnotationFileError("annotations-seal-broken", path=str(self.path))
-        theirs = loaded.annotations
+        theirs = self.place(loaded.annotations)
         related = theirs.id == self._saved.id and self._digest is not None
         return merge(self._annotations, theirs, self._saved if related else None)
 

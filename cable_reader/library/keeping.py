@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from cable_reader.annotate.anchor import reanchor
 from cable_reader.annotate.label_words import in_words_of
 from cable_reader.annotate.locations import annotation_path, is_beside
-from cable_reader.annotate.merge import load_set, merge
+from cable_reader.annotate.merge import merge
 from cable_reader.annotate.session import AnnotationSession, Kind
 from cable_reader.annotate.source import describe_source
 from cable_reader.annotate.store import to_xml
@@ -18,6 +18,7 @@ from cable_reader.files import atomic_write
 from cable_reader.imports.importing import ImportTarget
 from cable_reader.imports.own_xml import marks_along
 from cable_reader.library import marked_paths
+from cable_reader.library.earlier_text import file_of_earlier_text
 from cable_reader.library.locations import annotations_folder, data_folder
 
 if TYPE_CHECKING:
@@ -61,9 +62,10 @@ class Keeping:
             self.description,
             source.origin.path,
             prefer_beside=beside,
-            known=self._file_of_earlier_text,
+            known=lambda: file_of_earlier_text(source.origin, cable, self.description),
         )
         self.session = AnnotationSession.open(path, data_folder() / "sessions", self.description)
+        self.session.place = self._on_this_text
         self.review: tuple[Placement, ...] = ()  # what has another place than when it was made
         # The session's marks, and the same as they stand on this text.
         self._shown: tuple[AnnotationSet, AnnotationSet] | None = None
@@ -105,13 +107,13 @@ class Keeping:
             self._shown = held, self._on_this_text(held)
         return self._shown[1]
 
-    def _on_this_text(self, held: AnnotationSet) -> AnnotationSet:
-        """Place what the session took over from a file of another text; the file stays as it is."""
-        if not self.is_placed or self._is_of_this_text(held):
-            return held
-        found = reanchor(held, self._cable, self.description)
+    def _on_this_text(self, marks: AnnotationSet) -> AnnotationSet:
+        """Place marks that another program put on another text; their file stays as it is."""
+        if not self.is_placed or self._is_of_this_text(marks):
+            return marks
+        found = reanchor(marks, self._cable, self.description)
         if found is None:  # only a caller's ``keep_going`` stops it
-            return held
+            return marks
         self.review = found.review
         return found.annotations
 
@@ -119,24 +121,6 @@ class Keeping:
         if marks.source is None:
             return not marks.annotations  # nobody says of which text they are
         return marks.source.is_of_same_text(self.description)
-
-    def _file_of_earlier_text(self) -> Path | None:
-        """Give the file of the marks that the cable's file had before somebody edited it."""
-        path = marked_paths.recall(self._source.origin)
-        try:
-            return path if path is not None and self._is_earlier(load_set(path)) else None
-        except CableReaderError:
-            return None
-
-    def _is_earlier(self, marks: AnnotationSet) -> bool:
-        """Whether marks are of an earlier text of this cable: of its number, else of words in it."""
-        was, now = marks.source.mrn if marks.source else None, self.description.mrn
-        if None not in (was, now):
-            return was == now
-        found = reanchor(marks, self._cable, self.description)
-        return found is not None and any(
-            one.after.is_placed and one.after.exact for one in found.placements
-        )
 
     def _remember_path(self) -> None:
         if not self.session.is_new:

@@ -8,7 +8,7 @@ import shutil
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from cable_reader.annotate.annotation import Annotation
+from cable_reader.annotate.annotation import Annotation, target_for_field
 from cable_reader.annotate.store import from_xml, to_xml
 from cable_reader.annotate.target import State
 from cable_reader.app.dialogs.import_report import ImportReportDialog
@@ -183,6 +183,40 @@ def test_another_cable_in_the_place_of_one_takes_no_marks_of_it(opened, cable_fi
     assert silent_moves(window) == []
 
 
+@pytest.mark.parametrize("beside", [False, True])
+def test_a_cable_whose_number_was_corrected_keeps_its_marks(opened, cable_file, beside):
+    window = opened(cable_file, beside=beside)
+    mark(window, 2, "on two")
+    mark(window, 3, "on three")
+    window.close()
+    text = cable_file.read_text(encoding="utf-8")
+    cable_file.write_text(text.replace("000417", "000471"), encoding="utf-8")
+    window = opened(cable_file, beside=beside)
+    assert window.workspace.current.title == "KESTRAVA 471"
+    assert notes(window) == ["on three", "on two"]
+    assert silent_moves(window) == []
+
+
+@pytest.mark.parametrize("where", ["the whole", "subject"])
+def test_marks_that_only_say_where_are_not_taken_to_another_cable(opened, cable_file, where):
+    cable_file.write_text(PLAIN, encoding="utf-8")
+    window = opened(cable_file)
+    shown = window.workspace.current
+    targets = [] if where == "the whole" else [target_for_field(shown.cable, "subject")]
+    made = Annotation.new(*targets, note="of the plan")
+    window.workspace.edit("note", shown.annotations.with_annotation(made))
+    window.close()
+    cable_file.write_text(PLAIN.replace("speaks", "spoke"), encoding="utf-8")
+    window = opened(cable_file)
+    assert notes(window) == ["of the plan"]
+    window.close()
+    other = (
+        "SUBJECT: FICTIONAL FAIR\n\n1. (U) A fair was held.\n\n2. (U) It rained all day long.\n"
+    )
+    cable_file.write_text(other, encoding="utf-8")
+    assert notes(opened(cable_file)) == []
+
+
 def test_an_edited_cable_without_a_number_keeps_its_marks_when_it_is_moved_then(
     opened, cable_file, tmp_path
 ):
@@ -222,6 +256,37 @@ def test_two_copies_of_a_cable_in_one_window_share_their_marks(opened, cable_fil
     assert in_file(window) == ["on the first"]
     assert window.status.saved.text().startswith("saved")
     assert said(window) == ""
+
+
+def test_copies_of_which_one_is_edited_go_on_sharing_their_marks(opened, cable_file, tmp_path):
+    copy = tmp_path / "copy.txt"
+    shutil.copy(cable_file, copy)
+    window = opened(cable_file)
+    mark(window, 2, "on both")
+    window.saver.save_now()
+    window.files.open_paths([str(copy)])
+    window.load_marks()
+    window.workspace.close_entry(window.workspace.entries[1])
+    text = copy.read_text(encoding="utf-8")
+    copy.write_text("a line that an editor put before the cable\n" + text, encoding="utf-8")
+    window.files.open_paths([str(copy)])
+    window.load_marks()
+    assert notes(window) == ["on both"]
+    mark(window, 3, "on the edited copy")
+    window.workspace.show_entry(window.workspace.entries[0])
+    assert notes(window) == ["on both", "on the edited copy"]
+    assert silent_moves(window) == []
+    mark(window, 4, "on the first")
+    for number in (1, 0, 1):
+        window.saver.save_now()
+        assert window.status.saved.text().startswith("saved")
+        window.workspace.show_entry(window.workspace.entries[number])
+        assert notes(window) == ["on both", "on the edited copy", "on the first"]
+        assert silent_moves(window) == []
+        mark(window, 5, "one more")
+        window.workspace.current.undo_stack.undo()
+    window.saver.save_now()
+    assert in_file(window) == ["on both", "on the edited copy", "on the first"]
 
 
 def test_a_window_shows_what_another_one_wrote(opened, cable_file):
