@@ -14,6 +14,7 @@ from cable_reader.cable.parts import (
     tags_line,
 )
 from cable_reader.cable.patterns import pattern
+from cable_reader.cable.vocabulary import is_known_tag
 
 if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
@@ -100,6 +101,8 @@ _IN_MID_LINE = pattern(
 FIRST_PARAGRAPHS = (" 1. (", " 1.(")  # on the line of a field
 LOST_HEADING = ". ----"  # what a heading lost in a line of text begins with
 _HEADING = pattern(r"\. -{4,60} (?P<title>[A-Z][^\n\-]{1,58}) -{4,60}(?= |$)", re.MULTILINE)
+_COUNTRY = 2  # letters of a country's code: "PRICE TAGS IN US SHOPS"
+_BARE_TAGS = pattern(r"\sTAGS[ ]{1,2}(?P<first>[A-Z]{2,5}),?[ ]{1,2}(?P<second>[A-Z]{2,5})\b")
 _ESCAPED = pattern(r"(?<=[\w ])\\n(?=[A-Z ¶])")
 _FIRST = frozenset("".join(field.first for field in FIELDS))
 
@@ -229,11 +232,19 @@ def _split_escaped(lines: Lines) -> None:
                     lines.trim(place, len("\\n"))
 
 
+def _names_tags(match: re.Match[str]) -> bool:
+    """Whether two codes follow TAGS without a colon, one of them longer than a country's."""
+    codes = match.group("first", "second")
+    return all(map(is_known_tag, codes)) and max(map(len, codes)) > _COUNTRY
+
+
 def _cuts(word: str, missing: list[Field]) -> list[int]:
     """Find where missing fields begin in a line, and the end of a banner before them."""
     cuts = set()
     for field in missing:
         match = field.inline.search(word, 1)
+        if match is None and field.name == "tags":
+            match = next(filter(_names_tags, _BARE_TAGS.finditer(word, 1)), None)
         if match:
             cuts.add(match.start() + len(match[0]) - len(match[0].lstrip()))
     banner = _BANNER_AND_MORE.match(word) if cuts else None

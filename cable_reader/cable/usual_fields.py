@@ -48,7 +48,7 @@ _SUBJECT = pattern(
 _RISKY = frozenset(
     (
         *("TAG", "AGS", "TAB", "SUB", "UBJ", "REF", "CLA", "DER", "E.O", "EO ", "E O", "E. "),
-        *("EO1", "EO:"),
+        *("EO1", "EO:", "A. ", "A) "),
         *("COM", "NOT", "ACT", "BEG", "END", "EXE", "SEC", "S E", "CON", "C O", "UNC", "U N"),
         *("LIM", "L I", "TOP", "T O", "RES", "R E", "FOR", "F O", "SEN", "PAG", "SIP", "NOF"),
         *("NOD", "EXD", "STA", "INT", "BAC", "QUO", "MRN", "DE ", "VZC"),

@@ -33,6 +33,10 @@ _PERSON = pattern(
 _NAMED = pattern(r"[(\[][A-Z][A-Z'\u2019\- ]{1,30},[^()\[\]\n]{1,40}[)\]]")
 _WORD = pattern(r"[^\s,;()\[\]<\"#\u201c\u201d]+|<")
 _INITIAL = pattern(r"[A-Za-z]\.")
+_LONGEST_PHRASE = 3  # words, but the last
+_SHORTEST_SMALL = 4  # letters of a line in small letters: "no" may be text
+_LONGEST_CODE = 5  # letters, but for a few that are known
+_MANY = 3  # codes between slashes, of which most must be known
 _TRAILING = ".:"
 _LEADING = "-'|*"
 _BETWEEN = pattern(r"[/\-]")  # codes: "PREL/PGOV", "PREL-PGOV"
@@ -45,15 +49,37 @@ def continues(words: str, following: str) -> bool:
     tokens = bare.replace(",", " ").split()
     if not tokens or ":" in following:
         return bare != following and not tokens  # "(REEVE, ANTON J.)"
-    if words.rstrip().endswith((",", ";")):
+    is_open = words.rstrip().endswith((",", ";")) or following.lstrip()[0] in ",;"
+    if is_open or words.count("(") > words.count(")"):
         return True
-    if words.count("(") > words.count(")"):
-        return True
-    if tag_phrase([*words.split()[-1:], *tokens], 0) is not None:
-        return True  # "... KU COUNTRY" / "CLEARANCE"
-    if not all(len(token) <= 5 and token.isupper() and token.isalpha() for token in tokens):
-        return False
-    return 2 * sum(map(is_known_tag, tokens)) > len(tokens)
+    codes = [token.rstrip(".;") for token in tokens if token.upper() not in _NO_TAGS]
+    if not codes or _phrase_runs_on(words, [code.upper() for code in codes]):
+        return bool(codes)
+    if following.islower() and words.rsplit(maxsplit=1)[-1].islower():
+        return len(following) >= _SHORTEST_SMALL and all(map(is_known_tag, codes))
+    return all(map(_is_like_code, codes)) and 2 * sum(map(is_known_tag, codes)) > len(codes)
+
+
+def _is_like_code(code: str) -> bool:
+    is_short = len(code) <= _LONGEST_CODE or is_known_tag(code)
+    return is_short and code.isupper() and code.isalpha()
+
+
+def _phrase_runs_on(words: str, tokens: list[str]) -> bool:
+    """Whether a known phrase ends among the tokens of the next line, or fills it: ``HUMAN RIGHTS``."""
+    tail = words.upper().replace(",", " ").split()[-_LONGEST_PHRASE:]
+    line = [*tail, *tokens]
+    for at in range(len(tail)):
+        phrase = tag_phrase(line, at)
+        if phrase is not None and at + phrase[0] > len(tail):
+            return True  # "... KU COUNTRY" / "CLEARANCE"
+    rest = line[len(tail) :]
+    while rest and is_known_tag(rest[-1]):
+        rest.pop()
+    while rest and is_known_tag(rest[0]):
+        rest.pop(0)
+    phrase = tag_phrase(rest, 0) if rest else None
+    return phrase is not None and phrase[0] == len(rest)
 
 
 def read_tags(draft: Draft, pieces: Pieces) -> list[Tag]:
@@ -128,7 +154,9 @@ def _words(printed: str, at: int) -> list[tuple[str, int, int, bool]]:
     if not printed or printed.upper() in _NO_TAGS:
         return []  # the terminal put its caption behind the list
     parts = _BETWEEN.split(printed)
-    if is_known_tag(printed) or not all(map(is_known_tag, parts)):
+    known = sum(map(is_known_tag, parts))
+    few = len(parts) < _MANY or 3 * known < 2 * len(parts)
+    if is_known_tag(printed) or (known < len(parts) and few):
         parts = [printed]
     found = []
     for part in parts:
