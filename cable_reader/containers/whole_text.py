@@ -9,7 +9,7 @@ from cable_reader.containers.decode import decode
 from cable_reader.errors import UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from cable_reader.cable.span import Span
     from cable_reader.containers.raw_file import RawFile
@@ -53,15 +53,20 @@ def read_whole(raw: RawFile, container: str, split: Split) -> Iterator[CableSour
             size=len(data),
             reversible=decoded.reversible,
         )
-        pieces = []
-        at = 0
-        for start, end in stretches:
-            pieces.append(Piece(at, at + end - start, offsets[start], offsets[end]))
-            at += end - start
-        slices = [text[start:end] for start, end in stretches]
-        yield CableSource("".join(slices), origin, tuple(pieces), data=data)
+        words = "".join(text[start:end] for start, end in stretches)
+        yield CableSource(words, origin, _pieces(stretches, offsets), data=data)
     if too_long is not None:
         raise too_long
+
+
+def _pieces(stretches: Sequence[Span], offsets: Mapping[int, int]) -> tuple[Piece, ...]:
+    """Give the way back to the bytes of a cable that is made of stretches of the text."""
+    pieces = []
+    at = 0
+    for start, end in stretches:
+        pieces.append(Piece(at, at + end - start, offsets[start], offsets[end]))
+        at += end - start
+    return tuple(pieces)
 
 
 def _byte_offsets(

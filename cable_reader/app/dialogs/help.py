@@ -120,17 +120,7 @@ class HelpDialog(QDialog):
         self.setModal(False)
         self.resize(940, 680)
         self.pages = {page.name: page for page in help_pages(window.actions_)}
-        self.search = QLineEdit(self)
-        self.search.setObjectName("helpSearch")
-        self.search.setClearButtonEnabled(True)
-        self.search.setPlaceholderText(self.tr("Search the help"))
-        self.search.setAccessibleName(self.tr("Search the help"))
-        self._typed = QTimer(self)
-        self._typed.setSingleShot(True)
-        self._typed.setInterval(_TYPING)
-        self._typed.timeout.connect(self.filter)
-        self.search.textChanged.connect(lambda _words: self._typed.start())
-        self.search.returnPressed.connect(self._take_first)
+        self._make_search()
         self.contents = QTreeWidget(self)
         self.contents.setHeaderHidden(True)
         self.contents.setAccessibleName(self.tr("Contents"))
@@ -155,6 +145,19 @@ class HelpDialog(QDialog):
         self._shown = ""
         self.filter()
         self.contents.setFocus()
+
+    def _make_search(self) -> None:
+        self.search = QLineEdit(self)
+        self.search.setObjectName("helpSearch")
+        self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(self.tr("Search the help"))
+        self.search.setAccessibleName(self.tr("Search the help"))
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(_TYPING)
+        self._typed.timeout.connect(self.filter)
+        self.search.textChanged.connect(lambda _words: self._typed.start())
+        self.search.returnPressed.connect(self._take_first)
 
     # -- contents
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
@@ -171,22 +171,23 @@ class CardDelegate(QStyledItemDelegate):
         top += metrics.height() + 4
         top = self._paint_chips(painter, card, left, top)
         if annotation.quote:
-            height = self._quote_height(card)
-            bar = (
-                QColor(hex_colour(annotation.color))
-                if annotation.color
-                else theme.colour("border")
-            )
-            painter.fillRect(QRect(left, top + 1, 3, height), bar)
-            painter.setFont(small)
-            painter.setPen(theme.colour("muted"))
-            words = QRect(left + 10, top, width - 10, height + 2)
-            painter.drawText(words, Qt.TextFlag.TextWordWrap, self._quote(card))
+            self._paint_quote(painter, card, annotation, QPoint(left, top))
         if annotation.note and annotation.id != self.editing:
             painter.setFont(self._type.font)
             painter.setPen(theme.colour("text"))
             spot = self.note_rect(rect, card).toRectF().adjusted(1, 0, 1, 6)
             painter.drawText(spot, annotation.note, WRAPPED)
+
+    def _paint_quote(
+        self, painter: QPainter, card: Card, annotation: Annotation, spot: QPoint
+    ) -> None:
+        height, colour = self._quote_height(card), annotation.color
+        bar = QColor(hex_colour(colour)) if colour else self.theme.colour("border")
+        painter.fillRect(QRect(spot.x(), spot.y() + 1, 3, height), bar)
+        painter.setFont(self._type.small)
+        painter.setPen(self.theme.colour("muted"))
+        words = QRect(spot.x() + 10, spot.y(), self._width() - 12, height + 2)
+        painter.drawText(words, Qt.TextFlag.TextWordWrap, self._quote(card))
 
     def _paint_chips(self, painter: QPainter, card: Card, left: int, top: int) -> int:
         metrics = self._type.metrics
