@@ -232,6 +232,7 @@ ERRORS: dict[str, str] = {
     "import-links": "{number} links have no counterpart here.",
     "import-memo": "The memo {name} belongs to no mark in the text.",
     "import-memo-coded": "{count} memos have codes or marks of their own; their text alone was taken.",
+    "import-known": "{count} marks are here already.",
     "import-name": "The name of a mark has no counterpart here: {name}",
     "import-media": "{name} is a picture, sound, video or PDF, not text.",
     # exporting (exports/)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SCOPE = pattern(r"(cable|paragraph|field|addressee)(?: (.*))?", re.DOTALL)
 _LOST = "place lost: "
+_QUOTED = "“"  # so our export calls a span, and no other that is on all of the text
 _CONTEXT = 32  # code points kept around the words
 
 
@@ -59,7 +60,7 @@ class Places:
             if not quote:
                 return Target(scope, state=State.ORPHAN)
             return replace(loose_target(quote, "", "", None), scope=scope)
-        if span == (0, len(text)) and scope == Scope.CABLE:
+        if span == (0, len(text)) and (scope == Scope.CABLE or not name.startswith(_QUOTED)):
             return target_for_cable()
         if same:
             start, end = (self._plain.back(offset) for offset in span)

@@ -21,6 +21,7 @@ from cable_reader.annotate.label import clean_name
 from cable_reader.imports.archive import Archive
 from cable_reader.imports.counting import counting_of
 from cable_reader.imports.importing import Import, Imported, ImportFileError, Remarks
+from cable_reader.imports.known import news
 from cable_reader.imports.labels import LabelMatcher, as_uuid
 from cable_reader.imports.moments import moment
 from cable_reader.imports.placing import finished
@@ -65,6 +66,8 @@ def read(data: bytes, into: ImportTarget, name: str) -> Imported:
     for name_ in filter(None, reader.users.values()):
         people.setdefault(name_.casefold(), Person(name_))
     marks = reader.marks.annotations()
+    if not reader.is_of_ours:
+        marks = news(marks, into.annotations, remarks)
     return finished(marks, reader.matcher.book, people.values(), into, remarks)
 
 
@@ -99,8 +102,9 @@ class _Reader:
             self._inside("Notes", "Note"), self._inside("Links", "Link"), texts, remarks
         )
         self._places = Places(into.cable, self._plain)
+        self.is_of_ours = root.get("origin", "").startswith(PROGRAM)
         # Others write a selection for each coding; ours are apart because they are of two marks.
-        self.marks = Marks(joined=not root.get("origin", "").startswith(PROGRAM))
+        self.marks = Marks(joined=not self.is_of_ours)
 
     def read(self) -> None:
         """Read codes and users, then the sources."""

@@ -3150,6 +3150,10 @@ Zum Beispiel {example}</translation>
         <translation>{count} Memos haben eigene Codes oder Markierungen; übernommen wurde nur ihr Text.</translation>
     </message>
     <message>
+        <source>{count} marks are here already.</source>
+        <translation>{count} Markierungen sind schon hier.</translation>
+    </message>
+    <message>
         <source>The name of a mark has no counterpart here: {name}</source>
         <translation>Der Name einer Markierung hat hier keine Entsprechung: {name}</translation>
     </message>

@@ -3150,6 +3150,10 @@ Par exemple {example}</translation>
         <translation>{count} mémos ont leurs propres codes ou marques ; seul leur texte a été repris.</translation>
     </message>
     <message>
+        <source>{count} marks are here already.</source>
+        <translation>{count} marques sont déjà ici.</translation>
+    </message>
+    <message>
         <source>The name of a mark has no counterpart here: {name}</source>
         <translation>Le nom d’une marque n’a pas d’équivalent ici : {name}</translation>
     </message>

@@ -10,7 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cable_reader.annotate.annotation import AnnotationSet, Scope
+from cable_reader.annotate.annotation import (
+    Annotation,
+    AnnotationSet,
+    Scope,
+    target_for_cable,
+    target_for_span,
+)
 from cable_reader.annotate.exchange import PlainText
 from cable_reader.imports import ImportTarget, import_named
 from cable_reader.imports.counting import Counting, Readings, counting_of
@@ -265,6 +271,45 @@ def test_what_is_coded_twice_with_one_memo_is_one_mark(item) -> None:
         ("I know", 1),
         ("Who?", 2),
     ]
+
+
+def test_what_comes_back_under_new_identities_is_known(make_item, make_text) -> None:
+    """As after a way through QualCoder, with one more code, one more memo, and a name lost."""
+    cable = make_item(make_text(PARAGRAPHS)).cable
+    plain = PlainText(cable.text).text
+    marks, ferries = AnnotationSet().with_new_label("ferries")
+    marks, money = marks.with_new_label("money")
+    at = {quote: target_for_span(cable, *counted(plain, quote, units=False)) for quote in QUOTES}
+    for one in (
+        Annotation.new(at[QUOTES[0]], note="one", labels=(ferries.uuid,), author="Ann"),
+        Annotation.new(at[QUOTES[0]], note="two", labels=(ferries.uuid,), author="Ann"),
+        Annotation.new(at[QUOTES[1]], labels=(ferries.uuid,), author="Ann"),
+        Annotation.new(at[QUOTES[2]], note="three", author="Cy"),
+        Annotation.new(target_for_cable(), note="on all", labels=(money.uuid,)),
+    ):
+        marks = marks.with_annotation(one)
+    item = make_item(make_text(PARAGRAPHS), marks)
+    inner = coded(plain, QUOTES[0], (3, 1), guid=9, note="two\n\none")
+    inner += coded(plain, QUOTES[1], (3, 1), (4, 1), guid=10)
+    inner += coded(plain, QUOTES[3], (4, 1), guid=11, note="new")
+    start, end = counted(plain, QUOTES[2], units=False)
+    inner += (
+        f'<PlainTextSelection guid="{GUID(60)}" startPosition="{start}" endPosition="{end}">'
+        f"<Description>three</Description></PlainTextSelection>"
+        f'<PlainTextSelection guid="{GUID(61)}" startPosition="0" endPosition="{len(plain)}">'
+        f'<Description>on all</Description><Coding guid="{GUID(62)}"><CodeRef '
+        f'targetGUID="{GUID(4)}"/></Coding></PlainTextSelection>'
+    )
+    data = packed(project_of(inner), {f"sources/{GUID(5)}.txt": plain.encode()})
+    target = ImportTarget(item.cable, item.annotations.source, item.annotations)
+    found = import_named("refi-qda").read(data, target, "file")
+    assert sorted(
+        (one.quote, labels_of(found, one) == {"money"}, one.note) for one in found.annotations
+    ) == [
+        (QUOTES[1], True, ""),
+        (QUOTES[3], True, "new"),
+    ]
+    assert found.report.not_taken == (("import-known", (("count", 3),)),)
 
 
 def test_notes_that_nothing_refers_to_are_of_the_only_text(item) -> None:
