@@ -49,7 +49,10 @@ class Counting:
         span = self.span(*place[:2])
         if span is None:
             return -4
-        agrees = 4 if begin_alike(place[2], self._text[slice(*span)]) else 0
+        said, found = place[2], self._text[slice(*span)]
+        agrees = 4 if begin_alike(said, found) else 0
+        if agrees and said.split() == found.split():  # to the last letter
+            agrees = 8
         return agrees + sum(self._is_edge(one) for one in span)
 
     def _is_edge(self, offset: int) -> bool:

@@ -131,6 +131,18 @@ def test_the_words_a_selection_is_named_by_decide_where_edges_do_not(item) -> No
     assert taken("refi-qda", data, item)[1] == ["arbor maste"]
 
 
+def test_words_said_to_the_last_letter_weigh_more_than_edges(make_item, make_text) -> None:
+    """One sign beyond the plane moves a place by one: to the blank before and an edge behind."""
+    item = make_item(make_text((f"(C) {PIN} The harbor master\nspoke of a ferry line.",)))
+    plain = PlainText(item.cable.text).text
+    words = "harbor master spoke o"
+    start = plain.index("harbor")
+    selection = SELECTION.format(start=start, end=start + len(words), name=words, number=1)
+    project = MAXQDA.format(origin="QualCoder 3.7", selections=selection, rich="")
+    found, _ = taken("refi-qda", packed(project, {NAME: plain.encode()}), item)
+    assert [" ".join(one.quote.split()) for one in found.annotations] == [words]
+
+
 def test_qualcoder_s_notes_that_point_into_the_text_and_memos_of_it(item) -> None:
     plain = PlainText(item.cable.text).text
     start, end = counted(plain, "harbor master", units=False)
