@@ -49,21 +49,12 @@ def assemble(
     named = find_blocks(draft, paragraphs)
     for place, kind in named.kinds.items():
         paragraphs[place] = paragraphs[place]._replace(block=kind)
-    classified = draft.classified_by
-    if classified is None:
-        classified = _classified_in_paragraph(draft, paragraphs)
     declared, found = _sections(draft)
-    date_time = draft.date_time
-    captions: dict[str, Caption] = {}
-    for caption in draft.captions:
-        captions.setdefault(caption.token, caption)
-    by_role: dict[Role, list[Addressee]] = {role: [] for role in _ROLES}
-    for one in draft.addressees:
-        by_role[one.role].append(one)
+    by_role = _by_role(draft.addressees)
     reference = _reference(draft)
     return Facts(
         reference=reference,
-        date_time=date_time,
+        date_time=draft.date_time,
         filing_time=_filing_time(draft),
         precedence=Precedence(*draft.precedence, draft.precedence_node),
         transmissions=tuple(draft.transmissions),
@@ -72,7 +63,7 @@ def assemble(
         info=tuple(by_role[Role.INFO]),
         exempt=tuple(by_role[Role.EXEMPT]),
         banners=tuple(draft.banners),
-        captions=tuple(captions.values()),
+        captions=_first_of_each(draft.captions),
         passing=tuple(draft.clauses),
         sections_declared=declared,
         sections_found=found,
@@ -82,7 +73,7 @@ def assemble(
         tags_node=draft.tags_node,
         subject=draft.subject,
         references=with_year(draft.references, reference.year if reference else None),
-        classified_by=classified,
+        classified_by=draft.classified_by or _classified_in_paragraph(draft, paragraphs),
         summary=summary_of(paragraphs, named.summaries),
         paragraphs=tuple(paragraphs),
         blocks=tuple(named.blocks),
@@ -92,6 +83,21 @@ def assemble(
         oddities=tuple(draft.oddities),
         section_order=tuple(section for section in order if section is not None),
     )
+
+
+def _by_role(addressees: Iterable[Addressee]) -> dict[Role, list[Addressee]]:
+    found: dict[Role, list[Addressee]] = {role: [] for role in _ROLES}
+    for one in addressees:
+        found[one.role].append(one)
+    return found
+
+
+def _first_of_each(captions: Iterable[Caption]) -> tuple[Caption, ...]:
+    """Leave out captions that come again, on a later section say."""
+    found: dict[str, Caption] = {}
+    for caption in captions:
+        found.setdefault(caption.token, caption)
+    return tuple(found.values())
 
 
 def with_year(references: Iterable[Reference], year: int | None) -> tuple[Reference, ...]:

@@ -48,6 +48,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the annotations to export, instead of those kept for the cable",
     )
     parser.add_argument("--force", action="store_true", help="replace files that exist")
+    _add_choices(parser)
+    add_reading_arguments(parser)
+
+
+def _add_choices(parser: argparse.ArgumentParser) -> None:
+    """Add what chooses parts of a cable."""
     parser.add_argument(
         "--only-annotated", action="store_true", help="of the paragraphs, those with a mark"
     )
@@ -71,7 +77,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--ism", action="store_true", help="add IC-ISM attributes, where the form has them"
     )
-    add_reading_arguments(parser)
 
 
 def run(options: argparse.Namespace, console: Console) -> None:
