@@ -339,7 +339,7 @@ class _Extent:
         lines, after = self.lines, self.at + 1
         is_ruled = after < self.stop and is_rule(lines.words[after])
         is_long = lines.ends[self.at - 1] - lines.starts[self.at - 1] >= _LONG_TITLE
-        return self.name == "subject" and is_long and word.isalpha() and not is_ruled
+        return self.name == "subject" and is_long and word[-1] not in ".:" and not is_ruled
 
     def _is_repeated(self) -> bool:
         """Whether the field says by now all that it said in an earlier section."""

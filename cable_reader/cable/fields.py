@@ -94,7 +94,7 @@ _BANNER_AND_MORE = pattern(
 )
 # A marked paragraph, and a section line, in the midst of a line.
 _IN_MID_LINE = pattern(
-    r"(?<= )(?:(?P<number>\d{1,2})\.[ ]?\((?:TS|[SCU]|SBU|LOU)(?:/{1,2}[A-Z ]{2,12})?\)[ ]"
+    r"(?<= )(?:(?P<number>\d{1,2})\.[ ]?\((?:TS|[SCU]|SBU|LOU)(?:/{1,2}[A-Z, ]{2,30})?\)[ ]"
     r"|(?P<page>[A-Z][A-Z.'\-]{1,20}(?:[ ][A-Z][A-Z.'\-]{1,20}){0,3}[ ]{1,3}\d{8}[ ]{1,3}"
     r"\d{3}(?:\.\d)?[ ]OF[ ]\d{3})(?= |$))"
 )
@@ -189,16 +189,22 @@ def _split_paragraphs(lines: Lines, index: int) -> None:
     Only marked paragraphs count, from number 1 on, and section lines between them.
     """
     word = lines.words[index]
-    cuts = []
+    cuts, number = paragraph_cuts(word, 1)
+    if number > 1:
+        lines.split(index, [cut for cut in sorted(cuts) if cut < len(word)])
+
+
+def paragraph_cuts(word: str, at: int) -> tuple[set[int], int]:
+    """Find where marked paragraphs and section lines begin in a line; gives the next number too."""
+    cuts = set()
     number = 1
-    for match in _IN_MID_LINE.finditer(word, 1):
+    for match in _IN_MID_LINE.finditer(word, at):
         if match["page"] or int(match["number"]) == number:
-            cuts.append(match.start())
+            cuts.add(match.start())
             number += not match["page"]
         if match["page"]:
-            cuts.append(match.end())
-    if number > 1:
-        lines.split(index, [cut for cut in sorted(set(cuts)) if cut < len(word)])
+            cuts.add(match.end())
+    return cuts, number
 
 
 def split_lost_headings(lines: Lines) -> None:

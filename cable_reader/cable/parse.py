@@ -98,11 +98,13 @@ def parse_any(text: str) -> tuple[Tree, Facts]:
     """Parse any text, in whatever state it is."""
     # Usual cables do without these; the window shows its first one sooner.
     from cable_reader.cable.head import read_head
+    from cable_reader.cable.lost_envelope import split_lost_envelopes
     from cable_reader.cable.transmissions import transmission_starts
 
     unquoted, quoting = unquoted_copy(text)
     draft = Draft(scanned_copy(reading_copy(unquoted)))
     draft.lines.quoting = quoting
+    split_lost_envelopes(draft.lines)
     split_lost_lines(draft.lines)
     split_lost_headings(draft.lines)
     furniture.split_stamps(draft.lines)
