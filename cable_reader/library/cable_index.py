@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from cable_reader.errors import CableReaderError
 
-_SCHEMA = 2
+_SCHEMA = 3
 _WAIT = 10.0  # seconds for another connection to finish its transaction
 _PAGE = 500  # rows asked for in one statement
 _TABLES = """

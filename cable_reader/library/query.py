@@ -1,6 +1,6 @@
 """The language of the search: ``from:TOKYO date:2008-08 class:>=C para:("joint letter" class:C)``.
 
-Words and quoted phrases are looked for in paragraphs; fields narrow the cables. What stands in
+Words and quoted phrases are looked for in paragraphs and subjects; fields narrow the cables. What stands in
 ``para:( )`` must be so of one paragraph. A ``-`` before a term turns it round.
 """
 
@@ -71,7 +71,11 @@ def parse_query(text: str) -> Query:
     match = " AND ".join(words)
     if without and match:
         match += "".join(f" NOT {one}" for one in without)
-    return Query(match, tuple(conditions), about_paragraphs or bool(match))
+    about_paragraphs |= bool(match)
+    if about_paragraphs and (inner or without):
+        # No subject: it is no paragraph, and does not say what the paragraphs are without.
+        conditions.append(Condition("p.ordinal > 0"))
+    return Query(match, tuple(conditions), about_paragraphs)
 
 
 def _turned(condition: Condition) -> Condition:

@@ -1,4 +1,4 @@
-"""Searching the cables of a list: a hit is a paragraph and where it stands.
+"""Searching the cables of a list: a hit is a paragraph, or a subject, and where it stands.
 
 The words stand in a full-text index beside the list of cables, filled as the list is built.
 """
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from cable_reader.cable.record import Addressee, Cable
 
+_OF_SUBJECT = 0  # ordinal; paragraphs have 1 and more
 MOST_HITS = 1_000  # of one search; more tell nobody anything
 
 TABLES = """
@@ -57,7 +58,10 @@ class SearchText(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A paragraph that fits, or a cable (``ordinal`` None) when only fields were asked for."""
+    """A paragraph that fits; or a subject, or a cable when only fields were asked for.
+
+    These have no ``ordinal``, and a cable no place.
+    """
 
     cable: int  # id in the list
     ordinal: int | None
@@ -78,18 +82,28 @@ def search_text(cable: Cable) -> SearchText:
         tags=" ".join(("", *(tag.code.upper() for tag in facts.tags), "")),
         captions="\n".join(caption.token for caption in facts.captions),
         refs="\n".join(_references(cable)),
-        paragraphs=tuple(
-            SearchParagraph(
-                one.ordinal,
-                one.number,
-                one.level.rank if one.level else None,
-                one.start,
-                one.nodes[-1].end,
-                one.text,
-            )
-            for one in facts.paragraphs
+        paragraphs=(
+            *_subject(cable),
+            *(
+                SearchParagraph(
+                    one.ordinal,
+                    one.number,
+                    one.level.rank if one.level else None,
+                    one.start,
+                    one.nodes[-1].end,
+                    one.text,
+                )
+                for one in facts.paragraphs
+            ),
         ),
     )
+
+
+def _subject(cable: Cable) -> Iterator[SearchParagraph]:
+    """Give the words of the subject, which belong to no paragraph."""
+    subject = cable.facts.subject
+    if subject is not None:
+        yield SearchParagraph(_OF_SUBJECT, None, None, *subject.node.span, subject.text)
 
 
 def _references(cable: Cable) -> Iterator[str]:
@@ -127,7 +141,8 @@ def find(connection: sqlite3.Connection, text: str, most: int = MOST_HITS) -> li
     for condition in query.conditions:
         parameters += condition.parameters
     where = " AND ".join(
-        [*(["words MATCH ?"] if query.words else []), *(one.sql for one in query.conditions)]
+        ["words MATCH ?" if query.words else "p.ordinal > 0"] * query.about_paragraphs
+        + [one.sql for one in query.conditions]
     )
     if not query.about_paragraphs:
         statement = (
@@ -141,7 +156,7 @@ def find(connection: sqlite3.Connection, text: str, most: int = MOST_HITS) -> li
             else ("paragraphs p", "c.date, c.id, p.ordinal", "''")
         )
         statement = (
-            f"SELECT c.id, p.ordinal, p.number, p.first, p.last, {shown} FROM {source}"  # noqa: S608 - names of columns, no values
+            f"SELECT c.id, nullif(p.ordinal, {_OF_SUBJECT}), p.number, p.first, p.last, {shown} FROM {source}"  # noqa: S608 - names of columns, no values
             " JOIN cables c ON c.id = p.cable JOIN searched s ON s.cable = c.id"
             f" WHERE {where} ORDER BY {order} LIMIT ?"
         )

@@ -228,3 +228,13 @@ def test_escape_goes_to_the_text_and_once_more_closes_what_was_found(
     press(window, "Escape")
     assert dock.isHidden()
     assert window.paragraphs.view.hasFocus()
+
+
+def test_a_hit_in_the_subject_leads_to_the_header(open_window, folder, qtbot, press):
+    window = open_window(folder)
+    assert found(window, qtbot, "ferry 502") == [("09KESTRAVA502", None)]
+    assert "Subject: " in spoken(window.searching.pane.model.items[0])
+    press(window, "Return")
+    shown = window.workspace.current
+    assert shown.cable.facts.reference.canonical == "09KESTRAVA502"
+    assert shown.row.code == "subject"

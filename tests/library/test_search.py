@@ -122,3 +122,19 @@ def test_words_are_added_to_a_list_that_has_none(folder, index):
     assert index.count() == count
     assert index.search("warden")
     assert index.search("keeper")  # in the table
+
+
+def test_the_words_of_subjects_are_found_too(searched):
+    hits = searched.search("buoy")
+    assert {hit.ordinal for hit in hits} >= {None}
+    hit = next(one for one in hits if one.ordinal is None)
+    (entry,) = searched.entries([hit.cable])
+    assert "BUOY" in open_entry(entry).text[hit.first : hit.last].upper()
+    assert "\x02" in hit.snippet
+    assert [one for one in searched.search("buoy from:MERROW") if one.ordinal is None] == []
+
+
+def test_a_subject_is_no_paragraph(searched):
+    assert all(hit.ordinal for hit in searched.search("para:(buoy)"))
+    assert all(hit.ordinal for hit in searched.search("para:(-class:S)"))
+    assert all(hit.ordinal for hit in searched.search("buoy -nowhere"))

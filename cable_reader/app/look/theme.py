@@ -134,10 +134,10 @@ class Theme:
 
 # Hundredths: Fusion draws the edge of a field 140 darker than its ground. Beside that a rest, so
 # that what is blended with the ground still stands out.
-_EDGE_ON_DARK, _EDGE_ON_LIGHT = 155, 130
+_EDGE_ON_DARK, _EDGE_ON_LIGHT = 180, 130
 
 #: Widgets that are drawn with ``Theme.edged_palette``.
-EDGED = ("QAbstractSpinBox", "QCheckBox", "QComboBox")
+EDGED = ("QAbstractSpinBox", "QCheckBox", "QComboBox", "QPushButton")
 
 
 @lru_cache(maxsize=len(THEMES))

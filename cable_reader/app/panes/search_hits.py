@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from cable_reader.app.models.cable_lines import name_of
+from cable_reader.app.models.cable_tree import field_title
 from cable_reader.app.models.node_table import ITEM_ROLE, Column, NodeTableModel
 from cable_reader.app.panes.command_list import CommandList
 from cable_reader.app.panes.pane_frame import Pane
@@ -91,10 +92,8 @@ class HitDelegate(QStyledItemDelegate):
         painter.setPen(ink if chosen else theme.colour("muted"))
         painter.setFont(font)
         name = QRectF(spot.left() + _MARGIN, spot.top(), 54, height)
-        number = found.hit.number if found.hit.number is not None else found.hit.ordinal
-        if number is not None:
-            align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(name, align, f"¶ {number}")
+        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(name, align, _place(found.hit))
         painter.setPen(ink)
         layout = self._layout(found.hit.snippet, font, spot.width() - 96)
         layout.draw(painter, QPointF(spot.left() + 80, spot.top() + 2))
@@ -151,9 +150,15 @@ def about(line: Line) -> str:
 
 def spoken(found: FoundParagraph) -> str:
     """Give a hit in words."""
-    number = found.hit.number if found.hit.number is not None else found.hit.ordinal
-    place = f", ¶ {number}" if number is not None else ""
-    return f"{name_of(found.line)}{place}: {plain_snippet(found.hit)}"
+    place = ", ".join(filter(None, (name_of(found.line), _place(found.hit))))
+    return f"{place}: {plain_snippet(found.hit)}"
+
+
+def _place(hit: Hit) -> str:
+    """Name the place of a hit: its paragraph, the subject; nothing for a cable as such."""
+    if hit.ordinal is None:
+        return "" if hit.first is None else field_title("subject")
+    return f"¶ {hit.ordinal if hit.number is None else hit.number}"
 
 
 class SearchPane(Pane):

@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 from cable_reader.app.models.cable_list import CableList
 from cable_reader.app.panes.search_hits import FoundParagraph, SearchPane
 from cable_reader.app.problems import sentence_for
+from cable_reader.cable.span import Span
 from cable_reader.library.search import MOST_HITS
 
 if TYPE_CHECKING:
@@ -183,8 +184,10 @@ class Searching(QObject):
             window.workspace.open_listed(found.line)
             window.remember_file(found.line.path)
             shown, hit = window.workspace.current, found.hit
-            if shown is None or hit.ordinal is None:
+            if shown is None:
                 return
+            if hit.first is not None and hit.last is not None and hit.ordinal is None:
+                window.workspace.select(Span(hit.first, hit.last), jump=True)
             paragraph = next((one for one in shown.paragraphs if one.ordinal == hit.ordinal), None)
             if paragraph is not None:
                 window.workspace.select_paragraph(paragraph, jump=True)
