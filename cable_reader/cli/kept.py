@@ -11,6 +11,7 @@ from cable_reader.cli.console import visible
 from cable_reader.cli.exit_code import ExitCode
 from cable_reader.containers import open_cables
 from cable_reader.errors import AnnotationFileError, CableReaderError
+from cable_reader.library.earlier_text import file_kept_for
 from cable_reader.library.locations import annotations_folder
 
 if TYPE_CHECKING:
@@ -46,18 +47,19 @@ def annotation_files(
 
 def _of_cables(path: str, console: Console, *, needed: bool) -> Iterator[Kept]:
     for source in open_cables(path):
-        description = describe_source(source, source.parse())
+        parsed = source.parse()
+        description = describe_source(source, parsed)
         name = description.mrn or source.origin.locator
         cable = f"{path} ({name})" if name else path
-        found = find_annotations(annotations_folder(), description, source.origin.path)
-        certain = [one for one in found if one.is_certain]
-        if certain:
-            yield Kept(str(certain[0].path), cable)
+        kept = file_kept_for(source.origin, parsed, description)
+        if kept is not None:
+            yield Kept(str(kept), cable)
             continue
         if needed:
             error = AnnotationFileError("annotations-none-kept", path=cable)
             console.fail(error, ExitCode.NO_INPUT)
         else:
             console.say(visible(f"No annotations are kept of {cable}."))
+        found = find_annotations(annotations_folder(), description, source.origin.path)
         for other in found:  # another release of the message
             console.say(visible(f"Annotations of another release: {other.path}"))

@@ -1,4 +1,4 @@
-"""The marks that a cable had before somebody edited its file: recognized by number, subject or words."""
+"""The file of a cable's marks, also where an editor changed the cable: told by number, subject or words."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from cable_reader.annotate.anchor import reanchor
-from cable_reader.annotate.locations import beside
+from cable_reader.annotate.locations import beside, find_annotations
 from cable_reader.annotate.merge import load_set
 from cable_reader.annotate.search import LONG
 from cable_reader.annotate.target import Scope
 from cable_reader.errors import CableReaderError
 from cable_reader.library import marked_paths
+from cable_reader.library.locations import annotations_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
     from cable_reader.annotate.source import SourceDescription
     from cable_reader.cable.record import Cable
     from cable_reader.containers.container import Origin
+
+
+def file_kept_for(origin: Origin, cable: Cable, now: SourceDescription) -> Path | None:
+    """Give the annotation file that the window would open for a cable; None if it has none."""
+    found = find_annotations(annotations_folder(), now, origin.path)
+    certain = next((one.path for one in found if one.is_certain), None)
+    return certain or file_of_earlier_text(origin, cable, now)
 
 
 def file_of_earlier_text(origin: Origin, cable: Cable, now: SourceDescription) -> Path | None:

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from cable_reader.annotate.anchor import reanchor
 from cable_reader.annotate.annotation import AnnotationSet
 from cable_reader.annotate.label_words import in_words_of
-from cable_reader.annotate.locations import find_annotations
 from cable_reader.annotate.merge import load_set
 from cable_reader.annotate.source import describe_source
 from cable_reader.errors import AnnotationFileError
 from cable_reader.imports.importing import ImportTarget
 from cable_reader.imports.own_xml import marks_along
-from cable_reader.library.locations import annotations_folder
+from cable_reader.library.earlier_text import file_kept_for
 from cable_reader.library.user_labels import user_labels_as_kept
 
 if TYPE_CHECKING:
@@ -53,11 +52,10 @@ class Marks:
 
     @staticmethod
     def _kept(description: SourceDescription, source: CableSource, cable: Cable) -> AnnotationSet:
-        found = find_annotations(annotations_folder(), description, source.origin.path)
-        certain = next((one for one in found if one.is_certain), None)
-        if certain is None:
+        path = file_kept_for(source.origin, cable, description)
+        if path is None:
             return AnnotationSet(source=description)
-        kept = _placed(load_set(certain.path), description, cable)
+        kept = _placed(load_set(path), description, cable)
         shared = user_labels_as_kept()  # the labels are called what the window calls them
         if shared is None:
             return kept

@@ -11,6 +11,7 @@ from cable_reader.annotate.source import describe_source
 from cable_reader.annotate.store import from_xml, to_xml
 from cable_reader.containers import open_cables
 from cable_reader.files import ensure_folder
+from cable_reader.library.keeping import Keeping
 from cable_reader.library.locations import annotations_folder
 
 if TYPE_CHECKING:
@@ -223,3 +224,19 @@ def test_an_annotation_file_that_is_nothing_but_damage_is_still_one(run, tmp_pat
     listed = run("annotations", "list", path)
     assert listed.code == 66
     assert "damaged" in listed.err
+
+
+def test_marks_of_a_cable_that_was_edited_where_it_lies_are_those_the_window_opens(
+    run, base: AnnotationSet, cable: Path, tmp_path: Path
+) -> None:
+    (source,) = open_cables(cable)
+    keeping = Keeping(source, source.parse())
+    keeping.change(noted(base, cable, "Ask on Tuesday."))
+    keeping.close()
+    cable.write_text("x\n" + cable.read_text(encoding="utf-8"), encoding="utf-8")
+    assert "Ask on Tuesday." in run("annotations", "list", cable).out
+    out = tmp_path / "out.md"
+    assert run("export", "--to", "markdown", "--output", out, cable).code == 0
+    assert "Ask on Tuesday." in out.read_text(encoding="utf-8")
+    cable.write_text("SUBJECT: FICTIONAL\n\n1. (U) Quite another.\n", encoding="utf-8")
+    assert "Ask on Tuesday." not in run("annotations", "list", cable).out
