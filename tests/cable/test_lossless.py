@@ -116,7 +116,7 @@ GROWING = {
         "".join(f"     B. 06 FENWICK {i}\n" for i in range(n)) + "     B. 06 KESTREL",
     ),
     "letters in a reference": lambda n: CABLES["modern-2007"].replace(
-        "     B. 06 KESTREL", "     B. " + "z) " * 128 * n + "06 KESTREL"
+        "     B. 06 KESTREL", "     B. " + "z) " * 64 * n + "06 KESTREL"
     ),
     "lettered parts": lambda n: long_cable("1. (C) Carts\n" + "a. (C) counters and\n" * n + "\n"),
     "TAGS": lambda n: CABLES["modern-2007"].replace("SENV", "SENV, " + "PREL, " * n + "XX"),
