@@ -530,3 +530,39 @@ def test_sweep_leaves_a_save_that_is_under_way(
     files.atomic_write(tmp_path / "a.txt", NEW)
     assert swept == [0]
     assert (tmp_path / "a.txt").read_bytes() == NEW
+
+
+# -- a file that grows
+
+HOLDER = """
+import sys
+from cable_reader.files import AppendedFile
+held = AppendedFile(sys.argv[1])
+held.append(b"a line\\n")
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@POSIX
+def test_a_file_that_another_process_adds_to_is_in_use_until_it_ends(tmp_path: Path) -> None:
+    path = tmp_path / "journal"
+    assert files.is_in_use(path) is None  # there is none
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-c", HOLDER, str(path)]
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as holder:
+        assert holder.stdout is not None
+        assert holder.stdin is not None
+        assert holder.stdout.readline() == "held\n"
+        assert files.is_in_use(path) is True
+        holder.stdin.close()
+        holder.wait(timeout=60)
+    assert files.is_in_use(path) is False
+    assert path.read_bytes() == b"a line\n"
+
+
+def test_a_file_that_this_process_adds_to_is_in_use_until_it_is_closed(tmp_path: Path) -> None:
+    held = files.AppendedFile(tmp_path / "journal")
+    assert files.is_in_use(tmp_path / "journal") is True
+    held.close()
+    assert not files.is_in_use(tmp_path / "journal")

@@ -139,3 +139,16 @@ def test_a_cable_without_anything_known_is_still_shown(run, tmp_path: Path) -> N
     shown = run("show", path)
     assert shown.code == 0
     assert "nothing here is a cable" in shown.out
+
+
+def test_who_is_left_out_of_a_collective_stands_beside_it(
+    run, tmp_path: Path, cable: Path
+) -> None:
+    collective = "INFO RUCNMEM/EU MEMBER STATES COLLECTIVE PRIORITY\nXMT AMCONSUL VELM"
+    text = cable.read_text("utf-8").replace("INFO RUEHVM", f"{collective}\nRUEHVM")
+    path = tmp_path / "collective.txt"
+    path.write_text(text, encoding="utf-8")
+    lines = run("show", path).out.splitlines()
+    (left,) = (line for line in lines if "EU MEMBER STATES COLLECTIVE" in line)
+    assert left.endswith("except AMCONSUL VELM")
+    assert sum("except" in line for line in lines) == 1
