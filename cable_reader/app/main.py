@@ -6,19 +6,45 @@ import builtins
 import gc
 import os
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtWidgets import QApplication
 
     from cable_reader.app.window.cable_window import CableWindow
 
 
+@contextmanager
+def _loading(module: str) -> Iterator[None]:
+    """Look for no garbage while a module is loaded and first used.
+
+    Thousands of objects are made then and none is given up: looking for garbage among them would
+    take a fifth of the time, and the first search behind it would find none either.
+    """
+    is_first = module not in sys.modules
+    before = gc.get_threshold()
+    gc.set_threshold(0)  # PySide takes back ``gc.disable()`` with each class that it loads
+    try:
+        yield
+    finally:
+        if is_first:
+            gc.freeze()
+        gc.set_threshold(*before)
+
+
+def load_qt() -> None:
+    """Load Qt, which only a window needs; raises ImportError where a system library is missing."""
+    with _loading("PySide6.QtWidgets"):
+        import PySide6.QtWidgets  # noqa: F401 - loaded here, used elsewhere
+
+
 def application() -> QApplication:
     """Give the one application object, made if need be."""
-    from PySide6.QtWidgets import QApplication  # only with a display
+    load_qt()
+    from PySide6.QtWidgets import QApplication
 
     _import_plainly()
     app = QApplication.instance()
@@ -47,15 +73,8 @@ def create_window(paths: Sequence[str | os.PathLike[str]] = ()) -> CableWindow:
     The event loop is not started and the window not yet shown. Paths that cannot be
     opened are said in the window.
     """
-    # Thousands of objects are made now and none is given up: looking for garbage among them
-    # would take a fifth of the time.
-    gc.disable()
-    try:
+    with _loading("cable_reader.app.window.cable_window"):
         return _window_with(paths)
-    finally:
-        if not gc.get_freeze_count():
-            gc.freeze()  # nor would the first search after it find any
-        gc.enable()
 
 
 def _window_with(paths: Sequence[str | os.PathLike[str]]) -> CableWindow:

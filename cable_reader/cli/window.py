@@ -91,12 +91,13 @@ def _refuse_unreadable(paths: Sequence[str]) -> None:
 def _window_module() -> Any:
     """Load the window and Qt; raises CableReaderError when a system library is missing."""
     try:
-        importlib.import_module("PySide6.QtWidgets")
-        return importlib.import_module("cable_reader.app.main")
+        window = importlib.import_module("cable_reader.app.main")
+        window.load_qt()
     except ImportError as error:
         if error.name and error.name.startswith("cable_reader"):
             raise
         raise CableReaderError("no-window-library", reason=str(error)) from error
+    return window
 
 
 def _refuse_without_display(environment: Mapping[str, str]) -> None:

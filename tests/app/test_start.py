@@ -49,6 +49,20 @@ window.show()
 app.exec()
 """
 
+MADE = """
+import gc, os, sys
+searches = []
+gc.callbacks.append(lambda phase, info: searches.append(info))
+from cable_reader.app.main import application, create_window
+usual = gc.get_threshold()
+searches.clear()
+app = application()
+window = create_window(sys.argv[1:])
+assert gc.get_threshold() == usual
+print(len(searches), flush=True)
+os._exit(0)
+"""
+
 
 @pytest.fixture
 def unseen(qtbot, cable_file):
@@ -66,6 +80,12 @@ def test_only_what_the_text_needs_is_loaded_before_it_is_painted(cable_file):
     assert sorted(loaded & LATE) == []
     assert "QTreeView" in loaded
     assert sorted(loaded & LATE_CLASSES) == []
+
+
+def test_no_garbage_is_looked_for_while_qt_is_loaded_and_the_window_made(cable_file):
+    command = [sys.executable, "-c", MADE, str(cable_file)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
+    assert done.stdout.split() == ["0"]
 
 
 @pytest.mark.parametrize("name", PANES)

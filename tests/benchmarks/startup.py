@@ -43,8 +43,9 @@ app.exec()
 OURS = (
     _TELL
     + """
-from PySide6.QtCore import QEvent, QObject, QTimer
 from cable_reader.app.main import application, create_window
+app = application()
+from PySide6.QtCore import QEvent, QObject, QTimer
 from cable_reader.assets import resource
 class Watcher(QObject):
     def eventFilter(self, watched, event):
@@ -52,7 +53,6 @@ class Watcher(QObject):
             assert len(str(window.workspace.current.cable.text)) > 1000
             QTimer.singleShot(0, tell)
         return False
-app = application()
 window = create_window([str(resource("samples", "kestrava-417.txt"))])
 watcher = Watcher()
 window.paragraphs.view.viewport().installEventFilter(watcher)
