@@ -34,6 +34,7 @@ _GROUP = pattern(r"\b\d{6}Z\b")
 _LONGEST_FIELD = (
     20_000  # characters of a line with a label; dumps without line ends have long ones
 )
+_FIRST_HEAD = 20_000  # characters in which the fields of the first section stand
 _FIELD_LINES = 15  # that the fields of a section take
 
 
@@ -105,7 +106,8 @@ def _is_text(draft: Draft, label_at: int, first: int, stop: int) -> bool:
         word = lines.words[index]
         if _PARAGRAPH.match(word):
             return True
-        if field_at(word) and draft.text.find(word, 0, lines.heads[first]) >= 0:
+        before = min(lines.heads[first], _FIRST_HEAD)
+        if field_at(word) and draft.text.find(word, 0, before) >= 0:
             return False
     return True
 

@@ -94,7 +94,7 @@ def rows_with_bytes(raw: RawFile) -> Iterator[tuple[Row, bytes | None]]:
             return
         with raw.stream() as whole:
             for (number, start, end), narrow in _rows(_Halved(file, wide)):
-                row = Row(number, 2 * start, 2 * end)
+                row = Row(number, 2 * start, min(2 * end, raw.size))  # half a letter may end it
                 whole.seek(row.start)
                 yield row, None if narrow is None else whole.read(row.end - row.start)
 

@@ -110,6 +110,13 @@ def test_a_wide_table_with_half_a_letter_opens(opened):
     assert [source.origin.reversible for source in sources] == [True, False]
 
 
+def test_a_wide_table_cut_in_the_middle_of_a_letter_ends_with_the_file(opened):
+    data = (row("h", "one") + row("h", "two")).encode("utf-16-le")[:-5]
+    *_, last = opened(data, "x.csv")
+    assert max(piece.file_end for piece in last.pieces) <= len(data)
+    assert last.origin.part[1] == len(data)
+
+
 @pytest.mark.parametrize(
     "written",
     [
