@@ -75,7 +75,8 @@ class LabelStore:
             raise state.error
 
     def save(self) -> None:
-        """Write what is not written yet."""
+        """Write what is not written yet, and all of it where somebody took the file away."""
+        self.session.miss_file()
         self.session.save("merge")
         self.take_over()
 

@@ -156,6 +156,15 @@ def test_a_book_that_was_killed_while_it_changed_comes_back(
     assert "just made" in names(open_store().book)
 
 
+def test_a_book_whose_file_was_taken_away_is_written_again(path: Path, open_store: Opened) -> None:
+    store = open_store()
+    store.keep(some())
+    path.unlink()
+    book = store.book
+    store.save()
+    assert read_labels(path) == store.book == book
+
+
 def test_a_damaged_book_is_never_written_over(path: Path, open_store: Opened) -> None:
     store = open_store()
     store.keep(some())
