@@ -200,8 +200,8 @@ class AnnotationSession:
         self._make_folder()
         if self._lock is None and self._others is None:  # there was no folder to put it into
             self._lock, self._others = OpenLock.take(self.path)
-        if self._on_disk is not None and self._saved_at is None:
-            self._ring.keep(self._on_disk)  # as it was found: it may come from elsewhere
+        if self._saved_at is None:
+            self._keep_version()  # as it was found: it may come from elsewhere
         with saving_lock(self.path, self._patience) as is_locked:
             # Who was kept waiting in vain once is not kept waiting with every save.
             self._patience = PATIENCE if is_locked else PATIENCE / 20
@@ -231,6 +231,7 @@ class AnnotationSession:
                 self._conflict = True
                 self._error = AnnotationFileError("annotations-changed", path=str(self.path))
                 return
+            self._keep_version()  # what the other took out is in it
             self._annotations = self._merged_with(current)[0]
         self._write(digest)
 
@@ -276,6 +277,11 @@ class AnnotationSession:
         if self._on_disk is not None and not kept.exists():
             atomic_write(kept, self._on_disk)
         self._version_on_disk = self._annotations.version
+
+    def _keep_version(self) -> None:
+        """Back up the file as it was last read or written, before another takes its place."""
+        if self._on_disk is not None:
+            self._ring.keep(self._on_disk)
 
     def _back_up(self, *, at_once: bool = False) -> None:
         if self._on_disk is not None:
@@ -347,6 +353,7 @@ class AnnotationSession:
         if before != self._saved:
             self.save("merge")
         elif understood(current, self.path)[1] is None:
+            self._keep_version()
             self._end_journal()  # its edits are in the file, and were before the other's
             self._load()
         return self._annotations != before

@@ -311,6 +311,27 @@ def test_a_file_from_elsewhere_is_backed_up_before_it_is_written_over(session_of
     assert data in [one.path.read_bytes() for one in session.backups()]
 
 
+@pytest.mark.parametrize("is_all_saved", [True, False])
+def test_what_another_program_took_out_is_in_a_backup(
+    session_of: Open, *, is_all_saved: bool
+) -> None:
+    session = session_of()
+    keep_note(session, "first")
+    session.save()
+    older = session.path.read_bytes()
+    keep_note(session, "second")  # too soon after the first for a backup of its own
+    session.save()
+    session.path.write_bytes(older)  # somebody puts an older version there
+    if is_all_saved:
+        assert session.renew()
+    else:
+        keep_note(session, "third")
+        session.merge_outside()
+    assert "second" not in notes(session.annotations)
+    kept = [notes(from_xml(one.path.read_bytes()).annotations) for one in session.backups()]
+    assert ["first", "second"] in kept
+
+
 def test_copies_kept_within_one_second_do_not_replace_each_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
