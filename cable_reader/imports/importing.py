@@ -70,7 +70,6 @@ class Imported:
 
     annotations: AnnotationSet
     report: ImportReport
-    cable_data: bytes | None = None  # the cable itself, where the file holds one
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cable_reader.imports.importing import ImportTarget
 
 _ROOT = pattern(
-    rb"<(?:[\w.-]+:)?(cable|annotations)\s[^<>]*[\"']urn:x-cable-reader:annotations:\d"
+    rb"<(?:[\w.-]+:)?(?:cable|annotations)\s[^<>]*[\"']urn:x-cable-reader:annotations:\d"
 )
 
 
@@ -24,16 +24,12 @@ def sniff(head: bytes) -> bool:
 
 
 def read(data: bytes, into: ImportTarget, name: str) -> Imported:
-    """Read marks, and the cable's bytes where they are there; raises AnnotationFileError."""
+    """Read marks; raises AnnotationFileError."""
     # Loaded here, with lxml, so that listing the forms stays quick.
     from cable_reader.annotate.anchor import reanchor
-    from cable_reader.annotate.annotated import annotated_from_xml
     from cable_reader.annotate.store import Seal, from_xml
 
     loaded = from_xml(data, name)
-    root = _ROOT.search(data)
-    has_cable = root is not None and root[1] == b"cable"
-    carried = annotated_from_xml(data, name).data if has_cable else None
     annotations = loaded.annotations
     source = annotations.source
     not_taken = [NotTaken(problem.code, problem.values) for problem in loaded.problems]
@@ -55,7 +51,7 @@ def read(data: bytes, into: ImportTarget, name: str) -> Imported:
         orphans=len(annotations.orphans),
         not_taken=tuple(not_taken),
     )
-    return Imported(replace(annotations, source=into.source), report, carried)
+    return Imported(replace(annotations, source=into.source), report)
 
 
 def marks_along(
