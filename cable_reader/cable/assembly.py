@@ -262,7 +262,7 @@ def _printed_reference(draft: Draft, sender: str | None) -> tuple[str | None, st
             cut = (line.post or "").rstrip(". ").upper()
             whole = cut and sender and sender.upper().startswith(cut)
             return (sender if whole else line.post), line.number
-    return None, None
+    return None, draft.form_number
 
 
 def _century(digits: str) -> int:

@@ -108,6 +108,8 @@ class Draft:
         self.redactions: list[Redaction] = []
         self.attributes: list[tuple[str, str, Node]] = []
         self.labelled: dict[str, str] = {}  # fields of a labelled header (SMART)
+        self.form_number: str | None = None  # of a form that names no level
+        self.on_paper = False  # the form of a telegram on paper, whose foot has initials
         self.is_release = (
             False  # FOIA stamps stand on the pages: codes at line ends are redactions
         )

@@ -256,18 +256,19 @@ class _PaperHead:
 
     def _hand_over(self) -> None:
         draft = self.draft
+        draft.on_paper = True
+        draft.form_number = self.number[0] if self.number else None
         cell = self.level or self.code_level
         if cell is not None:
             printed = paper_form.LEVEL_TAIL.sub("", cell.words)
             level = Node(NodeKind.LEVEL, cell.start, cell.start + len(printed))
             in_notice = self.level is None
             node = level if in_notice else self._add(NodeKind.BANNER, cell, [level])
-            number = self.number[0] if self.number else None
             section, sections = self.section or (None, None)
             draft.banners.append(
                 Banner(
                     level=level_of(printed), controls=(), printed=printed, mangled=False,
-                    section=section, sections=sections, post=None, number=number, node=node,
+                    section=section, sections=sections, post=None, number=draft.form_number, node=node,
                 )
             )  # fmt: skip
         if self.year is not None and draft.date_time is None and self.date is not None:

@@ -68,7 +68,7 @@ def _unlabelled(
     stop = len(lines)
     at = _last_text(lines, stop)
     notes: list[int] = []
-    while at >= 0 and lines[at].kind == TEXT and closing.is_closing_note(words[lines[at].first]):
+    while at >= 0 and lines[at].kind == TEXT and _is_foot(draft, lines, at):
         notes.append(at)
         at = _last_text(lines, at)
     if at < 0:
@@ -99,6 +99,21 @@ def _unlabelled(
             lines[at:] = [last._replace(end=text_end, text_at=text_end)]
         return [(stuck["name"], node)], closings
     return [], _notes_before(draft, lines) if notes else []
+
+
+def _is_foot(draft: Draft, lines: list[BodyLine], at: int) -> bool:
+    """Whether a line is a note; on paper also the initials of a typist under the surname."""
+    words = draft.lines.words
+    word = words[lines[at].first]
+    if closing.is_closing_note(word):
+        return True
+    above = _last_text(lines, at) if draft.on_paper else -1
+    if above < 0:
+        return False
+    if closing.is_foot_of_form(word):
+        return True
+    name = words[lines[above].first]
+    return closing.are_initials(word) and closing.is_signature(name, all_capitals=True)
 
 
 def _ends_sentence(lines: list[BodyLine], at: int, words: list[str]) -> bool:

@@ -77,11 +77,18 @@ _OTHER_NOTE = pattern(
     r"|>$|(?:19|20)?\d\d[A-Z]{2,8}\d{3,6} - )",
     re.IGNORECASE,
 )
+# Under a telegram on paper: who was told of it, and who typed it.
+_FOOT = pattern(
+    r"NOTE:[ ]|(?:PASSED|RELAYED|ADVANCE COPIES|COPIES)(?: TO)?:? [A-Z]",
+    re.IGNORECASE,
+)
+_INITIALS = pattern(r"[A-Z]{2,4}$")
 _SITE = pattern(
     r"YOU CAN ALSO ACCESS THIS SITE|.{0,60}(?:(?:CLASSIFIED|SIPRNET) (?:SIPRNET )?WEB ?SITE|\.SGOV\.GOV)"
     r"|.{0,40}SIPRNET SITE",
     re.IGNORECASE,
 )
+_LONGEST_FOOT = 120  # characters
 _SITE_WORDS = ("SITE", ".SGOV")  # in capitals; a cheap test before the pattern
 # "GP-3", "GROUP 4.": the downgrading group of E.O. 10501, over the signature until 1972.
 _GROUP = pattern(r"G(?:ROU)?P[ \-]{1,3}[1-4]\.?$")
@@ -111,6 +118,16 @@ def names_site(word: str) -> bool:
     """Whether a line points to the post's pages on the classified net."""
     has_word = any(map(word.upper().__contains__, _SITE_WORDS))
     return has_word and _SITE.match(word) is not None
+
+
+def is_foot_of_form(word: str) -> bool:
+    """Whether a line under a telegram on paper says who was told: ``Passed White House, DOD``."""
+    return len(word) < _LONGEST_FOOT and word[:1] in "NPRAC" and _FOOT.match(word) is not None
+
+
+def are_initials(word: str) -> bool:
+    """Whether a line is the initials of a typist."""
+    return _INITIALS.match(word) is not None
 
 
 def is_group(word: str) -> bool:

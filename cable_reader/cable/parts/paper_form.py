@@ -25,7 +25,8 @@ HEADING = pattern(
     re.IGNORECASE,
 )
 FURNITURE = pattern(
-    r"DEPARTMENT[ ]OF[ ]STATE(?:[ ]+TELEGRAM)?$|DIVISION[ ]OF\b|TELECOMMUNICATIONS?\b"
+    r"DEPARTMENT[ ]OF[ ]STATE(?:[ ]+TELEGRAM|[ ]?[\-\u2013\u2014][ ]?DIVISION[ ]OF\b.{0,60})?$"
+    r"|DIVISION[ ]OF\b|TELECOMMUNICATIONS?\b|TELEGRAPH[ ](?:BRANCH|SECTION)$|PLAIN$"
     rf"|CONTROL\b[ ]?(?:NO\.?)?[ ]?:?[ ]{{0,3}}\d{{1,6}}$|{_HOUR}$|A-\d{{1,5}}$"
     r"|CLASSIFICATION$|(?:INDICATE|COLLECT|CHARGE)\b.{0,30}$|ORIGIN$|PAGE[ ]\d"
     # "THE AMBASSADOR IN OSTGARD (HOLLIS) TO THE SECRETARY OF STATE": the heading of an edition
@@ -66,7 +67,7 @@ PRECEDENCE = pattern(
 )
 # "SENT DEPARTMENT 1204, REPEATED INFORMATION LONDON 33", "RPTD INFO PARIS 51"
 DISTRIBUTION = pattern(
-    r"(?:SENT(?:[ ]TO)?|REPEATED|RPTD)[ ](?:DEP(?:T|ARTMENT)|INFO|[A-Z]{3,})\b.{0,150}\d\.?$",
+    r"(?:ACTION|SENT(?:[ ]TO)?|REPEATED|RPTD)[ ](?:DEP(?:T|ARTMENT)|INFO|[A-Z]{3,})\b.{0,150}\d\.?$",
     re.IGNORECASE,
 )
 PASSING = pattern(

@@ -11,6 +11,7 @@ _CODE = (
     r"(?:\(?b\)?\s?\(\d\)(?:\([A-F]\))?|B[1-9](?:\([A-Fa-f]\))?"
     r"|1\.[45]\s?\(?[A-Ha-h]\)?(?![A-Za-z])|(?:25|50)X\d|NR|[XA]\d(?!\d)|\d\.\d\([a-hA-H]\))"
 )
+_CODE_OF_ACT = r"(?:\(?b\)?\s?\(\d\)(?:\([A-F]\))?|B[1-9](?:\([A-Fa-f]\))?)"
 _CODES_LINE = pattern(rf"{_CODE}(?:[\s,;/&]{{1,3}}{_CODE}){{0,11}}[\s,;.]?$", re.IGNORECASE)
 _BRACKETED = pattern(r"\(?B\)?\((?P<number>\d)\)(?P<rest>.*)$")
 _ONE_CODE = pattern(_CODE, re.IGNORECASE)
@@ -38,7 +39,8 @@ _OF_WHAT = (
 _TAKEN_OUT = r"(?:excised?d?|redacted|deleted|withheld|not declassified)"
 _WHY = rf"(?:[ :;,(\u2013-]{{1,3}}(?:under )?{_CODE}(?:[\s,;/&]{{1,3}}{_CODE}){{0,11}}\)?)?"
 _WORDS = pattern(
-    rf"\[\s?(?:\.\.\.|{_HOW_MUCH}{_OF_WHAT}{_TAKEN_OUT}{_WHY})\.?\s?\]|X{{8,}}|\u2588{{2,}}",
+    rf"\[\s?{_CODE_OF_ACT}(?:[\s,;/&]{{1,3}}{_CODE}){{0,5}}\s?\]"
+    rf"|\[\s?(?:\.\.\.|{_HOW_MUCH}{_OF_WHAT}{_TAKEN_OUT}{_WHY})\.?\s?\]|X{{8,}}|\u2588{{2,}}",
     re.IGNORECASE,
 )
 _MASK_SIGNS = ("[", "XXXXXXXX", "xxxxxxxx", "\u2588")  # a cheap test before the pattern
