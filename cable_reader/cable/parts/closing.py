@@ -9,7 +9,7 @@ from cable_reader.cable.patterns import pattern
 _PROSIGN = pattern(r"(?:BT|N{3,8}[A-Z]{0,10}|#\d{3,5}|AR|<<\s?END OF DOCUMENT\s?>>)$")
 _SURNAME = pattern(
     r"(?:MC|MAC|O'|D'|DE |DU |VAN |VON |LA |LE |ST\. )?"
-    r"[A-Z][A-Z'\u2019\-]{1,24}(?: [A-Z]\.(?= ))?(?: [A-Z][A-Z'\u2019\-]{0,24})?\.?$"
+    r"[A-Z][A-Z'\-]{1,24}(?: [A-Z]\.(?= ))?(?: [A-Z][A-Z'\-]{0,24})?\.?$"
 )
 # "Reeve", "O'Hara", "McTarn", "Van Doren", "St. John" of recased dumps.
 _RECASED = pattern(
@@ -18,7 +18,7 @@ _RECASED = pattern(
 )
 # "TARN (ACTING)", "TARN, CHARGE", "TARN BT": what stands behind a surname on its line.
 _OFFICE = pattern(
-    r"(?P<name>[A-Z][A-Z'\u2019\- ]{1,30}?)(?:,?[ ]{0,2}\(?(?:ACTING|A\.?I\.?|CHARGE(?:[ ]D['\u2019]AFFAIRES)?"
+    r"(?P<name>[A-Z][A-Z'\- ]{1,30}?)(?:,?[ ]{0,2}\(?(?:ACTING|A\.?I\.?|CHARGE(?:[ ]D'AFFAIRES)?"
     r"(?:,?[ ]A\.?I\.?)?|AMBASSADOR|CONSUL(?:[ ]GENERAL)?|DCM|CDA|(?:ACTING[ ])?SECRETARY)\)?)?"
     r"(?:[ ]{1,3}(?:BT|N{3,4}))?$"
 )
@@ -143,7 +143,7 @@ def is_signature(word: str, *, all_capitals: bool) -> bool:
     word = names[0].rstrip("#.")  # "GILLESPIE##", "MCNAMARA."
     if len(word) > 40 or len(word) < 2:
         return False
-    if _SURNAME.match(word):
+    if _SURNAME.match(_straight(word)):
         tokens = word.rstrip(".").split()
         if any(token in _NO_SURNAME for token in tokens):
             return False
@@ -156,8 +156,13 @@ def surnames(word: str) -> list[str]:
     two = _TWO_NAMES.match(word) if "/" in word else None
     if two:
         return [two["first"], two["second"]]
-    office = _OFFICE.match(word)
-    return [office["name"] if office else word]
+    office = _OFFICE.match(_straight(word))
+    return [word[: office.end("name")] if office else word]
+
+
+def _straight(word: str) -> str:
+    """Give a line with straight apostrophes: patterns without the curved one are compiled sooner."""
+    return word.replace("\u2019", "'")
 
 
 def stuck_signature(word: str) -> re.Match[str] | None:
