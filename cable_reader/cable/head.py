@@ -121,7 +121,7 @@ def _is_of_mail(draft: Draft, index: int, first: int, limit: int) -> bool:
         word = lines.words[behind]
         if not word:
             continue
-        if word.startswith("FM ") or TRANSMISSION_ID.match(word) or DE.match(word):
+        if (word[:3] == "FM " and word.isupper()) or TRANSMISSION_ID.match(word) or DE.match(word):
             return True
         banner = read_banner(draft, behind, strict=False)
         if banner is not None and banner.number and word.isupper():
