@@ -233,7 +233,7 @@ ERRORS: dict[str, str] = {
     "import-memo": "The memo {name} belongs to no mark in the text.",
     "import-memo-coded": "{count} memos have codes or marks of their own; their text alone was taken.",
     "import-known": "{count} marks are here already.",
-    "import-name": "The name of a mark has no counterpart here: {name}",
+    "import-name": "The name {name} of a mark has no counterpart here.",
     "import-media": "{name} is a picture, sound, video or PDF, not text.",
     # exporting (exports/)
     "export-unknown": "There is no form called {name}. Choose one of: {known}.",

@@ -152,10 +152,6 @@ Protokoll: {log}</translation>
         <translation>wichtig</translation>
     </message>
     <message>
-        <source>note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
         <source>&amp;Put on or take off</source>
         <translation>&amp;Setzen oder wegnehmen</translation>
     </message>
@@ -206,6 +202,10 @@ Protokoll: {log}</translation>
     <message>
         <source>Nothing to remove here</source>
         <translation>Hier ist nichts zu entfernen</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>status</source>
@@ -698,16 +698,16 @@ Protokoll: {log}</translation>
         <translation>Hilfe</translation>
     </message>
     <message>
-        <source>Search the help</source>
-        <translation>Hilfe durchsuchen</translation>
-    </message>
-    <message>
         <source>Contents</source>
         <translation>Inhalt</translation>
     </message>
     <message>
         <source>Help page</source>
         <translation>Hilfeseite</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
     </message>
 </context>
 <context>
@@ -3154,8 +3154,8 @@ Zum Beispiel {example}</translation>
         <translation>{count} Markierungen sind schon hier.</translation>
     </message>
     <message>
-        <source>The name of a mark has no counterpart here: {name}</source>
-        <translation>Der Name einer Markierung hat hier keine Entsprechung: {name}</translation>
+        <source>The name {name} of a mark has no counterpart here.</source>
+        <translation>Der Name {name} einer Markierung hat hier keine Entsprechung.</translation>
     </message>
     <message>
         <source>{name} is a picture, sound, video or PDF, not text.</source>

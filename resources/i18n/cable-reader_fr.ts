@@ -152,10 +152,6 @@ Journal : {log}</translation>
         <translation>important</translation>
     </message>
     <message>
-        <source>note</source>
-        <translation>note</translation>
-    </message>
-    <message>
         <source>&amp;Put on or take off</source>
         <translation>&amp;Mettre ou ôter</translation>
     </message>
@@ -206,6 +202,10 @@ Journal : {log}</translation>
     <message>
         <source>Nothing to remove here</source>
         <translation>Rien à enlever ici</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
     </message>
     <message>
         <source>status</source>
@@ -698,16 +698,16 @@ Journal : {log}</translation>
         <translation>Aide</translation>
     </message>
     <message>
-        <source>Search the help</source>
-        <translation>Chercher dans l’aide</translation>
-    </message>
-    <message>
         <source>Contents</source>
         <translation>Sommaire</translation>
     </message>
     <message>
         <source>Help page</source>
         <translation>Page d’aide</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Chercher dans l’aide</translation>
     </message>
 </context>
 <context>
@@ -3154,8 +3154,8 @@ Par exemple {example}</translation>
         <translation>{count} marques sont déjà ici.</translation>
     </message>
     <message>
-        <source>The name of a mark has no counterpart here: {name}</source>
-        <translation>Le nom d’une marque n’a pas d’équivalent ici : {name}</translation>
+        <source>The name {name} of a mark has no counterpart here.</source>
+        <translation>Le nom {name} d’une marque n’a pas d’équivalent ici.</translation>
     </message>
     <message>
         <source>{name} is a picture, sound, video or PDF, not text.</source>
