@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
+from shiboken6 import isValid
 
 from cable_reader.app.actions.menus import Actions
 from cable_reader.app.commands.file_commands import FileCommands
@@ -141,8 +142,13 @@ class CableWindow(LateParts):
     @staticmethod
     def _keep_in_step(dock: QDockWidget, action: QAction) -> None:
         """Let a pane's action say whether the pane is there, however it came or went."""
-        action.setChecked(not dock.isHidden())
-        dock.visibilityChanged.connect(lambda _seen: action.setChecked(not dock.isHidden()))
+
+        def tell(_seen: object = None) -> None:
+            if isValid(dock) and isValid(action):  # not while the window is being taken apart
+                action.setChecked(not dock.isHidden())
+
+        tell()
+        dock.visibilityChanged.connect(tell)
 
     # -- showing
 
