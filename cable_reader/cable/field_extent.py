@@ -55,6 +55,7 @@ _HAS_REASON = pattern(r"\bREASON|\b1\.[45]", re.IGNORECASE)
 _REASON_LETTERS = pattern(r"\(?[A-H][),/]|1\.[45]", re.IGNORECASE)
 _HEAD_LINES = 12  # lines of a head that show whether blank ones stand between them
 _NEAR_LINES = 6  # of them, where the list before tells what goes on
+_FEWEST_SPACED = 2  # lines between blank ones that show a habit
 _PROSE = 9  # small letters that tell a sentence from a name among capitals
 _ALSO_WORDS = ("NOTE", "COMMENT")  # names of blocks that may end a title
 _LONG_TITLE = 45  # characters of its first line
@@ -199,6 +200,7 @@ class _Extent:
             return False
         return (
             word.isupper()
+            and not word.endswith(".")
             and self.in_capitals
             and not (is_level_line(word) or heading_kind(word) or is_rule(word) or is_clause(word))
             and captions.read_captions(self.draft, at) is None
@@ -207,7 +209,8 @@ class _Extent:
 
     def _opens_text_of_spaced(self, at: int, after: int) -> bool:
         """Whether the text begins at line ``after``, with a blank line behind each line of the head."""
-        if not self._is_spaced(at, _HEAD_LINES):
+        before = self.lines.words[max(at - _HEAD_LINES, 0) : at]
+        if sum(map(bool, before)) < _FEWEST_SPACED or not self._is_spaced(at, _HEAD_LINES):
             return False
         opening = read_opening(self.lines, after, after_blank=True)
         return opening is not None and opening.number == 1
@@ -215,7 +218,7 @@ class _Extent:
     def _is_spaced(self, at: int, count: int) -> bool:
         """Whether a blank line stands behind each of some lines before line ``at``."""
         words = self.lines.words[max(at - count, 0) : at]
-        return bool(words) and not any(one and other for one, other in pairwise(words))
+        return not any(one and other for one, other in pairwise(words))
 
     def _is_reference(self, word: str) -> bool:
         """Whether a line is an item of a list of references, or ends one cut in the middle."""

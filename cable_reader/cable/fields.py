@@ -62,14 +62,18 @@ FIELDS = (
         "ref",
         "RrA",
         references.LABEL,
-        _anywhere(r"(?:(?<=\s)|(?<=[a-z0-9A-Z]))REF(?:S|TELS?|\(S\))?[ ]?:|(?<=\s)REFS?[ ]A[.:)]"),
+        _anywhere(
+            r"(?:(?<=\s)|(?<=[a-z0-9A-Z]))REF(?:S|TELS?|\(S\))?[ ]?:|(?<=\s)REFS?[ ]A[.:)]"
+            r"|(?<=\s)(?-i:REF(?:ERENCES?[ ]?:|S|TELS?)?[ ]{1,3}"
+            r"(?=(?:\d\d[ ])?[A-Z]{3,}(?:[ ][A-Z]+){0,2}[ ]\d{2,6}\b))"
+        ),
     ),
     Field(
         "classified",
         "CcDd(",
         classified_by.LABEL,
         _anywhere(
-            r"\s(?-i:C)LASS?IFIED BY(?:[ ]?:|[ ](?=[A-Z][^\n]{4,150}?\b(?:REASONS?|1\.[45])\b))"
+            r"\s(?-i:C)LAS[SIFED]{2,8}D BY(?:[ ]?:|[ ](?=[A-Z][^\n]{4,150}?\b(?:REASONS?|1\.[45])\b))"
         ),
     ),
 )
@@ -80,6 +84,8 @@ _SIGNS = (
     " SUBJ",
     " REFS:",
     " REF(S)",
+    " REF ",
+    " REFERENCE",
     " REFTEL",
     " CLASSIFIED B",
     " E.O. 1",
@@ -134,7 +140,7 @@ def may_have_lost_lines(text: str) -> bool:
     if "\\n" in text[:_HEAD]:
         return True
     capitals = text[: _head_end(text)].upper()
-    glued = "REF:" in capitals and "\nREF:" not in capitals
+    glued = any(sign in capitals and f"\n{sign}" not in capitals for sign in ("REF:", "REFS:"))
     return glued or any(map(capitals.__contains__, _SIGNS))
 
 
@@ -160,7 +166,7 @@ def split_lost_lines(lines: Lines) -> None:
         field = field_at(word)
         if field is not None:
             present.add(field.name)
-        if len(word) > _SHORTEST_GLUED and ":" in word[8:]:
+        if len(word) > _SHORTEST_GLUED and (":" in word[8:] or " REF" in word or " TAGS" in word):
             suspects.append(index)
     missing = [field for field in FIELDS if field.name not in present]
     for index in reversed(suspects):

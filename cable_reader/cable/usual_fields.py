@@ -72,6 +72,12 @@ _BODY = pattern(r"(?:[ ]?\n)+(?=¶?\d{1,2}\.[ ](?:\([A-Z]|[A-Z]))")
 _LETTER_A = ord("A")
 _LABELS = ("TAG", "AGS", "SUB", "UBJ", "REF", "CLA", "DER", "DEC", "E.O", "EO", "E O", "O.")
 _BLANK_LINE = ("\n", " \n")
+_NOT_PLAIN = (
+    "(",
+    "SBU",
+    "UNCLASS",
+    "nclass",
+)  # in a title that has a mark, or says how to handle it
 _SUBJECT_LABEL = "SUBJECT: "
 new_tag = partial(tuple.__new__, Tag)
 new_reference = partial(tuple.__new__, Reference)
@@ -207,7 +213,7 @@ def _take_tags(draft: Draft, match: re.Match[str]) -> bool:
 def _take_subject(draft: Draft, match: re.Match[str]) -> None:
     start, end = match.span("all")
     words = draft.text[start:end].rstrip()
-    if "(" in words:
+    if any(map(words.__contains__, _NOT_PLAIN)):
         draft.subject = read_subject(draft, Pieces(draft.text, [(start, start + len(words))]))
         return
     at, end = start + len(_SUBJECT_LABEL), start + len(words)

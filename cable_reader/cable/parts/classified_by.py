@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cable_reader.cable.parts.banner import distance
 from cable_reader.cable.parts.people import read_who, without_brackets, without_stop
 from cable_reader.cable.parts.titles import PREPOSITIONS, is_title_word
 from cable_reader.cable.patterns import pattern
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
 
 LABEL = pattern(
     r"(?:\((?:U|C|UNCLAS)\)[ ]{0,2})?"
-    r"(?:CLASS?I?FIED[ ]{1,2}BY|CLASSIFIER|DERIVED[ ]FROM"
+    r"(?:CLAS[SIFED]{2,8}D[ ]{1,2}BY|CLASSIFIER|DERIVED[ ]FROM"
     r"|DERIVATIVE(?:LY)?[ ]CLASSIF\w{3,8}(?:[ ]BY)?)[ \t]{0,3}:?",
     re.IGNORECASE,
 )
 # Terminals put their own label before the drafter's: "Classified By: (U) Classified by DCM ...".
 _AGAIN = pattern(
-    r"(?:\([UCS]\)\s*|\d\.\s*)?(?:THIS\s+(?:MESSAGE|CABLE)\s+)?CLASS?I?FIED\s+BY\s*:?\s*|\([UCS]\)\s+",
+    r"(?:\([UCS]\)\s*|\d\.\s*)?(?:THIS\s+(?:MESSAGE|CABLE)\s+)?CLAS[SIFED]{2,8}D\s+BY\s*:?\s*|\([UCS]\)\s+",
     re.IGNORECASE,
 )
 _FIRST_OF_AGAIN = frozenset("(0123456789TCtc")
@@ -43,6 +44,12 @@ ORDER_OF_REASON = pattern(
     r"E\.?[ ]?O\.?[ ]{0,2}1\d{4}(?!\s{0,2}:?\s{0,2}(?:DECL|N/?A))[^\n]{0,30}?(?:\bREASON|\b1\.[45])",
     re.IGNORECASE,
 )
+# Before a section any word like it: "resaons 1.4", "Reasosn 1.5".
+_LIKE_REASON = pattern(
+    r"\b(?P<word>R[A-Z]{4,8})\s{0,3}:?\s{0,3}(?=1\s?[.,]\s?[45])", re.IGNORECASE
+)
+_REASONS = ("REASON", "REASONS")
+_MOST_ERRORS = 2  # letters
 _BARE_SECTION = pattern(r"\b1\s?[.,]\s?\d\b(?=\s{0,3}[(.,A-H])", re.IGNORECASE)
 _REASON_WORD = pattern(r"(?:FOR|PER|REASONS?:?)", re.IGNORECASE)
 # What stands between the name and the reasons: "for the", "per", "under Section", "based on".
@@ -160,6 +167,9 @@ def _reason_start(words: str) -> int:
     places = [
         match.start() for match in (_REASON.search(words), _BARE_SECTION.search(words)) if match
     ]
+    like = _LIKE_REASON.search(words)
+    if like and min(distance(like["word"].upper(), word, 2) for word in _REASONS) <= _MOST_ERRORS:
+        places.append(like.start())
     return min(places) if places else -1
 
 

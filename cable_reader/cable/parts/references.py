@@ -268,14 +268,7 @@ class _Reader:
         if post is None:
             return None
         self.post = post
-        year = next(
-            (
-                groups[name]
-                for name in ("year", "late", "early", "cut", "loose")
-                if groups.get(name)
-            ),
-            None,
-        )
+        year = self._printed_year(groups)
         stop = match.end()
         behind = _YEAR_BEHIND.match(self.text, stop, end) if year is None else None
         if behind is not None:
@@ -298,6 +291,16 @@ class _Reader:
             last = place == len(numbers) - 1
             self._add(label, post, number, digits, (start, tail_end if last else own_end))
         return go_on
+
+    def _printed_year(self, groups: dict[str, str]) -> str | None:
+        """Give the year before or behind a number; what would be to come is none: ``12-13``."""
+        for name in ("year", "late", "early", "cut", "loose"):
+            digits = groups.get(name)
+            if digits and not (
+                name in ("cut", "loose") and self.own_year and full_year(digits) > self.own_year
+            ):
+                return digits
+        return None
 
     def _match(self, at: int, end: int) -> re.Match[str] | None:
         match = _MESSAGE.match(self.text, at, end)

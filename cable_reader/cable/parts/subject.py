@@ -24,11 +24,18 @@ _DAMAGED = (
 # "SUB:", "SUBJ/", "SUBJECT - TALKS", and the mark before the colon: "SUBJECT (C): TALKS".
 LABEL = pattern(
     rf"(?:SUBJ(?:ECT)?S?|UBJECT)[ \t]{{0,9}}[:;][ \t]*|(?:{_DAMAGED}|SUB)[ \t]{{0,3}}:[ \t]*"
+    r"|SUBJ\.:?[ \t]+"
     r"|SUBJ(?:ECT)?(?:[ \t]{0,3}/[ \t]*|[ \t]{0,3}-{1,2}[ \t]+|[ \t]{1,3}(?=\([^()\n]{1,20}\)[ \t]*:))"
     r"|(?-i:SUBJECT)[ \t]{1,3}(?-i:(?=[A-Z]{2}))(?!TO\b|MATTER\b)",
     re.IGNORECASE,
 )
 _LEADING = pattern(r"\((?P<mark>[^()\n]{1,40})\)[ \t]*:?\s*")
+# "ICE TALKS SENSITIVE BUT UNCLASSIFIED - PLEASE PROTECT ACCORDINGLY"
+_HANDLING = pattern(
+    r"\s(?:SENSITIVE BUT UNCLASSIFIED|SBU)\b.{0,12}?"
+    r"\b(?:NOT (?:FOR|INTENDED)|PLEASE (?:HANDLE|PROTECT|TREAT))\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _ESCAPED_END = pattern(r"\s?\\(?=\s|$)")  # of each line, where a table's quotes are lost
 _TRAILING = pattern(r"\((?P<mark>[^()\n]{1,40})\)\s{0,9}$")
 
@@ -60,6 +67,8 @@ def read_subject(draft: Draft, pieces: Pieces) -> Subject:
         marking = marking or tail
     node = draft.add(NodeKind.SUBJECT, pieces.start, pieces.end, children)
     words = text[at:end]
+    if any(map(words.__contains__, ("SBU", "UNCLASS", "nclass"))):
+        words = _HANDLING.sub("", words)
     if "\\" in words:
         words = _ESCAPED_END.sub(" ", words)
     return Subject(fold(words), marking, node)
