@@ -33,7 +33,11 @@ _HEADING = pattern(
 # The telegrams of the 1970s break words at the ends of lines: "END SUM-" / "MARY."
 _BREAK = r"(?:-[ \t]*\r*\n[ \t\r\n]*)?"
 # What may stand behind SUMMARY: "AND ACTION REQUEST", "/COMMENT".
-_JOINED = r"(?:(?:\s+(?:AND|&)\s+|\s?/\s?)\w+(?:\s+REQUEST|\s+OF\s+CONTENTS)?)?"
+# Behind a blank line a page line cuts the text.
+_JOINED = (
+    r"(?:(?:\s+(?:AND|&)(?:[ \t]+|[ \t]{0,3}\r{0,2}\n[ \t]*)|\s?/\s?)\w+"
+    r"(?:\s+REQUEST|\s+OF\s+CONTENTS)?)?"
+)
 # "END OF SUMMARY", "END SUMMARY AND ACTION REQUEST", "BEGIN UNOFFICIAL TRANSLATION", also wrapped.
 _EDGE = pattern(
     r"(?P<edge>BEGIN|END)(?:[ \t\r\n]+OF)?[ \t\r\n]+"
