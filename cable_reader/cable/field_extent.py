@@ -59,6 +59,7 @@ _FEWEST_SPACED = 2  # lines between blank ones that show a habit
 _PROSE = 9  # small letters that tell a sentence from a name among capitals
 _ALSO_WORDS = ("NOTE", "COMMENT")  # names of blocks that may end a title
 _LONG_TITLE = 45  # characters of its first line
+_END = 80  # characters of a field so far that show whether it wants more
 _BARE_LABEL = 16  # characters of a line that holds nothing but a label
 _LONGEST_REPEATED = 2000  # characters of a field that later sections are asked to repeat
 _LONGEST_GAPS = 200  # characters of white space that wrapping may add to it
@@ -170,7 +171,7 @@ class _Extent:
         if self.name == "ref":
             return self._is_reference(word) or self._page_then_reference(following)
         if self.name == "classified":
-            letters = _CUT_REASON.search(self.words) and _REASON_LETTERS.match(word)
+            letters = _CUT_REASON.search(self.words[-_END:]) and _REASON_LETTERS.match(word)
             return bool(letters or _REASON_LINE.match(word) or self._is_cut_name(following, word))
         return self.name == "subject" and self._is_cut_title(following)
 
@@ -194,7 +195,7 @@ class _Extent:
             return False
         if (
             field_at(lines.words[after]) is None
-            and not _WANTS_MORE.search(self.words)
+            and not _WANTS_MORE.search(self.words[-_END:])
             and not self._opens_text_of_spaced(at, after)
         ):
             return False
@@ -222,7 +223,7 @@ class _Extent:
 
     def _is_reference(self, word: str) -> bool:
         """Whether a line is an item of a list of references, or ends one cut in the middle."""
-        if _UNFINISHED.search(self.words[-40:]) and (
+        if _UNFINISHED.search(self.words[-_END:]) and (
             STARTS_WITH_NUMBER.match(word) or _NUMBER_LINE.match(word)
         ):
             return True

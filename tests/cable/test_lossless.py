@@ -145,6 +145,15 @@ GROWING = {
     "lines of a subject": lambda n: CABLES["modern-2007"].replace(
         "ARBOR WEIGHS", "ARBOR WEIGHS" + "\nMore And More" * 4 * n
     ),
+    "lines of a title, each with a blank one": lambda n: CABLES["modern-2007"].replace(
+        "SUBJECT: ", "SUBJECT: ICE OF THE\n" + "\nAND SNOW OF THE\n" * n + "\n"
+    ),
+    "lines of a name": lambda n: CABLES["modern-2007"].replace(
+        "Classified By: ", "Classified By: " + "Ida Moss for\nre\nasons " * n
+    ),
+    "TAGS in phrases": lambda n: CABLES["modern-2007"].replace(
+        "SENV", "SENV\nHUMAN RIGHTS" * 2 * n
+    ),
     "quoted texts": lambda n: long_cable("3. (U) BEGIN QUOTE: 1. A word. END QUOTE.\n" * n),
     "lettered parts and one redaction": lambda n: long_cable(
         "1. (C) Carts\n" + "a. (C) counters and\n" * n + "[Excised]\n"

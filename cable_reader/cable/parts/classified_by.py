@@ -70,6 +70,7 @@ _THROUGH = pattern(
 _RUN = pattern(r"\(\s*(?P<run>[A-Ha-h]{2,4})\s*\)")
 # Lines cut in mid-word at a fixed width: "Hoyt Y" / "ee for"; a blank at the cut leads the next line.
 _CUT_WIDTHS = frozenset((70, 71))
+_LONGEST_END = 80  # characters in which the word that a cut ends with stands
 # Words that a cut at any width leaves to be known by both halves: "for re" / "asons 1.4".
 _CUT_WORDS = frozenset(
     ("reason", "reasons", "for", "and", "section", "sections", "under", "based")
@@ -125,7 +126,8 @@ def _mend_cuts(text: str) -> str:
     for line in lines[1:]:
         if not line.strip():
             continue
-        cut = _is_cut_word(mended, line) or (width in _CUT_WIDTHS and _is_cut(mended, line))
+        before = mended[-_LONGEST_END:]
+        cut = _is_cut_word(before, line) or (width in _CUT_WIDTHS and _is_cut(before, line))
         mended = mended.rstrip() + line if cut else f"{mended}\n{line}"
         width = len(line.rstrip())
     return mended

@@ -136,7 +136,7 @@ def read_opening(lines: Lines, index: int, *, after_blank: bool) -> Opening | No
         match["stop"] != "."
         or at >= len(word)
         or not _may_follow(word, match, at)
-        or _ends_date(lines, index)
+        or (number > 1 and _ends_date(lines, index))
     ):
         return None
     return new_opening((
@@ -146,12 +146,18 @@ def read_opening(lines: Lines, index: int, *, after_blank: bool) -> Opening | No
 
 
 def _ends_date(lines: Lines, index: int) -> bool:
-    """Whether a number belongs to the words before it: ``left on March``, a page line, ``3. He``."""
-    for place in range(index - 1, max(index - _PAGE_BREAK, 0) - 1, -1):
-        word = lines.words[place]
-        if word and not (word[-3:].isdigit() and " OF " in word):
-            return _WANTS_NUMBER.search(word) is not None
-    return False
+    """Whether a number belongs to the words before it: ``left on March``, a page line, ``3. He``.
+
+    Behind blank lines alone a paragraph begins: ``SUBJECT: ELECTIONS IN MARCH``.
+    """
+    near = lines.words[max(index - _PAGE_BREAK, 0) : index]
+    words = [word for word in near if word and not _is_page_line(word)]
+    is_next = bool(near) and (near[-1] != "" or any(map(_is_page_line, near)))
+    return is_next and bool(words) and _WANTS_NUMBER.search(words[-1]) is not None
+
+
+def _is_page_line(word: str) -> bool:
+    return word[-3:].isdigit() and " OF " in word
 
 
 def _may_follow(word: str, match: re.Match[str], at: int) -> bool:

@@ -34,6 +34,7 @@ _NAMED = pattern(r"[(\[][A-Z][A-Z'\u2019\- ]{1,30},[^()\[\]\n]{1,40}[)\]]")
 _WORD = pattern(r"[^\s,;()\[\]<\"#\u201c\u201d]+|<")
 _INITIAL = pattern(r"[A-Za-z]\.")
 _LONGEST_PHRASE = 3  # words, but the last
+_LONGEST_END = 120  # characters that these words take
 _SHORTEST_SMALL = 4  # letters of a line in small letters: "no" may be text
 _LONGEST_CODE = 5  # letters, but for a few that are known
 _MANY = 3  # codes between slashes, of which most must be known
@@ -67,7 +68,7 @@ def _is_like_code(code: str) -> bool:
 
 def _phrase_runs_on(words: str, tokens: list[str]) -> bool:
     """Whether a known phrase ends among the tokens of the next line, or fills it: ``HUMAN RIGHTS``."""
-    tail = words.upper().replace(",", " ").split()[-_LONGEST_PHRASE:]
+    tail = words[-_LONGEST_END:].upper().replace(",", " ").split()[-_LONGEST_PHRASE:]
     line = [*tail, *tokens]
     for at in range(len(tail)):
         phrase = tag_phrase(line, at)
