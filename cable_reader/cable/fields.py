@@ -40,6 +40,12 @@ def _anywhere(source: str) -> re.Pattern[str]:
     return pattern(source, re.IGNORECASE)
 
 
+# "ICE TALKS REF CASTRA 12": no part of a title such as "REPLY TO REF CASTRA 12", "REF CASTRA 12 IS LOST".
+_BARE_REFERENCE = (
+    r"(?<=\s)(?<!\sTO\s)(?<!\sOF\s)(?<!\sON\s)(?<!\sIN\s)(?<!\sPER\s)"
+    r"(?-i:REF(?:ERENCES?[ ]?:|S|TELS?)?[ ]{1,3}(?=(?:\d\d[ ])?[A-Z]{3,}(?:[ ][A-Z]+){0,2}[ ]\d{2,6}\b"
+    r"(?![ ](?!AND\b|TAGS\b|SUBJ|CLAS)[A-Z]{2})))"
+)
 FIELDS = (
     Field(
         "eo",
@@ -64,8 +70,7 @@ FIELDS = (
         references.LABEL,
         _anywhere(
             r"(?:(?<=\s)|(?<=[a-z0-9A-Z]))REF(?:S|TELS?|\(S\))?[ ]?:|(?<=\s)REFS?[ ]A[.:)]"
-            r"|(?<=\s)(?-i:REF(?:ERENCES?[ ]?:|S|TELS?)?[ ]{1,3}"
-            r"(?=(?:\d\d[ ])?[A-Z]{3,}(?:[ ][A-Z]+){0,2}[ ]\d{2,6}\b))"
+            rf"|{_BARE_REFERENCE}"
         ),
     ),
     Field(

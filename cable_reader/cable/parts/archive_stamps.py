@@ -9,15 +9,17 @@ from cable_reader.cable.patterns import pattern
 
 # One of these stands in the stamps of such a copy: who declassified it, and by what order.
 SIGNS = ("CIA-RDP", "NARA", "NND", "ec. 3", "EC. 3")
-ARCHIVE_FIRST = frozenset("DdSsEeAaNnMmCcBbRrPpTLU-=~_*\u2014")  # first letters
+# First letters; in small ones they are the wrapped words of a text.
+ARCHIVE_FIRST = frozenset("DSEANMCBRPTLU-=~_*\u2014")
 _STAMP = pattern(
     r"(?:DECLASSIFIED|SANITIZED|DECAPTIONED)(?:[ ]IN[ ](?:PART|FULL)|[ ]COPY)?$"
     # "E.O. 12958, Sec. 3.5": under which the copy, not the telegram, was declassified
-    r"|(?:AUTHORITY:?[ ]?)?E\.?[ ]?O\.?[ ]?\d{5},?[ ](?:AS[ ]AMENDED,?[ ])?SEC(?:TION|\.|S\.)?[ ]?\d\.\d"
+    r"|(?:AUTHORITY:?[ ]?)?E\.?[ ]?O\.?[ ]?\d{5},?[ ](?:AS[ ]AMENDED,?[ ])?SEC(?:TION|\.|S\.)?[ ]?"
+    r"\d\.\d[ \da-f()]{0,12}\.?$"
     r"|(?:AUTHORITY:?[ ]{0,3})?NN[DG][ ]?\d{5,6}"
     r"|(?:(?:MR[ ])?(?:CASE|AUTHORITY)[:# ]{1,3})?(?:MR[ ])?NL[A-Z]{1,3}[ \-]{1,3}(?:MR[ ])?\d[\d\-./ ]{1,30}"
     r"|BY[:_ ]{1,3}[^.]{1,30}?,?[ ]NAR[AS],?[ ]{0,3}(?:DATE\b.{0,20})?$"
-    r"|(?:DECLASSIFIED[ ]IN[ ]PART[ ]?-?[ ]?)?(?:SANITIZED[ ]COPY[ ])?APPROVED[ ]FOR[ ]RELEASE[ ]"
+    r"|(?:DECLASSIFIED[ ]IN[ ]PART[ ]?-?[ ]?)?(?:SANITIZED[ ]COPY[ ])?APPROVED[ ]FOR[ ]RELEASE[ ].{0,40}?\d"
     r"|CIA-RDP[\dA-Z]{2}-"
     r"|REVIEW[ ]AUTHORITY:|REPRODUCED[ ]AT[ ]THE[ ]NATIONAL[ ]ARCHIVES"
     r"|(?:PHOTO[ ]?)?COPY[ ](?:FROM[ ])?.{0,30}\bLIBRARY$",

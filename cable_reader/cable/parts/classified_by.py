@@ -49,7 +49,7 @@ _LIKE_REASON = pattern(
     r"\b(?P<word>R[A-Z]{4,8})\s{0,3}:?\s{0,3}(?=1\s?[.,]\s?[45])", re.IGNORECASE
 )
 _REASONS = ("REASON", "REASONS")
-_MOST_ERRORS = 2  # letters
+_MOST_ERRORS = 1  # letters; names are two away: "Rawson 1.4 (b)"
 _BARE_SECTION = pattern(r"\b1\s?[.,]\s?\d\b(?=\s{0,3}[(.,A-H])", re.IGNORECASE)
 _REASON_WORD = pattern(r"(?:FOR|PER|REASONS?:?)", re.IGNORECASE)
 # What stands between the name and the reasons: "for the", "per", "under Section", "based on".
@@ -170,7 +170,11 @@ def _reason_start(words: str) -> int:
         match.start() for match in (_REASON.search(words), _BARE_SECTION.search(words)) if match
     ]
     like = _LIKE_REASON.search(words)
-    if like and min(distance(like["word"].upper(), word, 2) for word in _REASONS) <= _MOST_ERRORS:
+    if (
+        like
+        and min(distance(like["word"].upper(), word, _MOST_ERRORS) for word in _REASONS)
+        <= _MOST_ERRORS
+    ):
         places.append(like.start())
     return min(places) if places else -1
 

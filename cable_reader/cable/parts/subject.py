@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cable_reader.cable.markings import read_marking
+from cable_reader.cable.parts.levels import HANDLING
 from cable_reader.cable.patterns import pattern
 from cable_reader.cable.pieces import fold
 from cable_reader.cable.record import Subject
@@ -31,11 +32,7 @@ LABEL = pattern(
 )
 _LEADING = pattern(r"\((?P<mark>[^()\n]{1,40})\)[ \t]*:?\s*")
 # "ICE TALKS SENSITIVE BUT UNCLASSIFIED - PLEASE PROTECT ACCORDINGLY"
-_HANDLING = pattern(
-    r"\s(?:SENSITIVE BUT UNCLASSIFIED|SBU)\b.{0,12}?"
-    r"\b(?:NOT (?:FOR|INTENDED)|PLEASE (?:HANDLE|PROTECT|TREAT))\b.*$",
-    re.IGNORECASE | re.DOTALL,
-)
+_HANDLING = pattern(rf"\s{HANDLING}.*$", re.IGNORECASE | re.DOTALL)
 _ESCAPED_END = pattern(r"\s?\\(?=\s|$)")  # of each line, where a table's quotes are lost
 _TRAILING = pattern(r"\((?P<mark>[^()\n]{1,40})\)\s{0,9}$")
 
