@@ -157,7 +157,8 @@ def _ends_date(lines: Lines, index: int) -> bool:
 
 
 def _is_page_line(word: str) -> bool:
-    return word[-3:].isdigit() and " OF " in word
+    """Whether a line counts pages at its end: ``001.2 OF 002``; banners count sections with two digits."""
+    return word[-3:].isdigit() and word[-7:-3] == " OF "
 
 
 def _may_follow(word: str, match: re.Match[str], at: int) -> bool:

@@ -44,7 +44,7 @@ _WORDS = frozenset(
         *("trade", "transportation", "treasury", "u.s", "u.s.", "under", "undersecretary", "unit"),
         *("bg", "bgen", "brig", "lieutenant", "mgysgt", "msgt", "radm", "rdml", "sergeant", "sfc"),
         *("sgt", "vadm", "ambassadors", "attaches", "cell", "counselors", "directors", "force"),
-        *("joint", "large", "officers", "po", "task", "counterterrorism"),
+        *("joint", "large", "officers", "task", "counterterrorism"),
         # bureaus and offices by their letters
         *("acom", "af", "arso", "cao", "dao", "das", "datt", "dpo", "ds", "eap", "eb", "eeb"),
         *("emin", "eur", "gso", "ilo", "inl", "ipo", "legat", "legatt", "nea", "nsa", "odc"),
