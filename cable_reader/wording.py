@@ -355,6 +355,23 @@ COMPARISON: dict[str, str] = {
     "title": "Two releases: {a} and {b}",
 }
 
+# The fields that are compared, for the page and the terminal; the window has its own names for them.
+COMPARED_FIELDS: dict[str, str] = {
+    "mrn": "Number",
+    "dtg": "Sent (DTG)",
+    "from": "From",
+    "to": "Action",
+    "info": "Info",
+    "classification": "Classification",
+    "captions": "Captions",
+    "eo": "Declassify",
+    "tags": "TAGS",
+    "subject": "Subject",
+    "references": "References",
+    "classified_by": "Classified by",
+    "signature": "Signed",
+}
+
 
 _PARSED = {"xml-damaged", "annotations-damaged"}
 

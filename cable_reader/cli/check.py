@@ -90,11 +90,17 @@ def _counted(
 
 def _say_total(counts: Counter[str], console: Console) -> None:
     found = ", ".join(
-        f"{counts[severity]} {severity}" for severity in _SEVERITIES if counts[severity]
+        f"{counts[severity]} {_noun(severity, counts[severity])}"
+        for severity in _SEVERITIES
+        if counts[severity]
     )
     noun = "cable" if counts["cables"] == 1 else "cables"
     verdict = f": {found or 'nothing odd'}" if counts["cables"] else ""
     console.say(f"{counts['cables']} {noun} checked{verdict}")
+
+
+def _noun(severity: Severity, count: int) -> str:
+    return str(severity) if count == 1 or severity is Severity.INFO else f"{severity}s"
 
 
 def _write_tables(checked: Checked, console: Console) -> None:

@@ -14,7 +14,7 @@ from cable_reader.compare.comparison import Change, Kind, compare, printed
 from cable_reader.compare.in_words import changes, name_of, summary, words_withheld
 from cable_reader.compare.release import other_release
 from cable_reader.errors import CableReaderError, UnwritableError
-from cable_reader.wording import COMPARISON
+from cable_reader.wording import COMPARED_FIELDS, COMPARISON
 
 if TYPE_CHECKING:
     import argparse
@@ -103,7 +103,7 @@ def _report(comparison: Comparison, console: Console) -> Iterator[str]:
         yield from wrapped(line, console.width)
     for one in comparison.fields:
         yield ""
-        yield console.styled(one.name, "1")
+        yield console.styled(COMPARED_FIELDS[one.name], "1")
         for side, value in (("A", one.a), ("B", one.b)):
             yield from _indented(f"{side}: {value or COMPARISON['not-here']}", console)
     for paired in comparison.paragraphs:
@@ -126,7 +126,7 @@ def _piece(piece: Piece) -> str:
     """Write words with what changed: [-only in A-] {+only in B+}."""
     if piece.kind is Kind.SAME:
         return printed(piece.a)
-    if piece.kind is Kind.WITHHELD_IN_BOTH:
+    if piece.kind is Kind.WITHHELD_IN_BOTH or not piece.has_words:
         return f"[{words_withheld(0)}]"
     a = " ".join(word.printed for word in piece.a if not word.is_gap)
     b = " ".join(word.printed for word in piece.b if not word.is_gap)

@@ -119,6 +119,14 @@ def _classified_by(facts: Facts) -> str:
     return "by " + (", ".join(part for part in parts if part) or one.text)
 
 
+def _withheld(facts: Facts) -> str:
+    count = len(facts.redactions)
+    if not count:
+        return ""
+    codes = ", ".join(dict.fromkeys(code for one in facts.redactions for code in one.codes))
+    return f"{count} passage{'' if count == 1 else 's'}" + (f" ({codes})" if codes else "")
+
+
 _FIELDS: tuple[tuple[str, Callable[[Facts], str]], ...] = (
     ("Captions", _captions),
     ("E.O.", _executive_order),
@@ -139,6 +147,7 @@ def _header(facts: Facts, width: int) -> Iterator[tuple[str, Iterable[str]]]:
         yield label, wrapped(field(facts), width)
     for one, label in zip(facts.references, chain(["References"], repeat("")), strict=False):
         yield label, wrapped(f"{one.label}. {one.text}" if one.label else one.text, width)
+    yield "Withheld", wrapped(_withheld(facts), width)
 
 
 def _routing(facts: Facts) -> Iterator[tuple[str, list[str]]]:

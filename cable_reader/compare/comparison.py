@@ -44,6 +44,11 @@ class Piece(NamedTuple):
     b: tuple[Word, ...]
 
     @property
+    def has_words(self) -> bool:
+        """Whether more stands here than the signs of gaps."""
+        return not all(word.is_gap for word in (*self.a, *self.b))
+
+    @property
     def withheld(self) -> int:
         """Number of words that one side gives and the other leaves out."""
         if self.kind is Kind.WITHHELD_IN_A:
@@ -84,7 +89,7 @@ class PairedParagraph(NamedTuple):
             return Change.WITHHELD_IN_A
         if self.b is None:
             return Change.WITHHELD_IN_B
-        kinds = {one.kind for one in self.pieces}
+        kinds = {one.kind for one in self.pieces if one.has_words}
         if kinds & {Kind.WITHHELD_IN_A, Kind.WITHHELD_IN_B}:
             more = self.withheld_in_a >= self.withheld_in_b and Kind.WITHHELD_IN_A in kinds
             return Change.WITHHELD_IN_A if more else Change.WITHHELD_IN_B
@@ -204,13 +209,17 @@ def _same(a: tuple[Word, ...], b: tuple[Word, ...]) -> list[Piece]:
 def _kind(a: tuple[Word, ...], b: tuple[Word, ...], *, lacks_a: bool, lacks_b: bool) -> Kind:
     gap_a, gap_b = _gaps(a) > 0, _gaps(b) > 0
     count_a, count_b = _count(a), _count(b)
-    if gap_a != gap_b and (count_b if gap_a else count_a):
+    there, here = (count_b, count_a) if gap_a else (count_a, count_b)  # here is the gap
+    if gap_a != gap_b and (
+        there or not here
+    ):  # a code in a margin stands for no words of the other
         return Kind.WITHHELD_IN_A if gap_a else Kind.WITHHELD_IN_B
-    if gap_a or gap_b:  # the other gives nothing here either, or hides it too
-        return Kind.REWORDED if count_a or count_b else Kind.WITHHELD_IN_BOTH
-    if not a and lacks_a:
+    if gap_a or gap_b:
+        return Kind.REWORDED if here or there else Kind.WITHHELD_IN_BOTH
+    # Empty brackets are what is left of words, as a white box is.
+    if lacks_a and (not a or (count_b and not count_a)):
         return Kind.WITHHELD_IN_A
-    if not b and lacks_b:
+    if lacks_b and (not b or (count_a and not count_b)):
         return Kind.WITHHELD_IN_B
     return Kind.REWORDED
 

@@ -10,7 +10,7 @@ from cable_reader import __version__
 from cable_reader.compare.comparison import Kind, PairedParagraph
 from cable_reader.compare.in_words import changes, name_of, summary, words_withheld
 from cable_reader.exports.html_text import html_text, plain_html
-from cable_reader.wording import COMPARISON, fill
+from cable_reader.wording import COMPARED_FIELDS, COMPARISON, fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,7 +80,7 @@ def _fields(comparison: Comparison) -> Iterator[str]:
         sides = "".join(
             f"<td>{html_text(value) if value else _nothing()}</td>" for value in (one.a, one.b)
         )
-        yield f'<tr class="field"><th class="change">{html_text(one.name)}</th>{sides}</tr>'
+        yield f'<tr class="field"><th class="change">{html_text(COMPARED_FIELDS[one.name])}</th>{sides}</tr>'
 
 
 def _nothing() -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cable_reader.exports.as_read import WordsAsRead
 from cable_reader.exports.export import Export
 from cable_reader.exports.mark_words import label_names, place
 from cable_reader.exports.selection import Selection, choose
@@ -61,8 +62,9 @@ def _section(chosen: Selection, provenance: Provenance) -> str:
     lines.append("")
     if not chosen.annotations.annotations:
         lines += ["No annotations.", ""]
+    as_read = WordsAsRead(chosen.cable)
     for annotation in chosen.annotations:
-        lines += _annotation(annotation, chosen)
+        lines += _annotation(annotation, chosen, as_read)
     lines += ["---", "", *(f"{line}  " for line in _provenance(chosen, provenance)), ""]
     return "\n".join(lines)
 
@@ -81,13 +83,13 @@ def _facts(chosen: Selection) -> Iterator[str]:
         yield f"Classification when sent: {escaped(banner.level.title)}"
 
 
-def _annotation(annotation: Annotation, chosen: Selection) -> list[str]:
+def _annotation(annotation: Annotation, chosen: Selection, as_read: WordsAsRead) -> list[str]:
     targets = annotation.targets
     places = dict.fromkeys(place(one, chosen.cable) for one in targets)
     heading = "; ".join(places) or "The whole cable"
     lines = [f"## {escaped(heading)}", ""]
     for target in targets:
-        words = chosen.quote(target)
+        words = as_read.of(target) if chosen.shows_text else ""
         if words:
             lines += [*(f"> {escaped(line)}" for line in _lines(words)), ""]
     if annotation.note:

@@ -43,6 +43,16 @@ def test_a_changed_file_is_said_once_and_its_text_stays(window, cable_file: Path
     assert window.workspace.current.cable.text == text
 
 
+def test_changed_once_more_it_can_still_be_opened_again(window, cable_file: Path, press) -> None:
+    for line in (b"one more line\n", b"and another\n"):
+        cable_file.write_bytes(cable_file.read_bytes() + line)
+        come_back()
+    assert len(said(window)) == 1
+    press(window, "Ctrl+M", "Return")
+    assert "and another" in window.workspace.current.cable.text
+    assert not said(window)
+
+
 def test_a_file_that_is_gone_is_said_and_its_return_is_not(window, cable_file: Path) -> None:
     aside = cable_file.with_name("aside")
     cable_file.rename(aside)

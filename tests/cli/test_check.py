@@ -26,6 +26,12 @@ def test_table_for_people(run, cable: Path, clean: Path) -> None:
     assert checked.err.startswith("2 cables checked: 1 warning")
 
 
+def test_findings_of_several_cables_are_counted_together(run, cable: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(cable.read_bytes())
+    assert run("check", cable, copy).err.startswith("2 cables checked: 2 warnings")
+
+
 @pytest.mark.parametrize(
     ("least", "code"), [("error", 0), ("warning", 1), ("info", 1), ("never", 0)]
 )

@@ -27,6 +27,13 @@ def test_for_people(run, released: Path, cable: Path) -> None:
     assert "sails on Tuesdays" not in ran.out, "what is the same is not repeated"
 
 
+def test_fields_have_names_for_people(run, released: Path, cable: Path) -> None:
+    text = released.read_text(encoding="utf-8")
+    released.write_text(text.replace("\nFM ", "\nFM OTHER ", 1), encoding="utf-8")
+    assert "\nFrom\n    A: OTHER " in run("compare", released, cable).out
+    assert ">From</th>" in run("compare", "--html", released, cable).out
+
+
 def test_json(run, released: Path, cable: Path) -> None:
     found = json.loads(run("compare", "--json", released, cable).out)
     assert found["same_cable"] is True

@@ -69,6 +69,14 @@ def test_lettered_parts_and_tables_keep_their_lines(run, tmp_path: Path, cable: 
     assert "TUE      12       10" in lines
 
 
+def test_what_was_withheld_is_counted_with_its_codes(run, tmp_path: Path, cable: Path) -> None:
+    assert "Withheld" not in run("show", cable).out
+    text = cable.read_text(encoding="utf-8").replace("It carries four.", "It [Redacted - B6].")
+    path = tmp_path / "released.txt"
+    path.write_text(text, encoding="utf-8")
+    assert "Withheld     1 passage (B6)\n" in run("show", path).out
+
+
 def test_json_is_the_shape_of_as_dict(run, cable: Path) -> None:
     shown = run("show", "--json", cable)
     text = cable.read_text(encoding="utf-8")

@@ -137,6 +137,26 @@ def test_gaps_in_both_are_withheld_in_both_and_no_difference():
     assert Kind.WITHHELD_IN_BOTH in {one.kind for one in found.paragraphs[1].pieces}
 
 
+RELEASED = "RELEASE IN PART B6\n" + HEAD
+
+
+def test_a_code_in_the_margin_withholds_nothing_in_the_other_release():
+    lines = LAMPS.replace("tin lamps", "[         ]").replace(" and", "          B6\nand")
+    b = cable(FERRY, lines, KEEPER, END, head=RELEASED)
+    paired = compare(WHOLE, b).paragraphs[1]
+    assert (paired.change, paired.withheld_in_b) == (Change.WITHHELD_IN_B, 2)
+    assert Kind.WITHHELD_IN_BOTH not in {one.kind for one in paired.pieces}
+    again = compare(b, WHOLE).paragraphs[1]
+    assert (again.change, again.withheld_in_a) == (Change.WITHHELD_IN_A, 2)
+
+
+def test_a_code_beside_whole_words_is_no_difference():
+    b = cable(FERRY, LAMPS.replace(" and", "          B6\nand"), KEEPER, END, head=RELEASED)
+    paired = compare(WHOLE, b).paragraphs[1]
+    assert paired.change is Change.SAME
+    assert [one.kind for one in paired.pieces if not one.has_words] == [Kind.WITHHELD_IN_B]
+
+
 def test_what_b_adds():
     a = cable(FERRY, LAMPS.replace("a cargo of tin lamps", "[Excised]"), END)
     added = [

@@ -14,7 +14,7 @@ from cable_reader.annotate.annotation import (
     target_for_cable,
     target_for_span,
 )
-from cable_reader.exports import ExportJob, export_named
+from cable_reader.exports import ExportJob, Options, export_named
 from cable_reader.exports.markdown import escaped, place
 
 WHEN = "2026-11-23T09:30:00Z"
@@ -56,6 +56,31 @@ def test_notes_keep_their_lines_and_stay_notes(make_item, make_text) -> None:
     text = page.decode()
     assert "\\# no heading\\\n\\- no list\n\n\xa0\xa0\xa0\xa0no code \\<b\\>\\\nend\n" in text
     assert "Left out of this export: nothing" in text
+
+
+def test_a_quote_reads_on_over_a_page_and_a_section(make_item, make_text) -> None:
+    text = make_text().replace("SECTION 01 OF 01", "SECTION 01 OF 02")
+    head = text[: text.index("E.O.")].replace("0042/01", "0042/02").replace("N 01 OF", "N 02 OF")
+    page = "SECRET\n\nSECRET\n\nPAGE 02        NOWHER  00042  031015Z\n\n"
+    text = text.replace("a pause of\n", f"a pause of\n{page}")
+    text = text.replace("timetable\n", f"timetable\nBT\n#0042\nNNNN\n{head}")
+    item = make_item(text)
+    first, second = item.cable.facts.paragraphs[:2]
+    marks = AnnotationSet()
+    for start, end in (
+        (first.nodes[0].start, second.nodes[-1].end),
+        (item.cable.text.index("FM "), first.nodes[0].end),
+    ):
+        marks = marks.with_annotation(Annotation.new(target_for_span(item.cable, start, end)))
+    written = export_named("markdown").write(ExportJob([make_item(text, marks)], WHEN)).decode()
+    quotes = unescaped(written)
+    assert "> three weeks. END SUMMARY.\n> \n> 2. (SBU) The harbor" in quotes
+    assert "pause of\n> three weeks" in quotes
+    assert "new timetable\n> would cost" in quotes
+    assert "> FM AMEMBASSY NOWHEREVILLE\n" in quotes, "who marks the head wants the head"
+    without = Options(source_text=False)
+    hidden = export_named("markdown").write(ExportJob([make_item(text, marks)], WHEN, without))
+    assert b"harbor" not in hidden
 
 
 def test_a_passage_outside_the_paragraphs_is_placed_by_its_part(make_item, make_text) -> None:

@@ -72,6 +72,8 @@ class FileWatch(QObject):
             return
         if not any(one in bar.sentences for one in self._changed.values()):
             self._changed.clear()  # the message was closed, and its buttons are gone with it
+        if path in self._changed:
+            return  # said already: saying it again would take its buttons away
         error = UnreadableError("changed-since-read", path=path)
         choices = [
             (self._window.tr("Open again"), self.open_again),
