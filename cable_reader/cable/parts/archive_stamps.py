@@ -19,7 +19,8 @@ _STAMP = pattern(
     r"|(?:AUTHORITY:?[ ]{0,3})?NN[DG][ ]?\d{5,6}"
     r"|(?:(?:MR[ ])?(?:CASE|AUTHORITY)[:# ]{1,3})?(?:MR[ ])?NL[A-Z]{1,3}[ \-]{1,3}(?:MR[ ])?\d[\d\-./ ]{1,30}"
     r"|BY[:_ ]{1,3}[^.]{1,30}?,?[ ]NAR[AS],?[ ]{0,3}(?:DATE\b.{0,20})?$"
-    r"|(?:DECLASSIFIED[ ]IN[ ]PART[ ]?-?[ ]?)?(?:SANITIZED[ ]COPY[ ])?APPROVED[ ]FOR[ ]RELEASE[ ].{0,40}?\d"
+    r"|(?:DECLASSIFIED[ ]IN[ ]PART[ ]?-?[ ]?)?(?:SANITIZED[ ]COPY[ ])?APPROVED[ ]FOR[ ]RELEASE[: ]{1,3}"
+    r"(?:DATE:|(?:BY[ ][A-Z]{2,5}[ ])?(?:ON[ ])?\d)"
     r"|CIA-RDP[\dA-Z]{2}-"
     r"|REVIEW[ ]AUTHORITY:|REPRODUCED[ ]AT[ ]THE[ ]NATIONAL[ ]ARCHIVES"
     r"|(?:PHOTO[ ]?)?COPY[ ](?:FROM[ ])?.{0,30}\bLIBRARY$",
