@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cable_reader.cable.draft import Draft
 
 _ITEM_LINE = pattern(
-    r"(?:-[ ]{1,9})?¶?\s?[(\[]?(?P<letter>[A-Z])(?:[.)\]]\)?|:(?=\s))\s*"
+    r"(?:-[ ]{1,9})?¶?\s?[(\[]?(?P<letter>[A-Z])(?:[)\]]\.?|\.\)?|:(?=\s))\s*"
     r"(?P<twice>\(?(?P=letter)[.)]\s*)?"
 )
 _ITEM_LETTERS = pattern(r"(?:^|[\s:;,])[(\[]?([A-Za-z])(?:[.)\]]|:(?=\s))")

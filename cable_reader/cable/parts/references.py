@@ -67,7 +67,7 @@ _BARE = pattern(r"(?P<number>\d{3,7})(?![\d/\-.:])(?=\s{0,3}(?:$|[,;(]|AND\b))",
 # "OSTGARD 12 / STATE 345": only behind a message, names have slashes too.
 _SLASH = pattern(r"[ ]?/[ ]?(?=[A-Z\d])", re.IGNORECASE)
 _SEPARATOR = pattern(
-    r"\s{0,4}(?:[;,]\s{0,3}(?:AND\s{1,3})?|\s&\s|\s{1,3}AND\s{1,3}|\n\s{0,9})", re.IGNORECASE
+    r"\s{0,4}(?:[;,]\s{0,3}(?:AND\s{1,3})?|\s&\s|\s{1,12}AND\s{1,12}|\n\s{0,9})", re.IGNORECASE
 )
 _TAIL = pattern(
     r"\(?NOTAL|AND (?:PREV|OTHER|SUBS)|PREV|ET SEQ|PARAS?\b|\(?CIRC|\(?SERIES|\(?PASEP",
@@ -125,7 +125,7 @@ _MONTHS = frozenset(
     )
 )
 _NOT_TURNED = _NOT_POST | _MONTHS | {"AND", "PREVIOUS", "PREV"}
-_PORT_OF = pattern(r"(?<=^PORT)[ \-]OF(?=[ \-])", re.IGNORECASE)  # PORT OF SPAIN
+_PORT_OF = pattern(r"(?<=^PORT)[\s\-]{1,12}OF(?=[\s\-])", re.IGNORECASE)  # PORT OF SPAIN
 _LAST_AND = pattern(r"(?:(?<=\s)|^)AND$", re.IGNORECASE)
 _NONE = pattern(r"(?:NONE|N/?A|NIL)\.?", re.IGNORECASE)
 # "EMBASSY OSTGARD 12" is OSTGARD 12.
