@@ -30,7 +30,7 @@ _PERSON = pattern(
     r"\((?P<name>[^()\n]{0,80}(?:\n[^()\n]{0,80})?)\)"
     r"|\[(?P<square>[^\[\]\n,]{1,40},[^\[\]\n]{1,40})\]"
 )
-_NAMED = pattern(r"[(\[][A-Z][A-Z'\u2019\- ]{1,30},[^()\[\]\n]{1,40}[)\]]")
+_NAMED = pattern(r"[(\[][A-Z][A-Z'\u2019\- ]{1,30},[^()\[\]\n]{0,40}(?:[)\]]|$)")
 _WORD = pattern(r"[^\s,;()\[\]<\"#\u201c\u201d]+|<")
 _INITIAL = pattern(r"[A-Za-z]\.")
 _LONGEST_PHRASE = 3  # words, but the last
