@@ -43,7 +43,7 @@ verbs, none of which needs a display:
 
   cable-reader VERB --help says more about each.
 
-exit codes: 0 done; 1 check found something; 2 wrong usage; 66 an input could not be read;
+exit codes: 0 done; 1 check found what --fail-on names; 2 wrong usage; 66 an input could not be read;
 69 no display; 74 an output could not be written; 130 interrupted.
 """
 

@@ -1811,7 +1811,7 @@ Zum Beispiel {example}</translation>
     </message>
     <message>
         <source>Labels on &amp;digit keys</source>
-        <translation>Etiketten auf &amp;Zifferntasten</translation>
+        <translation>Etiketten auf Z&amp;ifferntasten</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1854,7 +1854,7 @@ Zum Beispiel {example}</translation>
         <translation>Alle Telegramme eines Ordners auflisten</translation>
     </message>
     <message>
-        <source>Open the &amp;sample</source>
+        <source>Open t&amp;he sample</source>
         <translation>Be&amp;ispiel öffnen</translation>
     </message>
     <message>
@@ -1998,7 +1998,7 @@ Zum Beispiel {example}</translation>
         <translation>Wörter, Orte, Daten und Einstufungen in allen aufgeführten Telegrammen finden</translation>
     </message>
     <message>
-        <source>Pre&amp;ferences…</source>
+        <source>Pr&amp;eferences…</source>
         <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
@@ -2102,7 +2102,7 @@ Zum Beispiel {example}</translation>
         <translation>Einen Satz auswählen, dann einen mehr, dann den Absatz</translation>
     </message>
     <message>
-        <source>Select from &amp;here</source>
+        <source>Select &amp;from here</source>
         <translation>Ab hier &amp;auswählen</translation>
     </message>
     <message>
@@ -2134,7 +2134,7 @@ Zum Beispiel {example}</translation>
         <translation>Etiketten umbenennen, färben, ordnen, vereinigen, löschen</translation>
     </message>
     <message>
-        <source>Revie&amp;w lost places…</source>
+        <source>Review lost &amp;places…</source>
         <translation>Verlorene Stellen &amp;prüfen …</translation>
     </message>
     <message>
@@ -2174,7 +2174,7 @@ Zum Beispiel {example}</translation>
         <translation>Zum vorigen Absatz mit Markierung</translation>
     </message>
     <message>
-        <source>Next of same &amp;classification</source>
+        <source>Ne&amp;xt of same classification</source>
         <translation>Nächster gleicher &amp;Einstufung</translation>
     </message>
     <message>
@@ -2182,7 +2182,7 @@ Zum Beispiel {example}</translation>
         <translation>Zum nächsten Absatz, der wie dieser eingestuft ist</translation>
     </message>
     <message>
-        <source>Previous of same c&amp;lassification</source>
+        <source>Pre&amp;vious of same classification</source>
         <translation>Voriger gleicher Ein&amp;stufung</translation>
     </message>
     <message>
@@ -2406,7 +2406,7 @@ Zum Beispiel {example}</translation>
         <translation>Nichts als den Text zeigen</translation>
     </message>
     <message>
-        <source>F&amp;ull screen</source>
+        <source>Full scr&amp;een</source>
         <translation>&amp;Vollbild</translation>
     </message>
     <message>
@@ -2414,7 +2414,7 @@ Zum Beispiel {example}</translation>
         <translation>Den ganzen Bildschirm nutzen</translation>
     </message>
     <message>
-        <source>Light or &amp;dark</source>
+        <source>Light or da&amp;rk</source>
         <translation>&amp;Hell oder dunkel</translation>
     </message>
     <message>

@@ -1811,7 +1811,7 @@ Par exemple {example}</translation>
     </message>
     <message>
         <source>Labels on &amp;digit keys</source>
-        <translation>Étiquettes sur les &amp;chiffres</translation>
+        <translation>Étiquettes sur les chi&amp;ffres</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1854,7 +1854,7 @@ Par exemple {example}</translation>
         <translation>Lister tous les télégrammes d’un dossier</translation>
     </message>
     <message>
-        <source>Open the &amp;sample</source>
+        <source>Open t&amp;he sample</source>
         <translation>Ouvrir l’e&amp;xemple</translation>
     </message>
     <message>
@@ -1998,7 +1998,7 @@ Par exemple {example}</translation>
         <translation>Trouver mots, lieux, dates et classifications dans tous les télégrammes listés</translation>
     </message>
     <message>
-        <source>Pre&amp;ferences…</source>
+        <source>Pr&amp;eferences…</source>
         <translation>Préfére&amp;nces…</translation>
     </message>
     <message>
@@ -2102,7 +2102,7 @@ Par exemple {example}</translation>
         <translation>Choisir une phrase, puis une de plus, puis le paragraphe</translation>
     </message>
     <message>
-        <source>Select from &amp;here</source>
+        <source>Select &amp;from here</source>
         <translation>Choisir à p&amp;artir d’ici</translation>
     </message>
     <message>
@@ -2134,7 +2134,7 @@ Par exemple {example}</translation>
         <translation>Renommer, recolorer, ordonner, fusionner et supprimer des étiquettes</translation>
     </message>
     <message>
-        <source>Revie&amp;w lost places…</source>
+        <source>Review lost &amp;places…</source>
         <translation>Revoir les en&amp;droits perdus…</translation>
     </message>
     <message>
@@ -2174,7 +2174,7 @@ Par exemple {example}</translation>
         <translation>Aller au paragraphe précédent qui porte une marque</translation>
     </message>
     <message>
-        <source>Next of same &amp;classification</source>
+        <source>Ne&amp;xt of same classification</source>
         <translation>Suivant de même &amp;classification</translation>
     </message>
     <message>
@@ -2182,7 +2182,7 @@ Par exemple {example}</translation>
         <translation>Aller au paragraphe suivant classifié comme celui-ci</translation>
     </message>
     <message>
-        <source>Previous of same c&amp;lassification</source>
+        <source>Pre&amp;vious of same classification</source>
         <translation>Précédent de même c&amp;lassification</translation>
     </message>
     <message>
@@ -2406,7 +2406,7 @@ Par exemple {example}</translation>
         <translation>Ne montrer que le texte</translation>
     </message>
     <message>
-        <source>F&amp;ull screen</source>
+        <source>Full scr&amp;een</source>
         <translation>Plein éc&amp;ran</translation>
     </message>
     <message>
@@ -2414,7 +2414,7 @@ Par exemple {example}</translation>
         <translation>Utiliser tout l’écran</translation>
     </message>
     <message>
-        <source>Light or &amp;dark</source>
+        <source>Light or da&amp;rk</source>
         <translation>Clair ou som&amp;bre</translation>
     </message>
     <message>

@@ -292,6 +292,19 @@ def test_the_window_speaks_the_language_chosen(open_window, cable_file, language
     assert sentence_for(error) != str(error)
 
 
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("language", [i18n.ENGLISH, *i18n.LANGUAGES])
+def test_every_letter_of_a_menu_chooses_one_command(open_window, cable_file, language):
+    settings = Settings()
+    settings.choose("language", language)
+    settings.flush()
+    window = open_window(cable_file)
+    titles = window.menuBar().actions()
+    for texts in (titles, *(title.menu().actions() for title in titles)):
+        letters = [letter.lower() for one in texts for letter in re.findall("&(\\w)", one.text())]
+        assert sorted(set(letters)) == sorted(letters)
+
+
 def test_places_and_statuses_of_marks_are_in_the_language_chosen(window, spoken):
     assert spoken("de") == "de"
     cable = window.workspace.current.cable

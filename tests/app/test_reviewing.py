@@ -78,6 +78,18 @@ def test_work_in_the_text_goes_on_where_it_is(two, press):
     assert window.workspace.paragraph.ordinal == at
 
 
+def test_a_long_quote_is_wrapped_and_not_cut_off(two, press, qtbot):
+    press(two, "Ctrl+R")
+    rows = two.reviewing.list
+    for width in (1600, 800):
+        two.resize(width, 720)
+        qtbot.waitUntil(
+            lambda: rows.visualItemRect(rows.item(0)).right() < rows.viewport().width()
+        )
+        assert not rows.horizontalScrollBar().isVisible()
+    assert rows.visualItemRect(rows.item(0)).height() > rows.fontMetrics().height() * 2
+
+
 def test_the_paragraph_of_the_number_is_proposed_and_accepted_by_key(two, press):
     window, pane = two, two.reviewing
     press(window, "Ctrl+R")

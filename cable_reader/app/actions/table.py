@@ -16,7 +16,7 @@ _FILE = (
     ActionSpec("open-folder", N_("actions", "Open &folder…"), ("Ctrl+Shift+O",),
                "file.open_folder",
                N_("actions", "List all cables of a folder"), "folder", A),
-    ActionSpec("open-sample", N_("actions", "Open the &sample"), (), "file.open_sample",
+    ActionSpec("open-sample", N_("actions", "Open t&he sample"), (), "file.open_sample",
                N_("actions", "Open the invented cable that comes with the program"), "", A),
     ActionSpec("open-as", N_("actions", "Open &as…"), (), "file.open_as",
                N_("actions", "Open again in another form or encoding"), "", C),
@@ -58,7 +58,7 @@ _EDIT = (
     ActionSpec("search", N_("actions", "Search &all cables"), ("Ctrl+Shift+F",), "edit.search",
                N_("actions", "Find words, places, dates and classifications in all listed cables"),
                "search", A),
-    ActionSpec("preferences", N_("actions", "Pre&ferences…"), ("Ctrl+,",), "help.preferences",
+    ActionSpec("preferences", N_("actions", "Pr&eferences…"), ("Ctrl+,",), "help.preferences",
                N_("actions", "Choose colours, text size, keys and more"), "settings", A),
 )  # fmt: skip
 _MARK = (
@@ -90,7 +90,7 @@ _MARK = (
     ActionSpec("select-sentence", N_("actions", "Select &sentence"), ("S",),
                "mark.select_sentence",
                N_("actions", "Select a sentence, then one more, then the paragraph")),
-    ActionSpec("select-characters", N_("actions", "Select from &here"), ("V",),
+    ActionSpec("select-characters", N_("actions", "Select &from here"), ("V",),
                "mark.select_characters",
                N_("actions", "Begin a selection at the caret; arrows, W and B move its end")),
     ActionSpec("word-forward", N_("actions", "Next &word"), ("W",), "mark.word_forward",
@@ -99,7 +99,7 @@ _MARK = (
                N_("actions", "Move the caret, or the selection's end, a word back")),
     ActionSpec("label-book", N_("actions", "Label &book…"), ("Ctrl+L",), "mark.label_book",
                N_("actions", "Rename, recolour, order, merge and delete labels"), "", C),
-    ActionSpec("review", N_("actions", "Revie&w lost places…"), ("Ctrl+R",), "mark.review",
+    ActionSpec("review", N_("actions", "Review lost &places…"), ("Ctrl+R",), "mark.review",
                N_("actions", "Look at notes whose words changed or cannot be found")),
 )  # fmt: skip
 _DIGITS = tuple(
@@ -136,10 +136,10 @@ _GO = (
     ActionSpec("previous-marked", N_("actions", "Previous m&arked paragraph"), ("Shift+K",),
                "go.previous_marked",
                N_("actions", "Go to the previous paragraph that has a mark")),
-    ActionSpec("next-same", N_("actions", "Next of same &classification"), ("], C", "Alt+PgDown"),
+    ActionSpec("next-same", N_("actions", "Ne&xt of same classification"), ("], C", "Alt+PgDown"),
                "go.next_same",
                N_("actions", "Go to the next paragraph classified like this one")),
-    ActionSpec("previous-same", N_("actions", "Previous of same c&lassification"), ("[, C", "Alt+PgUp"),
+    ActionSpec("previous-same", N_("actions", "Pre&vious of same classification"), ("[, C", "Alt+PgUp"),
                "go.previous_same",
                N_("actions", "Go to the previous paragraph classified like this one")),
     ActionSpec("next-finding", N_("actions", "Next &finding"), ("F8",), "go.next_finding",
@@ -212,9 +212,9 @@ _VIEW = (
                "compare", When.OPEN, checkable=True),
     ActionSpec("focus-mode", N_("actions", "Foc&us on the text"), ("F", "F12"), "view.focus_mode",
                N_("actions", "Show nothing but the text"), "focus", checkable=True),
-    ActionSpec("full-screen", N_("actions", "F&ull screen"), ("F11",), "view.full_screen",
+    ActionSpec("full-screen", N_("actions", "Full scr&een"), ("F11",), "view.full_screen",
                N_("actions", "Use the whole screen"), "", A, checkable=True),
-    ActionSpec("theme", N_("actions", "Light or &dark"), ("Ctrl+Shift+D",), "view.next_theme",
+    ActionSpec("theme", N_("actions", "Light or da&rk"), ("Ctrl+Shift+D",), "view.next_theme",
                N_("actions", "Change between light, dark and high contrast"), "theme", A),
 )  # fmt: skip
 _HELP = (

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from cable_reader.annotate.anchor import carry
 from cable_reader.annotate.target import State
 from cable_reader.app.marks.linking import found_in_words, state_names
+from cable_reader.app.panes.wrapping import WrappedRows
 from cable_reader.app.plain import shortened
 from cable_reader.app.problems import printable
 
@@ -46,7 +47,7 @@ class CarryDialog(QDialog):
         column.addLayout(self._counts())
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Marks to review"))
-        self.list.setWordWrap(True)
+        WrappedRows(self.list)
         for one in self.result_.review:
             annotation = self.result_.annotations.get(one.annotation_id)
             words = one.before.exact or (annotation.note if annotation is not None else "")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from cable_reader.app.panes.wrapping import WrappedRows
 from cable_reader.app.plain import shortened
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class MergeDialog(QDialog):
         said.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Marks that change"))
-        self.list.setWordWrap(True)
+        WrappedRows(self.list)
         self.list.addItems(list(self._lines(report, session.annotations, merged)))
         column = QVBoxLayout(self)
         column.addWidget(said)

@@ -23,6 +23,7 @@ from cable_reader.annotate.proposal import proposed_place
 from cable_reader.annotate.target import State
 from cable_reader.app.look.fitting import Scrolled
 from cable_reader.app.marks.linking import found_in_words
+from cable_reader.app.panes.wrapping import WrappedRows
 from cable_reader.app.plain import shortened
 from cable_reader.cable.span import Span
 
@@ -98,7 +99,7 @@ class ReviewPane(QWidget):
         self._is_away = False  # hidden while a cable is shown that has nothing to review
         self.list = _Marks(self)
         self.list.setAccessibleName(self.tr("Marks to review"))
-        self.list.setWordWrap(True)
+        WrappedRows(self.list)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setObjectName("reviewList")
         self.quote, self.said, self.keys = (self._words() for _ in range(3))
