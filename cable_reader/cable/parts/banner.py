@@ -25,7 +25,8 @@ SECTION = (
     rf"|(?:SE?C?T?I?O?N?S?[ ]*)(?P<section>\d{{1,2}}|(?<=SECTION[ ]){_NAMED})[ ]*OF[ ]*(?P<total>{_COUNT})"
     r"|(?P<bare>\d{1,2})[ ]+OF[ ]+(?P<bare_total>\d{1,2}))\)?)"
 )
-POST = r"(?P<post>[A-Z][A-Z .,'\u2019\-]{0,40}?)"
+# Forms on paper print their control number beside the level: "SECRET    CONTROL NO. 4711".
+POST = r"(?P<post>(?!(?:SIFIED[ ]{1,40})?CONTROL\b)[A-Z][A-Z .,'\u2019\-]{0,40}?)"
 # "S E C R E T PRIORITY OSTGARD 45": until the 1960s the precedence stood there too.
 _URGENCY = (
     r"(?:[ \t]{1,6}(?:FLASH|NIACT(?:[ ]IMMEDIATE)?|(?:OPERATIONAL[ ])?IMMEDIATE|PRIORITY|ROUTINE)"
@@ -53,7 +54,7 @@ _BANNER_BEHIND = pattern(
 # The first telegrams of a year: "UNCLAS OSTGARD 7". Capitals and a level that texts do not use.
 SMALL = (
     rf"(?P<controls>{CONTROLS}{{0,4}}){_URGENCY}?(?:[ ]{{1,6}}{SECTION})?[ ]{{1,6}}"
-    r"(?!(?:PAGE|PART|SECTION|ANNEX|ENCLOSURE)\b)"
+    r"(?!(?:PAGE|PART|SECTION|ANNEX|ENCLOSURE|CONTROL)\b)"
     r"(?P<post>[A-Z][A-Z.'\u2019\-]{2,20}(?:[ ][A-Z][A-Z.'\u2019\-]{0,20}){0,3})[ ]{1,6}(?P<number>\d{1,2})$"
 )
 _SMALL_NUMBER = pattern(

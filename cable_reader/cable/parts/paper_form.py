@@ -34,9 +34,9 @@ FURNITURE = pattern(
     r"\bTO[ ]THE[ ](?:ACTING[ ])?(?:DEPARTMENT|SECRETARY|EMBASSY|LEGATION|CONSULATE|AMBASSADOR|CHARG)\b.{0,60}$",
     re.IGNORECASE,
 )
-# When it came or was sent: Rec'd March 5, 1958; Dated February 22, 1946; Rec'd 3:52 p.m.
+# When it came or was sent: Rec'd March 5, 1958; the date alone; Dated February 22, 1946; Rec'd 3:52 p.m.
 RECEIVED = pattern(
-    rf"(?:REC(?:'|\u2019)?D\.?|RECEIVED|DATED?|SENT)[ ]{{0,9}}:?[ ]{{0,14}}"
+    rf"(?:(?:REC(?:'|\u2019)?D\.?|RECEIVED|DATED?|SENT)[ ]{{0,9}}:?[ ]{{0,14}})?"
     rf"(?:(?P<date>{_DATE}),?[ ](?P<year>\d{{4}})"
     rf"(?:,?[ ]{{1,4}}{_HOUR})?|{_HOUR})$",
     re.IGNORECASE,
