@@ -3309,6 +3309,14 @@ Zum Beispiel {example}</translation>
         <translation>Stationsnummer</translation>
     </message>
     <message>
+        <source>Release</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Stempel</translation>
+    </message>
+    <message>
         <source>Archive's data</source>
         <translation>Daten des Archivs</translation>
     </message>

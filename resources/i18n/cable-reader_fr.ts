@@ -3309,6 +3309,14 @@ Par exemple {example}</translation>
         <translation>Numéro de station</translation>
     </message>
     <message>
+        <source>Release</source>
+        <translation>Mise à disposition</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Tampon</translation>
+    </message>
+    <message>
         <source>Archive's data</source>
         <translation>Données de l’archive</translation>
     </message>

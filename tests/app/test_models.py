@@ -110,3 +110,15 @@ def test_only_rows_that_are_others_are_told_of(qtbot):
     model.change([])
     assert model.rowCount() == 0
     assert tester.model() is model
+
+
+def test_release_stamps_stand_in_the_header_each_once(cable_file):
+    case = "UNCLASSIFIED U.S. Department of State Case No. F-2099-00001 Doc No. C00000001 Date: 03/14/2013"
+    text = f"{case}\n\nRELEASE IN PART B6\n\n{cable_file.read_text()}\n{case}\n"
+    outline = Outline(parse(text))
+    rows = {outline.rows[one].code: outline.rows[one] for one in outline.children[HEADER]}
+    assert rows["release"].value == f"{case}\nRELEASE IN PART B6"
+    stamps = [outline.rows[one] for one in outline.children[rows["release"].id]]
+    assert [text[one.span.start : one.span.end] for one in stamps] == [case, "RELEASE IN PART B6"]
+    plain = Outline(parse(cable_file.read_text()))
+    assert "release" not in {row.code for row in plain.rows}

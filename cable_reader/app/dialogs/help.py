@@ -137,13 +137,14 @@ class HelpDialog(QDialog):
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(self.page)
-        split.setSizes([270, 670])
         whole = QVBoxLayout(self)
         whole.addWidget(split)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.search.setFocus)
         self._shown = ""
         self.filter()
+        titles = min(max(self.contents.sizeHintForColumn(0) + 24, 270), 400)
+        split.setSizes([titles, 940 - titles])
         self.contents.setFocus()
 
     def _make_search(self) -> None:

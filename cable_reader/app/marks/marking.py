@@ -34,6 +34,7 @@ _FIELDS = {
     "passing-clause": "passing",
     "filing-time": "filing_time",
     "station-serial": "transmission",
+    "stamp": "release",
 }
 
 

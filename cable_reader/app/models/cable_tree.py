@@ -59,6 +59,8 @@ TITLES = {
     "filing-time": N_("fields", "Filed"),
     "transmission": N_("fields", "Transmission"),
     "station-serial": N_("fields", "Station serial"),
+    "release": N_("fields", "Release"),
+    "stamp": N_("fields", "Stamp"),
     "archive": N_("fields", "Archive's data"),
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cable_reader.cable.span import Span
+from cable_reader.cable.tree import NodeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,7 @@ def header_facts(cable: Cable) -> tuple[HeaderFact, ...]:
             _handling(facts),
             _subject(facts),
             _envelope(facts),
+            _release(cable),
             _archive(facts),
         )
         for fact in group
@@ -128,6 +130,17 @@ def _envelope(facts: Facts) -> Iterator[HeaderFact]:
                 filter(None, (transmission.origin_indicator, f"#{transmission.station_serial}"))
             )
             yield HeaderFact("station-serial", words, transmission.node.span)
+
+
+def _release(cable: Cable) -> Iterator[HeaderFact]:
+    stamps: dict[str, Span] = {}  # each once: they stand at the edges of every page
+    for node in cable.tree.root.children:
+        if node.kind is NodeKind.STAMP:
+            stamps.setdefault(_folded(cable.tree.text_of(node)), node.span)
+    parts = tuple(HeaderFact("stamp", words, span) for words, span in stamps.items())
+    if parts:
+        words = "\n".join(stamps)
+        yield HeaderFact("release", words, parts[0].span, parts if len(parts) > 1 else ())
 
 
 def _archive(facts: Facts) -> Iterator[HeaderFact]:
