@@ -31,7 +31,7 @@ class Field(NamedTuple):
     inline: re.Pattern[str]
 
     def is_known(self, draft: Draft) -> bool:
-        """Whether the cable has such a field already."""
+        """Whether the cable has such a field already; of references and classifiers it is not asked."""
         facts = {"eo": draft.declassification, "tags": draft.tags_node, "subject": draft.subject}
         return facts.get(self.name) is not None
 

@@ -102,11 +102,11 @@ def _is_text(draft: Draft, label_at: int, first: int, stop: int) -> bool:
     field = field_at(lines.words[label_at])
     if field is None or not field.is_known(draft):
         return False
+    before = min(lines.heads[first], _FIRST_HEAD)
     for index in range(label_at, min(label_at + _FIELD_LINES, stop)):
         word = lines.words[index]
         if _PARAGRAPH.match(word):
             return True
-        before = min(lines.heads[first], _FIRST_HEAD)
         if field_at(word) and draft.text.find(word, 0, before) >= 0:
             return False
     return True
