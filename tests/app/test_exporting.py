@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog
 
 from cable_reader.app.dialogs.export import FORMS, ExportDialog
 from cable_reader.app.dialogs.exporting import ExportRun
@@ -152,6 +152,24 @@ def test_the_cable_itself_is_never_written_over(dialog, window, cable_file, qtbo
     assert cable_file.read_bytes() == before
     assert "one of the files read" in dialog.said.text()
     assert dialog.isVisible()
+
+
+def test_a_name_without_an_ending_gets_the_form_s_unless_that_file_is_there(
+    dialog, window, qtbot, tmp_path, monkeypatch
+):
+    typed = tmp_path / "draft.v2"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(typed), ""))
+    save = dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
+    save.click()
+    qtbot.waitUntil(lambda: dialog._run is None, timeout=20_000)
+    (first,) = tmp_path.glob("draft*")
+    assert first.name == f"draft.v2{dialog.export.suffix}"
+    first.write_bytes(b"another's")
+    dialog.show()
+    save.click()
+    qtbot.waitUntil(lambda: dialog._run is None, timeout=20_000)
+    assert first.read_bytes() == b"another's"
+    assert typed.exists()
 
 
 def test_a_file_that_cannot_be_written_is_said(dialog, window, qtbot, tmp_path):

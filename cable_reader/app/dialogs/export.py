@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cable_reader.app.dialogs.endings import with_ending
 from cable_reader.app.dialogs.export_choices import ExportChoices
 from cable_reader.app.dialogs.export_preview import ExportPreview
 from cable_reader.app.dialogs.exporting import ExportRun, as_it_is, item_of, of_entries, of_list
@@ -197,6 +198,7 @@ class ExportDialog(QDialog):
             proposed = os.path.join(folder, one)  # noqa: PTH118 - undecodable names too
             # The system's dialog asks before a file is replaced.
             name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), proposed)
+            name = name and with_ending(name, suffix)
         if name:
             self.write(name)
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cable_reader.app.dialogs.endings import with_ending
 from cable_reader.app.dialogs.page_preview import PagePreview
 from cable_reader.app.look.fitting import Scrolled
 from cable_reader.app.printing import pdf
@@ -200,7 +201,7 @@ class PrintDialog(QDialog):
             self, self.tr("Save as PDF"), proposed, self.tr("PDF (*.pdf)")
         )
         if name:
-            self.save_to(name if name.lower().endswith(".pdf") else f"{name}.pdf")
+            self.save_to(with_ending(name, PDF.suffix))
 
     def save_to(self, path: str) -> None:
         """Write the PDF; the file dialog has asked whether it may be replaced."""

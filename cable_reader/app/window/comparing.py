@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from cable_reader import files, open_cables
+from cable_reader.app.dialogs.endings import with_ending
 from cable_reader.app.panes.compare_pane import ComparePane
 from cable_reader.app.plain import menu_words, shortened, shortened_path
 from cable_reader.compare.apparatus import apparatus
@@ -171,14 +172,14 @@ class Comparing:
         """Ask for a name and write both as one HTML page, or as TEI."""
         window = self._window
         folder = os.path.dirname(self._sides[0][1])  # noqa: PTH120 - undecodable names too
-        name, _ = QFileDialog.getSaveFileName(
+        name, chosen = QFileDialog.getSaveFileName(
             window,
             window.tr("Save as page"),
             os.path.join(folder, "compared.html"),  # noqa: PTH118 - undecodable names too
             window.tr("HTML pages (*.html);;TEI (*.xml)"),
         )
         if name:
-            self.write_page(name)
+            self.write_page(with_ending(name, ".xml" if "*.xml" in chosen else ".html"))
 
     def write_page(self, path: str) -> None:
         """Write both as TEI if the name ends so, else as HTML; who chose it agreed to write over it."""
