@@ -348,6 +348,10 @@ Protokoll: {log}</translation>
         <translation>Gefunden</translation>
     </message>
     <message>
+        <source>Nothing was found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
         <source>Open a cable or a folder first</source>
         <translation>Öffnen Sie zuerst ein Telegramm oder einen Ordner</translation>
     </message>
@@ -356,8 +360,8 @@ Protokoll: {log}</translation>
         <translation>Die Wörter der Telegramme werden gelesen …</translation>
     </message>
     <message>
-        <source>Nothing was found</source>
-        <translation>Nichts gefunden</translation>
+        <source>Nothing was found; all words must stand in one paragraph or subject</source>
+        <translation>Nichts gefunden; alle Wörter müssen in einem Absatz oder Betreff stehen</translation>
     </message>
     <message>
         <source>Places: {hits}, in cables: {cables}</source>

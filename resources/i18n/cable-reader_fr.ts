@@ -348,6 +348,10 @@ Journal : {log}</translation>
         <translation>Trouvé</translation>
     </message>
     <message>
+        <source>Nothing was found</source>
+        <translation>Rien n’a été trouvé</translation>
+    </message>
+    <message>
         <source>Open a cable or a folder first</source>
         <translation>Ouvrez d’abord un télégramme ou un dossier</translation>
     </message>
@@ -356,8 +360,8 @@ Journal : {log}</translation>
         <translation>Lecture des mots des télégrammes…</translation>
     </message>
     <message>
-        <source>Nothing was found</source>
-        <translation>Rien n’a été trouvé</translation>
+        <source>Nothing was found; all words must stand in one paragraph or subject</source>
+        <translation>Rien n’a été trouvé ; tous les mots doivent figurer dans un même paragraphe ou objet</translation>
     </message>
     <message>
         <source>Places: {hits}, in cables: {cables}</source>

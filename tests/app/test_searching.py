@@ -107,6 +107,9 @@ def test_what_cannot_be_searched_for_is_said(open_window, folder, qtbot):
     window.search_field.clear()
     assert found(window, qtbot, "unicorns") == []
     assert window.searching.pane.words.text() == "Nothing was found"
+    window.search_field.clear()
+    assert found(window, qtbot, "unicorns lamp class:C") == []
+    assert "in one paragraph" in window.searching.pane.words.text()
 
 
 def test_typing_searches_once_hits_are_shown(open_window, folder, qtbot):

@@ -13,6 +13,7 @@ from cable_reader.app.models.cable_list import CableList
 from cable_reader.app.panes.search_hits import FoundParagraph, SearchPane
 from cable_reader.app.problems import sentence_for
 from cable_reader.cable.span import Span
+from cable_reader.library.query import parse_query
 from cable_reader.library.search import MOST_HITS
 
 if TYPE_CHECKING:
@@ -155,7 +156,11 @@ class Searching(QObject):
             return sentence_for(self._failed)
         if not hits:
             reading = any(one.is_filling for one in self._asked)
-            return tr("Reading the words of the cables…") if reading else tr("Nothing was found")
+            if reading:
+                return tr("Reading the words of the cables…")
+            if " AND " in parse_query(self._query).words:
+                return tr("Nothing was found; all words must stand in one paragraph or subject")
+            return tr("Nothing was found")
         cables = len({(hit.line.path, hit.line.id) for hit in hits})
         words = tr("Places: {hits}, in cables: {cables}").format(
             hits=number(len(hits)), cables=number(cables)
