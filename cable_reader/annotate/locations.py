@@ -19,6 +19,7 @@ import hashlib
 import os
 import re
 from enum import IntEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -183,6 +184,14 @@ def _examined(path: Path, source: SourceDescription, *, is_beside: bool = False)
 
 def _description(path: Path) -> SourceDescription | None:
     try:
-        return read_source(read_bytes(path), str(path))
-    except CableReaderError:
+        now = path.stat()
+        state = now.st_ino, now.st_size, now.st_mtime_ns, now.st_ctime_ns, now.st_mode
+        return _read_description(path, *state)
+    except (OSError, ValueError, CableReaderError):
         return None
+
+
+@lru_cache(maxsize=20_000)  # each cable without a number looks at the files of all such cables
+def _read_description(path: Path, *_state: int) -> SourceDescription | None:
+    """Read what a file says of its cable, once for each state of the file."""
+    return read_source(read_bytes(path), str(path))

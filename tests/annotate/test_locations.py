@@ -170,3 +170,20 @@ def test_names_are_safe_whatever_the_reference(
     assert len(path.name) < 200
     keep(path, source)
     assert annotation_path(folder, source) == path
+
+
+def test_files_of_cables_without_a_number_are_read_once(
+    folder: Path, describe: Describe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cable_reader.annotate import locations
+
+    sources = [describe(f"A memo with number {one}.\n", mrn=None) for one in range(4)]
+    kept = [keep(in_folder(folder, one), one) for one in sources]
+    read = []
+    plain = locations.read_bytes
+    monkeypatch.setattr(locations, "read_bytes", lambda path: (read.append(path), plain(path))[1])
+    assert [annotation_path(folder, one) for one in sources] == kept
+    assert len(read) == len(sources)  # their square without what was read before
+    keep(kept[0], sources[1])  # another program put it onto another text
+    assert kept[0] in {one.path for one in find_annotations(folder, sources[1])}
+    assert len(read) == len(sources) + 1
