@@ -58,7 +58,7 @@ def damaged_json(data: bytes, chance: random.Random) -> bytes:
         if chance.random() < 0.2 and isinstance(holder, dict):
             holder.pop(last, None)
         else:
-            holder[last] = chance.choice(VALUES)
+            holder[last] = copy.deepcopy(chance.choice(VALUES))  # damage goes into it too
     return json.dumps(value).encode()
 
 
