@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,6 +31,17 @@ def said(window) -> list[str]:
 def test_nothing_is_said_of_files_as_they_were(window) -> None:
     come_back()
     assert not said(window)
+
+
+def test_nothing_is_said_of_a_file_that_holds_the_same_again(window, cable_file: Path) -> None:
+    data = cable_file.read_bytes()
+    cable_file.write_bytes(data)
+    os.utime(cable_file, ns=(0, 0))
+    come_back()
+    assert not said(window)
+    cable_file.write_bytes(data[:-1] + b"#")
+    come_back()
+    assert "changed by another program" in said(window)[0]
 
 
 def test_a_changed_file_is_said_once_and_its_text_stays(window, cable_file: Path) -> None:

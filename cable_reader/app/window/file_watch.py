@@ -12,6 +12,7 @@ from cable_reader.annotate.anchor import carry
 from cable_reader.app.problems import sentence_for
 from cable_reader.app.workspace.entries import release_of
 from cable_reader.errors import UnreadableError
+from cable_reader.files import read_bytes, sha256
 
 if TYPE_CHECKING:
     from cable_reader.app.window.cable_window import CableWindow
@@ -56,8 +57,22 @@ class FileWatch(QObject):
                 self._read[path] = self._seen[path] = now
             elif now != self._seen[path]:
                 self._seen[path] = now
+                if now is not None and self._holds_the_same(path, now[1]):
+                    self._read[path] = now
                 if now != self._read[path]:
                     self._tell(path, is_gone=now is None)
+
+    def _holds_the_same(self, path: str, size: int) -> bool:
+        """Whether a file that was touched or written anew holds what its cables were read from."""
+        entries = [entry for entry in self._window.workspace.entries if entry.path == path]
+        origins = [entry.open.source.origin for entry in entries if entry.open is not None]
+        if any(origin.size != size for origin in origins):
+            return False  # told without reading it
+        try:
+            digest = sha256(read_bytes(path))
+        except UnreadableError:
+            return False
+        return all(origin.sha256 == digest for origin in origins)
 
     def _forget(self, path: str) -> None:
         self._read.pop(path, None)
