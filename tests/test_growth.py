@@ -33,8 +33,8 @@ def machine(request):
 
 @pytest.mark.usefixtures("machine")
 def test_a_square_is_told_from_a_line(times_longer):
-    assert times_longer(lambda: linear(400), lambda: linear(800), 3) < 3
-    assert times_longer(lambda: square(500), lambda: square(1000), 3) > 3
+    assert times_longer(lambda: linear(2000), lambda: linear(4000), 3) < 3
+    assert times_longer(lambda: square(1500), lambda: square(3000), 3) > 3
 
 
 def test_what_takes_no_time_has_no_growth(times_longer):

@@ -35,6 +35,7 @@ _WORD = pattern(r"[^\s,;()\[\]<\"#\u201c\u201d]+|<")
 _INITIAL = pattern(r"[A-Za-z]\.")
 _LONGEST_PHRASE = 3  # words, but the last
 _LONGEST_END = 120  # characters that these words take
+_REACH = 200  # characters at the end of a list by which its next line is told
 _SHORTEST_SMALL = 4  # letters of a line in small letters: "no" may be text
 _LONGEST_CODE = 5  # letters, but for a few that are known
 _MANY = 3  # codes between slashes, of which most must be known
@@ -46,12 +47,13 @@ _NO_TAGS = frozenset(("SIPDIS", "NOFORN", "N/A", "NONE"))
 
 def continues(words: str, following: str) -> bool:
     """Whether a TAGS list that ends in ``words`` goes on with the line ``following``."""
+    words = words[-_REACH:]
     bare = _NAMED.sub(" ", following)
     tokens = bare.replace(",", " ").split()
     if not tokens or ":" in following:
         return bare != following and not tokens  # "(REEVE, ANTON J.)"
     is_open = words.rstrip().endswith((",", ";")) or following.lstrip()[0] in ",;"
-    if is_open or words.count("(") > words.count(")"):
+    if is_open or words.rfind("(") > words.rfind(")"):
         return True
     codes = [token.rstrip(".;") for token in tokens if token.upper() not in _NO_TAGS]
     if not codes or _phrase_runs_on(words, [code.upper() for code in codes]):
