@@ -27,7 +27,7 @@ from cable_reader.cable.patterns import pattern
 from cable_reader.errors import CableReaderError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
 #: Twelve fills that stay apart for the common kinds of colour blindness as long as the letters
 #: beside them are read too; dark text on each of them has a contrast above 7 to 1.
@@ -151,12 +151,7 @@ class LabelBook:
 
     def path(self, uuid: str) -> tuple[str, ...]:
         """Give the names from the outermost label down to this one; empty if it is unknown."""
-        names: list[str] = []
-        label = self.get(uuid)
-        while label is not None and len(names) <= len(self.labels):
-            names.append(label.name)
-            label = self.get(label.parent) if label.parent else None
-        return tuple(reversed(names))
+        return path_to(uuid, self.get, len(self.labels))
 
     def walk(self) -> Iterator[tuple[int, Label]]:
         """Yield (depth, label), each label before those nested in it."""
@@ -357,6 +352,16 @@ class LabelBook:
 
     def _free_key(self, name: str) -> str:
         return _free_key(name, {label.key for label in self.labels})
+
+
+def path_to(uuid: str, get: Callable[[str], Label | None], most: int) -> tuple[str, ...]:
+    """Give the names down to a label in a book of at most so many; a circle of parents ends there."""
+    names: list[str] = []
+    label = get(uuid)
+    while label is not None and len(names) <= most:
+        names.append(label.name)
+        label = get(label.parent) if label.parent else None
+    return tuple(reversed(names))
 
 
 def key_stem(name: str) -> str:

@@ -19,6 +19,7 @@ from cable_reader.annotate.label import (
     clean_name,
     clean_text,
     key_stem,
+    path_to,
 )
 from cable_reader.annotate.moments import later, utc_now
 
@@ -62,12 +63,7 @@ class GrowingBook:
 
     def path(self, uuid: str) -> tuple[str, ...]:
         """Give the names from the outermost label down to this one."""
-        names: list[str] = []
-        label = self.get(uuid)
-        while label is not None and len(names) <= len(self._names):
-            names.append(label.name)
-            label = self.get(label.parent) if label.parent else None
-        return tuple(reversed(names))
+        return path_to(uuid, self.get, len(self._names))
 
     def add(
         self,

@@ -181,6 +181,12 @@ class Paragraph(NamedTuple):
         """First code point of its first node."""
         return self.nodes[0].start
 
+    @property
+    def title(self) -> str:
+        """Number and mark as printed, ``2. (C)``; its place where it has no number, ``¶ 2``."""
+        number = f"{self.number}." if self.number is not None else f"¶ {self.ordinal}"
+        return f"{number} ({self.marking.printed})" if self.marking else number
+
 
 class Redaction(NamedTuple):
     """Text taken out before release, with the exemption codes printed."""

@@ -11,7 +11,7 @@ from cable_reader.cli.console import visible, wrapped
 from cable_reader.cli.exit_code import ExitCode
 from cable_reader.cli.inputs import STANDARD_INPUT, add_reading_arguments, cables
 from cable_reader.compare.comparison import Change, Kind, compare, printed
-from cable_reader.compare.in_words import changes, name_of, summary, words_withheld
+from cable_reader.compare.in_words import changes, summary, words_withheld
 from cable_reader.compare.release import other_release
 from cable_reader.errors import CableReaderError, UnwritableError
 from cable_reader.wording import COMPARED_FIELDS, COMPARISON
@@ -114,7 +114,7 @@ def _report(comparison: Comparison, console: Console) -> Iterator[str]:
 
 
 def _heading(paired: PairedParagraph) -> str:
-    names = [name_of(one) for one in (paired.a, paired.b) if one is not None]
+    names = [one.title for one in (paired.a, paired.b) if one is not None]
     return visible(f"{' / '.join(dict.fromkeys(names))}  {changes(paired)}")
 
 
@@ -143,4 +143,4 @@ def _added(comparison: Comparison) -> Iterator[str]:
     for paired in comparison.paragraphs:
         if paired.added and paired.b is not None:
             words = " … ".join(printed(stretch) for stretch in paired.added)
-            yield visible(f"{name_of(paired.b)} {words}")
+            yield visible(f"{paired.b.title} {words}")

@@ -10,7 +10,6 @@ from cable_reader.wording import COMPARISON, fill
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cable_reader.cable.record import Paragraph
     from cable_reader.compare.comparison import Comparison, PairedParagraph
 
     Say = Callable[[str], str]
@@ -56,9 +55,3 @@ def changes(paired: PairedParagraph, say: Say = said) -> str:
     if paired.is_mark_changed and str(paired.change) != "mark-changed":
         words = fill(say(COMPARISON["and-mark-changed"]), {"change": words})
     return words
-
-
-def name_of(paragraph: Paragraph) -> str:
-    """Give number and mark as they are printed: ``2. (C)``."""
-    number = f"{paragraph.number}." if paragraph.number is not None else f"¶ {paragraph.ordinal}"
-    return f"{number} ({paragraph.marking.printed})" if paragraph.marking else number

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cable_reader import __version__
 from cable_reader.compare.comparison import Kind, PairedParagraph
-from cable_reader.compare.in_words import changes, name_of, summary, words_withheld
+from cable_reader.compare.in_words import changes, summary, words_withheld
 from cable_reader.exports.html_text import html_text, plain_html
 from cable_reader.wording import COMPARED_FIELDS, COMPARISON, fill
 
@@ -94,7 +94,7 @@ def _row(one: PairedParagraph) -> str:
             sides.append(f"<td>{_nothing()}</td>")
             continue
         words = " ".join(filter(None, (_piece(piece, is_a=is_a) for piece in one.pieces)))
-        name = f'<span class="name">{html_text(name_of(paragraph))}</span>'
+        name = f'<span class="name">{html_text(paragraph.title)}</span>'
         sides.append(f"<td>{name}{words}</td>")
     change = html_text(changes(one))
     return f'<tr class="{one.change}"><th class="change">{change}</th>{"".join(sides)}</tr>'

@@ -144,7 +144,7 @@ def _words(row: Row, column: int) -> str | None:
             row.fact.continuity_number,
         )[column]
     if row.kind is RowKind.PARAGRAPH and isinstance(row.fact, Paragraph) and column == NAME:
-        return paragraph_title(row.fact)
+        return row.fact.title
     if row.kind in {RowKind.BRANCH, RowKind.FIELD, RowKind.GROUP} and column == NAME:
         return field_title(row.code)
     return row.value if column == VALUE else None
@@ -153,9 +153,3 @@ def _words(row: Row, column: int) -> str | None:
 def _spoken(row: Row) -> str:
     words = [text for column in range(NUMBER + 1) if (text := _words(row, column))]
     return ": ".join(words[:2]) + "".join(f", {word}" for word in words[2:])
-
-
-def paragraph_title(paragraph: Paragraph) -> str:
-    """Give number and mark as printed: ``2. (C)``."""
-    number = f"{paragraph.number}." if paragraph.number is not None else f"¶ {paragraph.ordinal}"
-    return f"{number} ({paragraph.marking.printed})" if paragraph.marking else number

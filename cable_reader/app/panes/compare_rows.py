@@ -21,7 +21,7 @@ from cable_reader.app.models.node_table import ITEM_ROLE
 from cable_reader.app.panes.mark_shapes import draw_level_bar
 from cable_reader.app.panes.wrapping import WRAPPED
 from cable_reader.compare.comparison import Change, Kind, printed
-from cable_reader.compare.in_words import changes, name_of, words_withheld
+from cable_reader.compare.in_words import changes, words_withheld
 from cable_reader.wording import COMPARISON
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def spoken(row: CompareRow) -> str:
     sides = []
     for letter, of_a in (("A", True), ("B", False)):
         paragraph = (row.paired.a if of_a else row.paired.b) if row.paired else None
-        name = f"{name_of(paragraph)} " if paragraph else ""
+        name = f"{paragraph.title} " if paragraph else ""
         words = " ".join(run.words for run in runs(row, of_a=of_a))
         sides.append(f"{letter}: {name}{words}")
     if row.paired is not None and not row.differs:
